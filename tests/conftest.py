@@ -10,9 +10,9 @@ for _name in (
     "networks",
     "float_networks",
     "onnx_models",
+    "random_cases",
     "onnx_nodes",
     "onnx_graphs",
-    "damaged_models",
     "tflite_models",
     "tflite_networks",
     "written_networks",
@@ -23,8 +23,11 @@ for _name in (
     "processes",
     "torch_models",
     "skips",
+    "damaged/__init__",  # a package, whose modules are found when they are imported
 ):
-    _spec = importlib.util.spec_from_file_location(_name, Path(__file__).parent / f"{_name}.py")
+    _path = Path(__file__).parent / f"{_name}.py"
+    _name = _name.removesuffix("/__init__")
+    _spec = importlib.util.spec_from_file_location(_name, _path)
     sys.modules[_name] = importlib.util.module_from_spec(_spec)
     _spec.loader.exec_module(sys.modules[_name])
 

@@ -6,18 +6,14 @@ anywhere, shared weights, odd and equal names. The float graph must give what on
 model; the quantized graph, written and read again, must give finite outputs.
 """
 
-import argparse
-import sys
-import tempfile
-import warnings
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import numpy as np
 import onnxruntime
 from onnx import ModelProto, TensorProto, helper, numpy_helper
-from onnx_nodes import GATES, MOST, distance
+from onnx_nodes import GATES, MOST, counted, distance
+from random_cases import try_cases
 
 from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx import graph_of
@@ -351,31 +347,18 @@ def compare(model, fed, count, folder):
 
 def main():
     """Make, run, compare and print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("graphs", type=int, nargs="?", default=500)
-    parser.add_argument("--seed", type=int, default=1)
-    given = parser.parse_args()
-    warnings.simplefilter("error")
-    count, wrong = Count(), 0
-    with tempfile.TemporaryDirectory() as folder:
-        for k in range(given.graphs):
-            model, fed = random_graph(np.random.default_rng([given.seed, k]))
-            try:
-                found = compare(model, fed, count, Path(folder))
-            except Exception as error:
-                found = f"{type(error).__name__}: {error}"
-            if found:
-                wrong += 1
-                print(f"{k} of seed {given.seed}: {found}", flush=True)
-    print(
-        f"seed {given.seed}: {count.graphs} graphs, {count.layers} layers in {count.parts} parts on the "
-        f"machine, {count.host.total()} recurrent operators on the host, {count.quantized} quantized, "
-        f"{wrong} wrong; largest error {count.error:.2g}"
-    )
-    for title, counter in (("on the host", count.host), ("refused by quantize", count.refused)):
-        for reason, number in counter.most_common():
-            print(f"  {title}: {number} for {reason}")
-    sys.exit(wrong > 0)
+    count = Count()
+
+    def summary(wrong):
+        first = (
+            f"{count.graphs} graphs, {count.layers} layers in {count.parts} parts on the machine, "
+            f"{count.host.total()} recurrent operators on the host, {count.quantized} quantized, "
+            f"{wrong} wrong; largest error {count.error:.2g}"
+        )
+        hosts = counted("on the host", count.host)
+        return "\n".join([first, *hosts, *counted("refused by quantize", count.refused)])
+
+    try_cases(__doc__, 500, random_graph, lambda case, folder: compare(*case, count, folder), summary)
 
 
 if __name__ == "__main__":

@@ -24,8 +24,14 @@ def as_array(given: Any, name: str) -> NDArray[Any]:
     Raises
     ------
     InputError
-        If it is no array of numbers.
+        If it is no array of numbers, or a masked array with masked values.
     """
+    missing = sum(int(np.ma.count_masked(one)) for one in _masked_arrays(given))
+    if missing:
+        raise InputError(
+            f"{name} holds {missing} masked values, which are no numbers; "
+            "give it what shall stand for them, as .filled(0) does"
+        )
     try:
         if hasattr(given, "detach"):
             tensor = given.detach().cpu()
@@ -38,6 +44,12 @@ def as_array(given: Any, name: str) -> NDArray[Any]:
     if array.dtype.kind not in "fiub":
         raise InputError(f"{name} is of type {type(given).__name__}, not an array of numbers")
     return array
+
+
+def _masked_arrays(given: Any) -> list[Any]:
+    """NumPy's masked arrays in what a user gives: itself, or items of a list. NumPy drops their masks."""
+    items = given if isinstance(given, list | tuple) else [given]
+    return [item for item in items if isinstance(item, np.ma.MaskedArray)]
 
 
 def as_arrays(given: Any, name: str) -> NDArray[Any] | dict[str, NDArray[Any]]:

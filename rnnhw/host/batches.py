@@ -47,7 +47,7 @@ def batches(graph: Graph, fed: Mapping[str, Array], *, is_whole: bool = False) -
     if size is None or not counts or count == size:
         yield dict(fed)
         return
-    if count % size:
+    if size < 1 or count % size:
         raise InputError(
             f"network {graph.name!r} takes {size} sequences at a time, and {count} is not a multiple of that"
         )

@@ -83,11 +83,19 @@ def _on_host(session: Session, tensors: Mapping[str, Array], count: int) -> dict
 
 
 def block_inputs(block: MachineBlock, tensors: Mapping[str, Array]) -> BlockInputs:
-    """Bring the tensors that a machine block reads into the form in which networks take them."""
+    """Bring the tensors that a machine block reads into the form in which networks take them.
+
+    Raises
+    ------
+    InputError
+        If a tensor has another shape or type than the block reads.
+    """
     if not block.x.axes:
         rows = tensors[block.x.tensor]
+        _require_features(block, rows.shape[-1:])
         return BlockInputs(x=np.ascontiguousarray(rows.reshape(-1, 1, rows.shape[-1])))
     x = _canonical(block.x, tensors[block.x.tensor], (BATCH, TIME, FEATURES))
+    _require_features(block, x.shape[-1:])
     lengths = None
     if block.lengths:
         lengths = _lengths(block.lengths, tensors[block.lengths], *x.shape[:2])
@@ -104,6 +112,16 @@ def _canonical(link: Link, tensor: Array, order: tuple[str, ...]) -> Array:
             f"the tensor {link.tensor!r} has shape {list(tensor.shape)}, not [{', '.join(link.axes)}]"
         )
     return tensor.transpose([link.axes.index(axis) for axis in order])
+
+
+def _require_features(block: MachineBlock, width: tuple[int, ...]) -> None:
+    """Refuse a tensor whose last axis has another size than the network's features."""
+    if width != (block.network.inputs,):
+        given = f"{width[0]} features" if width else "no axis"
+        raise InputError(
+            f"the tensor {block.x.tensor!r} has {given}, and the network that reads it takes "
+            f"{block.network.inputs}"
+        )
 
 
 def _lengths(name: str, tensor: Array, batch: int, steps: int) -> NDArray[np.int64]:

@@ -34,6 +34,9 @@ _PREACTIVATION_SCALE = 2.0**-12
 _ACTIVATION_SCALE = 2.0**-15
 """Scale of Q0.15."""
 
+_LEAST_VARIANCE = 10_000
+"""Least variance in a layer normalization, in units of the scale of its weights."""
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class LstmConstants:
@@ -197,11 +200,21 @@ def litert_options(lstm: TfliteLstm) -> LitertOptions:
         peephole_shift=peephole_shift,
         norm_multiplier=norm_multiplier,
         norm_shift=norm_shift,
-        norm_floor=np.array([max(1, int(_single(10000 * scale))) for scale in norms], np.int32),
+        norm_floor=np.array([_norm_floor(scale) for scale in norms], np.int32),
         projection_multiplier=int(project_multiplier[0]),
         projection_shift=int(project_shift[0]),
         output_clip=clip or NO_OUTPUT_CLIP,
     )
+
+
+def _norm_floor(scale: float) -> int:
+    """The least variance of a layer normalization whose weights have this scale."""
+    floor = _single(_LEAST_VARIANCE * scale)
+    if not floor < 2**31:
+        raise ModelError(
+            f"normalization weights have the scale {scale:g}, not below {2**31 / _LEAST_VARIANCE:g}"
+        )
+    return max(1, int(floor))
 
 
 def _single(value: float) -> float:

@@ -12,12 +12,16 @@ __all__ = ["float_state", "run_float_block"]
 
 
 def run_float_block(position: int, block: MachineBlock, given: BlockInputs) -> BlockOutputs:
-    """Run a machine block that holds a float network; see `rnnhw.host.execute`."""
+    """Run a machine block that holds a float network; see `rnnhw.host.execute`.
+
+    Values that the network's dtype cannot hold become infinite, without a warning, as in onnxruntime.
+    """
     network = block.network
-    if isinstance(network, Dense):
-        return BlockOutputs(y=given.x @ network.weights.T + network.bias)
-    assert isinstance(network, Network)
-    made = forward(network, given.x, lengths=given.lengths, state=float_state(network, given))
+    with np.errstate(over="ignore", invalid="ignore"):
+        if isinstance(network, Dense):
+            return BlockOutputs(y=given.x @ network.weights.T + network.bias)
+        assert isinstance(network, Network)
+        made = forward(network, given.x, lengths=given.lengths, state=float_state(network, given))
     return BlockOutputs(y=made.outputs, h=made.state.h, c=made.state.c)
 
 

@@ -56,6 +56,20 @@ def test_what_is_no_array_is_refused(given, message):
     assert str(refused.value).startswith(message)
 
 
+MASKED = np.ma.masked_array([1.0, 2.0, 3.0], [False, True, True])
+
+
+@pytest.mark.parametrize("given", [MASKED, [MASKED]])
+def test_masked_values_are_refused(given):
+    with pytest.raises(InputError, match=r"^x holds 2 masked values, which are no numbers"):
+        as_array(given, "x")
+
+
+def test_a_masked_array_without_masked_values_is_taken():
+    found = as_array(np.ma.masked_array([1.0, 2.0], False), "x")
+    assert type(found) is np.ndarray and found.tolist() == [1.0, 2.0]
+
+
 def test_a_refusal_names_the_input_of_a_mapping():
     with pytest.raises(InputError, match=r"x\['h'\] is of type str, not an array of numbers"):
         as_arrays({"h": "abc"}, "x")

@@ -71,3 +71,9 @@ def test_states_of_a_graph_for_one_sequence_are_fed_back_for_all():
         feed(whole, x, states={"s": np.zeros((3, 4), np.float32)})
     alone = feed(whole, x, states={"s": s[:1]})
     assert all(one["s"].shape == (1, 4) for one in batches(whole, alone))
+
+
+@pytest.mark.parametrize("size", [0, -1])
+def test_a_graph_that_takes_no_sequences_is_refused(size):
+    with pytest.raises(InputError, match=f"takes {size} sequences at a time"):
+        list(batches(graph(size, (2, 5), (BATCH, "")), {"x": np.zeros((6, 3, 2), np.float32)}))

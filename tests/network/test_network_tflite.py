@@ -12,6 +12,7 @@ from rnnhw.network import (
     Flatten,
     IntegerBidirectional,
     LastStep,
+    LayerNorm,
     Peephole,
     Projection,
     litert_options,
@@ -105,6 +106,16 @@ def test_constants_of_litert_s_options():
     assert options.peephole_shift.tolist() == [-14, -13, -12]
     assert (options.projection_multiplier, options.projection_shift, options.output_clip) == (HALF, -1, 2)
     assert litert_options(lstm()).output_clip == 128
+
+
+def test_layer_normalizations_of_a_scale_that_int32_cannot_hold_are_refused():
+    norm = LayerNorm(
+        weights=np.ones((4, 2), np.int16),
+        scales=(2.0**-9, 0.5, 0.5, 2.0**18),
+        preactivation_scales=(2.0**-12,) * 4,
+    )
+    with pytest.raises(ModelError, match="normalization weights have the scale 262144, not below 214748"):
+        litert_options(dataclasses.replace(lstm(hidden_scale=2.0**-7), layer_norm=norm))
 
 
 def test_effective_biases():

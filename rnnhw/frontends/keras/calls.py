@@ -185,16 +185,17 @@ def _call(layer: LayerSpec, number: int, node: Any, layers: Layers) -> Call:
     if isinstance(node, dict):
         arguments, keywords = node.get("args"), node.get("kwargs", {})
         if isinstance(arguments, list) and isinstance(keywords, dict):
-            read = _new_arguments([arguments, keywords], layer, layers)
-            return Call(layer=layer, number=number, arguments=read[0], keywords=read[1])
+            taken, named = _new_arguments([arguments, keywords], layer, layers)
+            if isinstance(named, dict):  # a dictionary may also stand for a tensor or a tuple
+                return Call(layer=layer, number=number, arguments=taken, keywords=named)
     elif isinstance(node, list) and all(map(_is_triple, node)):
         keywords = node[0][3] if len(node[0]) == 4 else {}
         if isinstance(keywords, dict):
-            taken = [_reference(one, layers, is_shifted=_is_shifted(one, layers)) for one in node]
+            given = [_reference(one, layers, is_shifted=_is_shifted(one, layers)) for one in node]
             return Call(
                 layer=layer,
                 number=number,
-                arguments=[taken if len(taken) > 1 else taken[0]],
+                arguments=[given if len(given) > 1 else given[0]],
                 keywords=_old_arguments(keywords, layers),
             )
     raise layer.settings.refusal(f"it is called in a way that cannot be read: {quoted(node)}")

@@ -101,12 +101,17 @@ def cell_specs(layer: LayerSpec) -> Iterator[LayerSpec]:
     ModelError
         If one is not supported.
     """
-    cell = layer.child("cell") if layer.attribute != "cell" and not _is_cell(layer) else layer
+    is_cell = layer.attribute == "cell" or _is_cell(layer)
+    yield from _cells(layer if is_cell else layer.child("cell"))
+
+
+def _cells(cell: LayerSpec) -> Iterator[LayerSpec]:
+    """A cell, or those of which it is a stack."""
     if cell.kind == "StackedRNNCells":
         if cell.settings.flag("reverse_state_order", False):
             raise cell.settings.refusal("reverse_state_order is not supported")
         for one in cell.children:
-            yield from cell_specs(one)
+            yield from _cells(one)
     elif cell.kind in _OPERATORS:
         yield cell
     else:

@@ -21,6 +21,8 @@ __all__ = ["read_file"]
 
 _CONFIG, _METADATA, _WEIGHTS = "config.json", "metadata.json", "model.weights.h5"
 _MOST_CONFIG, _MOST_WEIGHTS = 16 << 20, 2 << 30
+_MOST_VALUES = 300_000
+"""Largest number of values in a configuration: each is looked at several times."""
 _MOST_RATIO = 100
 """How many times larger a part of an archive may be than the archive; Keras does not compress at all."""
 _ZIP_ERRORS = (
@@ -63,9 +65,18 @@ def _major(version: Any) -> int:
 
 def _parsed(text: bytes | str, what: str) -> Any:
     try:
-        return json.loads(text)
+        value = json.loads(text)
     except (ValueError, RecursionError):
         raise ModelError(f"{what} is no JSON") from None
+    waiting, count = [value], 0
+    while waiting:
+        one = waiting.pop()
+        inner = one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
+        count += len(inner)
+        if count > _MOST_VALUES:
+            raise ModelError(f"{what} holds more than {_MOST_VALUES} values, more than a Keras model")
+        waiting += inner
+    return value
 
 
 def _read_archive(path: Path) -> Source:

@@ -13,6 +13,8 @@ __all__ = ["Settings", "plain", "quoted"]
 _LONGEST_QUOTE = 80
 _VALUES = ("__numpy__", "__tensor__")
 _MISSING = object()
+_TOO_LARGE = 1e30
+"""Numbers of at least this magnitude are as little use as infinite ones, and near the end of float32."""
 
 
 def quoted(value: object) -> str:
@@ -97,7 +99,7 @@ class Settings:
             array = np.array(value, dtype=np.float64)
         except (TypeError, ValueError, OverflowError):
             raise self.error(name, value, "numbers") from None
-        if not np.isfinite(array).all():
+        if not (np.abs(array) < _TOO_LARGE).all():
             raise self.error(name, value, "finite numbers")
         return array
 
@@ -124,6 +126,6 @@ def _is_integer(value: object) -> bool:
 def _is_number(value: Any) -> bool:
     return (
         not isinstance(value, bool)
-        and isinstance(value, int | float | np.number)
-        and abs(float(value)) < 1e30
+        and isinstance(value, int | float | np.integer | np.floating)
+        and bool(-_TOO_LARGE < value < _TOO_LARGE)
     )

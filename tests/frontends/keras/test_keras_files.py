@@ -10,7 +10,7 @@ from typing import Any
 import h5py
 import numpy as np
 import pytest
-from damaged_keras import outcome
+from damaged.keras_files import damaged_h5, damaged_keras
 from keras_models import BATCH, TIME, TOLERANCE, by_keras, by_onnx, keras, normal, randomized, sequential
 
 from rnnhw.errors import ModelError
@@ -271,6 +271,10 @@ def test_an_h5_file_may_have_any_name(files: Path, tmp_path: Path) -> None:
         ({"config.json": b"[" * 100_000}, "changed.keras: its config.json is no JSON$"),
         ({"config.json": b"[]"}, r"changed.keras: \[\] is no configuration of a Keras layer$"),
         (
+            {"config.json": b"[" + b"{}," * 300_000 + b"{}]"},
+            "changed.keras: its config.json holds more than 300000 values, more than a Keras model$",
+        ),
+        (
             {"metadata.json": b"7", "config.json": b'{"class_name": "Dense", "config": {}}'},
             "is no Sequential or",
         ),
@@ -282,6 +286,19 @@ def test_parts_that_are_missing_or_wrong(
 ) -> None:
     with pytest.raises(ModelError, match=message):
         keras_to_onnx(repacked(files / "model.keras", tmp_path / "changed.keras", changes))
+
+
+def test_arguments_by_name_that_are_a_tensor(tmp_path: Path) -> None:
+    """A dictionary may stand for a tensor, which is no arguments by name."""
+    x = Input((None, 3))
+    Model(x, layers.LSTM(2)(x)).save(tmp_path / "model.keras")
+    with zipfile.ZipFile(tmp_path / "model.keras") as archive:
+        config = json.loads(archive.read("config.json"))
+    (call,) = config["config"]["layers"][1]["inbound_nodes"]
+    call["kwargs"] = call["args"][0]
+    changed = {"config.json": json.dumps(config).encode()}
+    with pytest.raises(ModelError, match=r"\(LSTM\): it is called in a way that cannot be read"):
+        keras_to_onnx(repacked(tmp_path / "model.keras", tmp_path / "changed.keras", changed))
 
 
 def test_archives_that_unpack_to_much_more(files: Path, tmp_path: Path) -> None:
@@ -321,11 +338,20 @@ def test_the_hdf5_library_crashes_or_does_not_end(
         keras_to_onnx(files / "model.h5")
 
 
-@pytest.mark.parametrize("suffix", ["keras", "h5"])
-def test_damaged_files_give_a_model_or_a_sentence(files: Path, tmp_path: Path, suffix: str) -> None:
-    """More of them: ``python tests/frontends/keras/damaged_keras.py model.keras 10000``."""
-    content = (files / f"model.{suffix}").read_bytes()
-    before = set(os.listdir(tmp_path))
-    outcomes = [outcome(tmp_path / f"damaged.{suffix}", content, seed)[0] for seed in range(12)]
-    assert "refused" in outcomes
-    assert set(os.listdir(tmp_path)) - before == {f"damaged.{suffix}"}
+@pytest.mark.parametrize(("suffix", "damage"), [("keras", damaged_keras), ("h5", damaged_h5)])
+def test_damaged_files_give_a_model_or_a_sentence(
+    files: Path, tmp_path: Path, suffix: str, damage: Any
+) -> None:
+    """More of them: ``python tests/damaged_models.py keras 10000``."""
+    content, path = (files / f"model.{suffix}").read_bytes(), tmp_path / f"damaged.{suffix}"
+    refused = 0
+    for seed in range(12):
+        path.write_bytes(damage(np.random.default_rng(seed), content))
+        before = set(os.listdir(tmp_path))
+        try:
+            keras_to_onnx(path)
+        except ModelError as error:
+            assert "\n" not in str(error) and len(str(error)) < 500, seed
+            refused += 1
+        assert set(os.listdir(tmp_path)) == before
+    assert 0 < refused < 12

@@ -135,6 +135,10 @@ def stub(kind: str, weights: list[np.ndarray] | None = None, **config: Any) -> A
     return type(kind, (), members)()
 
 
+def configured(kind: str, **config: Any) -> dict[str, Any]:
+    return {"class_name": kind, "config": config}
+
+
 def lstm() -> Any:
     rng = np.random.default_rng(0)
     weights = [rng.normal(size=shape) for shape in ((3, 16), (4, 16), (16,))]
@@ -149,6 +153,10 @@ def lstm() -> Any:
             r"'timedistributed' \(TimeDistributed\): its configuration has no",
         ),
         (stub("RNN", [np.ones((4, 16))]), r"'rnn' \(RNN\): its configuration has no cell"),
+        (
+            stub("RNN", cell=configured("StackedRNNCells", cells=[configured("Dense", name="d")])),
+            r"'d' \(Dense\): this class of cells is not supported",
+        ),
         (stub("Lambda"), r"'lambda' \(Lambda\): this class of layers is not supported"),
         (
             stub("Dense", [np.ones((5, 2)), np.ones(2)]),
@@ -156,6 +164,19 @@ def lstm() -> Any:
         ),
         (stub("Dense", []), r"'dense' \(Dense\): it has 0 weights, not 2: was it built"),
         (stub("Reshape"), r"'reshape' \(Reshape\): target_shape is None"),
+        (
+            stub("BatchNormalization", [np.ones(4)] * 4, epsilon=-2.0),
+            r"'batchnormalization' .*: the sum of its moving_variance and epsilon is not above 0",
+        ),
+        (
+            stub("BatchNormalization", [np.full(4, 3e38), *[np.zeros(4)] * 3], epsilon=1e-10),
+            r"'batchnormalization' .*: its factor holds 4 values that are NaN or infinite",
+        ),
+        (stub("Rescaling", scale=1e39), r"'rescaling' \(Rescaling\): scale is 1e\+39, not finite numbers"),
+        (
+            stub("LayerNormalization", [np.ones(4)] * 2, epsilon=10**400),
+            r"'layernormalization' .*: epsilon is 10+ \.\.\., not a finite number",
+        ),
         (stub("Conv1D", [np.ones((2, 4, 5)), np.ones(5)]), r"'conv1d' \(Conv1D\): kernel_size is None"),
     ],
 )

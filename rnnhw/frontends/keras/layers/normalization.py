@@ -38,7 +38,7 @@ def _affine(
 
     def constants() -> list[str]:
         return [
-            builder.constant(array.astype(np.float32).reshape(shape), name)
+            builder.constant(application.weight(array, f"its {name}", *array.shape).reshape(shape), name)
             for array, name in zip(make(), ("factor", "shift"), strict=True)
         ]
 
@@ -75,10 +75,10 @@ def _learned(application: Application, channels: int) -> tuple[Array, Array]:
     }
     if values["moving_variance"].min() < 0:
         raise settings.refusal("its moving_variance holds negative values")
-    deviation = np.sqrt(values["moving_variance"] + settings.number("epsilon", 1e-3))
-    if not deviation.min() > 0:
-        raise settings.refusal("its moving_variance and epsilon are 0")
-    factor = values.get("gamma", 1.0) / deviation
+    variance = values["moving_variance"] + settings.number("epsilon", 1e-3)
+    if not variance.min() > 0:
+        raise settings.refusal("the sum of its moving_variance and epsilon is not above 0")
+    factor = values.get("gamma", 1.0) / np.sqrt(variance)
     return factor, values.get("beta", 0.0) - values["moving_mean"] * factor
 
 
