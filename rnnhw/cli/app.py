@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from rnnhw import __version__
+from rnnhw.cli.commands.build import build
 from rnnhw.cli.commands.calibrate import calibrate
 from rnnhw.cli.commands.codesign import codesign
 from rnnhw.cli.commands.compare import compare
@@ -78,6 +79,7 @@ app.command()(design)
 app.command()(run)
 app.command()(verify)
 app.command()(verilog)
+app.command()(build)
 app.command()(sweep)
 app.command()(report)
 app.command()(compare)

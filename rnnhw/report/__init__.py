@@ -1,5 +1,6 @@
 """HTML pages and figures from records; computes no results of its own."""
 
+from rnnhw.report.build import render_build
 from rnnhw.report.codesign import render_codesign
 from rnnhw.report.explanation import draw_explanation
 from rnnhw.report.machine_pages import render_machines, render_validation
@@ -11,6 +12,7 @@ __all__ = [
     "draw_fractions",
     "draw_training",
     "render_brainwave",
+    "render_build",
     "render_codesign",
     "render_machines",
     "render_network",

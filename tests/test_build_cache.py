@@ -8,8 +8,8 @@ import threading
 
 import pytest
 
+from rnnhw.build_cache import kept
 from rnnhw.errors import OutputError
-from rnnhw.sim.build_cache import kept
 
 RESULT = bytes(range(256)) * 20
 

@@ -1,0 +1,160 @@
+"""A synthesized netlist, as Yosys writes it in JSON: its cells, their nets, and how they are counted."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from rnnhw.errors import EngineError
+from rnnhw.flow.devices import BRAM, DSP, FF, KINDS, LC, LUT4, SPRAM
+
+__all__ = ["Bit", "Netlist", "Resources", "count_resources", "parse_netlist"]
+
+Bit = int | str
+"""A net of one bit, by its number; or a constant: ``0``, ``1`` or ``x``."""
+
+_SITES = {
+    "LUT4": {LUT4: 1},
+    "CCU2C": {LUT4: 2},
+    "TRELLIS_DPR16X4": {LUT4: 6},  # four for the words, two for the write port
+    "TRELLIS_FF": {FF: 1},
+    "MULT18X18D": {DSP: 1},
+    "DP16KD": {BRAM: 1},
+    "SB_LUT4": {LUT4: 1, LC: 1},
+    "SB_MAC16": {DSP: 1},
+    "SB_SPRAM256KA": {SPRAM: 1},
+}
+_STARTS = {"SB_DFF": {FF: 1}, "SB_RAM40_4K": {BRAM: 1}}
+"""Beginnings of the names of cells that have many variants."""
+_ROLES = {"LUT4": "logic", "SB_LUT4": "logic", "CCU2C": "carry", "TRELLIS_DPR16X4": "memory"}
+
+
+@dataclass(frozen=True)
+class Netlist:
+    """The top module of a synthesized design.
+
+    Attributes
+    ----------
+    top : str
+        Its name.
+    module : dict
+        ``ports``, ``cells`` and ``netnames``, in Yosys's format.
+    """
+
+    top: str
+    module: dict[str, Any]
+
+    @property
+    def cells(self) -> dict[str, dict[str, Any]]:
+        """Cells by name."""
+        cells: dict[str, dict[str, Any]] = self.module["cells"]
+        return cells
+
+    @property
+    def scopes(self) -> list[str]:
+        """The instances of the hierarchy before it was flattened, by their full names."""
+        return [name for name, cell in self.cells.items() if cell["type"] == "$scopeinfo"]
+
+    def to_json(self) -> bytes:
+        """The netlist as nextpnr reads it; the same netlist gives the same bytes."""
+        text = {"creator": "rnnhw", "modules": {self.top: self.module}}
+        return json.dumps(text, separators=(",", ":")).encode()
+
+
+def parse_netlist(content: bytes, top: str) -> Netlist:
+    """Read Yosys's JSON.
+
+    Raises
+    ------
+    EngineError
+        If it is not complete, or has no such module.
+    """
+    try:
+        module = json.loads(content)["modules"][top]
+        Netlist(top, module).cells  # noqa: B018
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise EngineError(f"synthesis left no netlist with the module {top}") from None
+    for cell in module["cells"].values():
+        cell["attributes"].pop("src", None)
+    for net in module["netnames"].values():
+        net["attributes"].pop("src", None)
+    return Netlist(top, module)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resources:
+    """What a netlist takes of a device.
+
+    Attributes
+    ----------
+    used : dict of str to int
+        Sites by resource. LUT4 counts every site of a look-up table: logic, carry chains, and small memories.
+        LC are at least so many: a few more are taken where a carry has no look-up table beside it.
+    luts : dict of str to int
+        The same sites apart: ``logic``, ``carry``, ``memory``.
+    components : dict of str to dict
+        ``used`` of each component of the hierarchy, without those inside it. Optimization moves logic across
+        borders, and names what it makes after a neighbouring net; so they are approximate.
+    """
+
+    used: dict[str, int]
+    luts: dict[str, int]
+    components: dict[str, dict[str, int]]
+
+
+def count_resources(netlist: Netlist) -> Resources:
+    """Count the cells of a netlist."""
+    used: Counter[str] = Counter()
+    luts: Counter[str] = Counter()
+    components: dict[str, Counter[str]] = {}
+    scopes = set(netlist.scopes)
+    lone = _lone_flip_flops(netlist)
+    for name, cell in netlist.cells.items():
+        sites = _sites(cell["type"]) | ({LC: 1} if name in lone else {})
+        used.update(sites)
+        if LUT4 in sites:
+            luts[_ROLES[cell["type"]]] += sites[LUT4]
+        if sites:
+            components.setdefault(component_of(name, scopes), Counter()).update(sites)
+    return Resources(
+        used={kind: used[kind] for kind in KINDS},
+        luts={role: luts[role] for role in ("logic", "carry", "memory")},
+        components={name: {kind: components[name][kind] for kind in KINDS} for name in sorted(components)},
+    )
+
+
+def _sites(kind: str) -> dict[str, int]:
+    if kind in _SITES:
+        return _SITES[kind]
+    return next((sites for start, sites in _STARTS.items() if kind.startswith(start)), {})
+
+
+def _lone_flip_flops(netlist: Netlist) -> set[str]:
+    """Flip-flops of an iCE40 that need a logic cell of their own: no look-up table drives them alone."""
+    tables = {cell["connections"]["O"][0] for cell in netlist.cells.values() if cell["type"] == "SB_LUT4"}
+    reads = Counter(
+        bit
+        for cell in netlist.cells.values()
+        for port, bits in cell["connections"].items()
+        if cell["port_directions"][port] == "input"
+        for bit in bits
+        if bit in tables
+    )
+    return {
+        name
+        for name, cell in netlist.cells.items()
+        if cell["type"].startswith("SB_DFF") and reads[cell["connections"]["D"][0]] != 1
+    }
+
+
+def component_of(name: str, scopes: set[str]) -> str:
+    """The innermost component in which a cell is, by the cell's name; empty for the top."""
+    return next((scope for scope in _parents(name) if scope in scopes), "")
+
+
+def _parents(name: str) -> Iterator[str]:
+    """Beginnings of a hierarchical name, the longest first."""
+    while "." in name:
+        name = name.rpartition(".")[0]
+        yield name
