@@ -49,13 +49,14 @@ MAY_IMPORT = {
 }
 FOR_ALL = {
     *("build_cache", "cells", "errors", "files", "keeper", "onnxruntime_errors", "published", "scratch"),
+    "sentences",
 }
 """Modules and the room of declarations, which every room may read."""
 LIBRARIES = {
     "amaranth": {"gateware", "sim"},
     "numba": {"golden", "train", "parallel", "quantize"},
-    "onnx": {"frontends"},
-    "onnxruntime": {"frontends", "host"},
+    "onnx": {"frontends", "measure"},
+    "onnxruntime": {"frontends", "host", "measure"},
     "typer": {"cli"},
     "rich": {"cli"},
 }

@@ -85,6 +85,8 @@ def find_float(model: str) -> Path:
     for found in float_files(path):
         if found.is_file() and is_float_model(found):
             return found
+    if path.suffix != ".safetensors":
+        raise ModelError(f"{path} holds an integer network, not a float model")
     others = " or ".join(str(found) for found in float_files(path)[1:] if found != path)
     raise ModelError(f"{path} needs the float network, but there is no file {others} beside it")
 

@@ -73,7 +73,7 @@ def test_a_written_onnx_file_is_an_integer_network(files):
     )
     assert code == 2 and "m.qdq.onnx holds an integer one" in err
     code, _, err = files("quantize", "m.qdq.onnx", "--calibration", "X.npy", "--out", "q.safetensors")
-    assert code == 2 and "holds an integer network that rnnhw has written, not a float model" in err
+    assert code == 2 and "m.qdq.onnx holds an integer network, not a float model" in err
 
 
 def test_onnx_with_states_and_lengths(files):

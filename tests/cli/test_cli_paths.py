@@ -65,7 +65,7 @@ COMMANDS = [
     ("roofline --fit r1.csv --fit *r2.csv --output *", "--output", "--fit"),
     ("roofline --validate *r1.csv --output *", "--output", "--validate"),
     ("measure m.int8.safetensors --backend numba --output *r.csv --figures *", "--output", "--figures"),
-    ("measure *m.csv --backend numba --output *", "--output", "the model"),
+    ("measure *m.onnx --backend numba --output *", "--output", "the model"),
     ("sweep results.csv --out .", "results.csv", "the sweep"),
     ("study-parallel --out . --measured results.json", "results.json", "--measured"),
     ("train text --data curve.svg --out .", "curve.svg", "--data"),
