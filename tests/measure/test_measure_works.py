@@ -52,7 +52,7 @@ def test_the_rows_of_a_file() -> None:
     [
         (
             "type,hidden,batch\nlstm,1,1\n",
-            "rows.csv has no column 'timesteps'; it has type, hidden, batch; a table of layers has type, hidden",
+            "rows.csv has no column 'timesteps'; it has type, hidden, batch; a table of layers has",
         ),
         ("type,hidden,batch,timesteps\nlstm,0,1,1\n", "rows.csv, line 2: hidden is '0'"),
         (
