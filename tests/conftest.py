@@ -14,6 +14,7 @@ for _name in (
     "onnx_nodes",
     "onnx_graphs",
     "tflite_models",
+    "refusals",
     "tflite_networks",
     "written_networks",
     "written_files",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rnnhw import __version__
 from rnnhw.flow import Build, Hop
+from rnnhw.sentences import counted
 
 __all__ = ["build_facts", "build_lines"]
 
@@ -34,7 +35,7 @@ def build_lines(build: Build) -> Iterator[str]:
         f"{build.target_mhz:g} MHz: {verdict}"
     )
     yield (
-        f"{build.design.macs:,} MAC{'s' * (build.design.macs > 1)} per cycle, peak {build.peak_gops:.3g} "
+        f"{counted(build.design.macs, 'MAC')} per cycle, peak {build.peak_gops:.3g} "
         "GOPS at the median clock (modelled by nextpnr, not measured on a board)"
     )
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.api.cache import cache_folder
-from rnnhw.api.stream import calls_of
+from rnnhw.api.stream import calls_of, feed_back
 from rnnhw.cli.clipping import clipping_text
 from rnnhw.cli.files import load_arrays, load_npz, save_array, save_arrays
 from rnnhw.cli.inputs import read_lengths
@@ -37,7 +37,6 @@ def run_graph_files(options: RunOptions, engine: "Engine", graph: Graph) -> None
     pairs = _stream_pairs(graph, options.stream)
     lengths = None if options.lengths is None else read_lengths(options.lengths)
     begin = {} if options.initial_state is None else load_npz(options.initial_state)
-    states: Mapping[str, Array] = begin
     given = load_arrays(options.input_path)
     calls = calls_of(given, str(options.input_path)) if pairs else [given]
     streamed = _streamed(options, graph) if options.streaming else None
@@ -48,29 +47,34 @@ def run_graph_files(options: RunOptions, engine: "Engine", graph: Graph) -> None
         )
     names, designs = _designs(options, engine, graph)
     runs: list[BlockRun] = []
-    results: list[dict[str, Array]] = []
+    last: dict[str, Array] = {}  # the inputs of the last call
     with Together() as files:
         vcd = files.at(options.vcd) if options.vcd else None
         with progress_bar() as bar:
             line = bar.add_task(f"running {counted(len(calls), 'call')} on {engine.name}", total=len(calls))
-            for number, call in enumerate(calls):
-                states = begin if number in options.reset else states  # of --stream
+
+            def called(call: Array | Mapping[str, Array], states: Mapping[str, Array]) -> dict[str, Array]:
                 fed = _fed(options, graph, call, lengths, states)
+                last.update(fed)
                 if streamed is None:
                     outputs, own = _run_once(engine, graph, designs, fed, vcd)
                 else:
                     outputs, own = _run_steps(options, engine, streamed, designs, fed, vcd)
-                runs += own
-                states = {**begin, **{name: outputs[out] for out, name in pairs}}
-                results.append(outputs_for_user(streamed.graph if streamed else graph, outputs, lengths))
+                runs.extend(own)
                 bar.advance(line)
+                return outputs
+
+            # With --streaming there is one call, and a reset comes before one of its steps.
+            made = feed_back(calls, dict(pairs), begin, options.reset if pairs else (), called)
+        ports = streamed.graph if streamed else graph
+        results = [outputs_for_user(ports, outputs, lengths) for outputs in made]
         _write_outputs(files, options, graph, results, is_stream=bool(pairs))
         if options.stats is not None:
             figures = [_figures(one, designs[one.position], names[one.position]) for one in runs]
             write_text(files.at(options.stats), json.dumps(figures, indent=2) + "\n")
     if streamed is not None:
         port = next(one for one in streamed.graph.inputs if TIME in one.axes)
-        _report(options, engine, graph, runs, fed[port.name].shape[port.axes.index(TIME)])
+        _report(options, engine, graph, runs, last[port.name].shape[port.axes.index(TIME)])
         return
     _report(options, engine, graph, runs, len(calls))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-__all__ = ["CEILINGS", "Probe", "best_seconds", "measure_ceilings"]
+__all__ = ["CEILINGS", "COPY_BYTES", "SIDE", "Probe", "best_seconds", "measure_ceilings"]
 
 CEILINGS = {
     "copy_gbps": "10^9 bytes/s of a large copy, read and written bytes together",
@@ -12,6 +12,12 @@ CEILINGS = {
     "node_us": "us per tiny operation as a node of a replayed CUDA graph",
 }
 """Ceilings by the names of their columns in a record, with their units."""
+
+COPY_BYTES = {"cuda": 1 << 30, "cpu": 1 << 27}
+"""Bytes of the tensor that a framework copies, by device."""
+
+SIDE = {"cuda": 8192, "cpu": 768}
+"""Rows and columns of the matrices that a framework multiplies, by device."""
 
 REPEATS = 5
 

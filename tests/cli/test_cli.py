@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from refusals import refused
 
 from rnnhw import golden
 from rnnhw.design import presets
@@ -21,14 +22,6 @@ def x(tmp_path):
     path = tmp_path / "X.npy"
     np.save(path, np.random.default_rng(0).random((2, 3, 8), np.float32))
     return path
-
-
-def refused(result, *words):
-    code, _, err = result
-    assert code == 2, err
-    assert len(err.strip().splitlines()) == 1, err
-    for word in words:
-        assert word in err, err
 
 
 def test_help_needs_no_heavy_imports():

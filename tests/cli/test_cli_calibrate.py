@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from refusals import refused
 
 from rnnhw.measure import random_works
 from rnnhw.roofline import all_devices, estimate, find_device, load_calibration
@@ -24,14 +25,6 @@ def lines(count=48):
             f"{1e3 * seconds:.6g},{work.inputs},torch\n"
         )
     return made
-
-
-def refused(result, *words):
-    code, _, err = result
-    assert code == 2, err
-    assert len(err.strip().splitlines()) == 1, err
-    for word in words:
-        assert word in err, err
 
 
 @pytest.mark.slow

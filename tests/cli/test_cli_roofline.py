@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from refusals import refused
 
 from rnnhw.cli import measuring
 from rnnhw.roofline.rows import COLUMNS
@@ -15,14 +16,6 @@ from rnnhw.roofline.rows import COLUMNS
 DIGITS = Path(__file__).parent.parent.parent / "models" / "digits-lstm"
 HEAD = "type,hidden,batch,timesteps,suite,direction,device,precision,time_ms\n"
 LINE = "lstm,512,1,25,infer,infer,NV_1080Ti,fp32,0.89\n"
-
-
-def refused(result, *words):
-    code, _, err = result
-    assert code == 2, err
-    assert len(err.strip().splitlines()) == 1, err
-    for word in words:
-        assert word in err, err
 
 
 def test_a_csv_is_predicted(rnnhw):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from refusals import refused
 from tflite_networks import random_lstm, random_network, run_tflite, tflite_network
 
 from rnnhw.api.state import state_from
@@ -97,13 +98,6 @@ def test_states_go_out_and_in(rnnhw, network):
             assert file[name].dtype == np.int16 and np.array_equal(file[name], array)
     assert rnnhw(*run, "--initial-state", "F.npz")[0] == 0
     assert np.array_equal(np.load("Y.npy"), run_tflite(network, x, "tflm", state=state))
-
-
-def refused(result, *words):
-    code, _, err = result
-    assert code == 2 and len(err.strip().splitlines()) == 1, err
-    for word in words:
-        assert word in err, err
 
 
 def test_refusals(rnnhw, network):

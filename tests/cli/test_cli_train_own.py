@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from refusals import refused
 
 from rnnhw.frontends import load_network
 
@@ -14,14 +15,6 @@ pytestmark = pytest.mark.slow
 README = Path(__file__).parents[2] / "README.md"
 FILES = ("curve.svg", "front_end.npz", "model.int8.safetensors", "model.onnx", "raw.int8.safetensors")
 FORECAST = ("--target", "value", "--column", "load", "--window", "6", "--horizon", "2")
-
-
-def refused(run: tuple[int, str, str], *words: str) -> None:
-    code, _, err = run
-    assert code == 2, err
-    assert len(err.strip().splitlines()) == 1, err
-    for word in words:
-        assert word in err
 
 
 @pytest.fixture(scope="module")

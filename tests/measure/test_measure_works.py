@@ -50,7 +50,10 @@ def test_the_rows_of_a_file() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("type,hidden,batch\nlstm,1,1\n", "rows.csv has no column 'timesteps'; its columns are type, hidden"),
+        (
+            "type,hidden,batch\nlstm,1,1\n",
+            "rows.csv has no column 'timesteps'; it has type, hidden, batch; a table of layers has",
+        ),
         ("type,hidden,batch,timesteps\nlstm,0,1,1\n", "rows.csv, line 2: hidden is '0'"),
         (
             "type,hidden,batch,timesteps,direction\nlstm,1,1,1,train_bwd_weights\n",

@@ -3,15 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from rnnhw.measure.ceilings import Probe
+from rnnhw.measure.ceilings import COPY_BYTES, SIDE, Probe
 
 __all__ = ["torch_probes"]
-
-COPY_BYTES = {"cuda": 1 << 30, "cpu": 1 << 27}
-"""Bytes of the copied tensor, by device."""
-
-SIDE = {"cuda": 8192, "cpu": 768}
-"""Rows and columns of the multiplied matrices."""
 
 LAUNCHES = 1000
 

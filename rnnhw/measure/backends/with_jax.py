@@ -5,7 +5,7 @@ from typing import Any
 
 from rnnhw.errors import EngineError, InputError
 from rnnhw.measure.backends.backend import Prepared, require
-from rnnhw.measure.ceilings import Probe
+from rnnhw.measure.ceilings import COPY_BYTES, SIDE, Probe
 from rnnhw.measure.processor import processor_name
 from rnnhw.roofline import GATES, RnnWork
 
@@ -15,8 +15,6 @@ TYPES = {"fp32": "float32", "tf32": "float32", "fp16": "float16", "bf16": "bfloa
 PRODUCTS = {"fp32": "highest", "tf32": "tensorfloat32"}
 """How 32-bit values are multiplied: JAX's default on a GPU is tf32."""
 
-COPY_BYTES = {"gpu": 1 << 30, "cpu": 1 << 27}
-SIDE = {"gpu": 8192, "cpu": 768}
 LAUNCHES = 200
 
 
@@ -48,10 +46,10 @@ class _Jax:
         return Prepared(self._run(layer, precision, x, input_weights, recurrent_weights), "compiled")
 
     def probes(self, precision: str) -> dict[str, Probe]:
-        jax, platform = self.jax, self.device.platform
-        side = SIDE[platform]
+        jax, device = self.jax, "cuda" if self.device.platform == "gpu" else "cpu"
+        side = SIDE[device]
         matrix = self._values(jax.random.key(0), precision, side, side)
-        copied = jax.device_put(jax.numpy.zeros(COPY_BYTES[platform] // 4, "float32"), self.device)
+        copied = jax.device_put(jax.numpy.zeros(COPY_BYTES[device] // 4, "float32"), self.device)
         tiny = jax.device_put(jax.numpy.zeros(1, "float32"), self.device)
 
         def additions() -> None:

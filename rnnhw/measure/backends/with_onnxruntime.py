@@ -14,7 +14,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from rnnhw.errors import EngineError, InputError
 from rnnhw.measure.backends.backend import Prepared
-from rnnhw.measure.ceilings import Probe
+from rnnhw.measure.ceilings import COPY_BYTES, SIDE, Probe
 from rnnhw.measure.processor import gpu_name, processor_name
 from rnnhw.roofline import RnnWork
 
@@ -25,8 +25,6 @@ PROVIDERS = {"cpu": "CPUExecutionProvider", "cuda": "CUDAExecutionProvider"}
 TYPES = {"fp32": np.float32, "tf32": np.float32, "fp16": np.float16}
 PRECISIONS = {"cpu": ("fp32",), "cuda": ("fp32", "tf32", "fp16")}
 OPSET, IR_VERSION = 17, 8
-COPY_BYTES = {"cuda": 1 << 30, "cpu": 1 << 27}
-SIDE = {"cuda": 8192, "cpu": 768}
 LAUNCHES = 200
 
 

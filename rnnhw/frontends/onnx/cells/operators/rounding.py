@@ -28,8 +28,9 @@ def _number(scope: Scope, name: str) -> Any:
     value = scope.get(name)
     if isinstance(value, Integers) and value.array.size == 1 and value.numbers is not None:
         return np.int64(value.numbers[0])
-    is_one = isinstance(value, Stored) and value.array.size == 1
-    return value.array.reshape(())[()] if is_one and isinstance(value, Stored) else None
+    if isinstance(value, Stored) and value.array.size == 1:
+        return value.array.reshape(())[()]
+    return None
 
 
 def _quantize(scope: Scope, operation: Operation) -> list[Value] | None:
