@@ -1,6 +1,6 @@
 """Sums over column slices, and the memory that keeps those of the first phase."""
 
-from amaranth import Module, ResetSignal, Signal, Value
+from amaranth import Module, ResetSignal, Signal
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -15,9 +15,9 @@ class Accumulator(wiring.Component):
     """The east edge of one row of processing elements: 32-bit sums, one per lane.
 
     ``control`` and ``sums`` of a slot come in one cycle; ``control`` goes on to the row below a cycle later.
-    In the cycle after a tile's last slot, a first-phase sum goes to the memory, at ``control.sum``; a
-    finishing one stands in ``finished`` with the tile's first-phase sum in ``stored``, until the next tile
-    finishes (fold > 1) or for that cycle (fold 1).
+    With a tile's last slot, a first-phase sum goes to the memory, at ``control.sum``. From the cycle after it
+    on, a finishing sum stands in ``finished`` with the tile's first-phase sum in ``stored``, until the next
+    tile finishes.
     """
 
     def __init__(self, design: Design, sum_shape: data.ArrayLayout) -> None:
@@ -39,40 +39,32 @@ class Accumulator(wiring.Component):
         )
         read, write = first_phase.read_port(), first_phase.write_port()
         control = self.control
-        before = registered(m, control, "before")
-        # The tile's first-phase sum is read in the cycle in which its finishing sum is complete, so that both
-        # stand side by side a cycle later. It was written a cycle earlier at the latest, since a phase starts
-        # at least two cycles after the one before.
+        # A tile's first-phase sum is written in the cycle in which it is complete, and read in the one in which
+        # the finishing sum is, so that both stand side by side a cycle later. One slot completes one of them:
+        # so the memory never reads and writes in the same cycle.
         completes = control.valid & control.last
         m.d.comb += [
-            self.control_o.eq(before),
+            self.control_o.eq(registered(m, control, "before")),
             read.addr.eq(control.sum),
             read.en.eq(completes & control.finish),
             self.stored.eq(read.data),
-            write.addr.eq(before.sum),
-            write.en.eq(before.valid & before.last & ~before.finish),
+            write.addr.eq(control.sum),
+            write.en.eq(completes & ~control.finish),
         ]
         for lane in range(self.design.lanes):
             # Zero before each tile's first slot, so that nothing but the addition is in the loop.
             total = Signal(ACCUMULATOR, name=f"total_{lane}", reset_less=True)
-            complete = Signal(ACCUMULATOR, name=f"complete_{lane}", reset_less=True)
             result = Signal(ACCUMULATOR, name=f"result_{lane}")
-            m.d.comb += [result.eq(total + self.sums[lane]), write.data[lane].eq(complete)]
+            finished = Signal(ACCUMULATOR, name=f"finished_{lane}", reset_less=True)
+            m.d.comb += [
+                result.eq(total + self.sums[lane]),
+                write.data[lane].eq(result),
+                self.finished[lane].eq(finished),
+            ]
             with m.If(ResetSignal() | completes):
                 m.d.sync += total.eq(0)
             with m.Elif(control.valid):
                 m.d.sync += total.eq(result)
-            with m.If(completes):
-                m.d.sync += complete.eq(result)
-            self._finish(m, lane, complete, result, completes & control.finish)
+            with m.If(completes & control.finish):
+                m.d.sync += finished.eq(result)
         return m
-
-    def _finish(self, m: Module, lane: int, complete: Signal, result: Signal, finishes: Value) -> None:
-        """The finished sum: of a folded design it stays until the next tile finishes."""
-        if self.design.fold == 1:
-            m.d.comb += self.finished[lane].eq(complete)
-            return
-        finished = Signal(ACCUMULATOR, name=f"finished_{lane}", reset_less=True)
-        m.d.comb += self.finished[lane].eq(finished)
-        with m.If(finishes):
-            m.d.sync += finished.eq(result)
