@@ -39,9 +39,9 @@ class Accumulator(wiring.Component):
         )
         read, write = first_phase.read_port(), first_phase.write_port()
         control = self.control
-        # A tile's first-phase sum is written in the cycle in which it is complete, and read in the one in which
-        # the finishing sum is, so that both stand side by side a cycle later. One slot completes one of them:
-        # so the memory never reads and writes in the same cycle.
+        # A tile's first-phase sum is written in the cycle in which it is complete, and read in the one in
+        # which the finishing sum is, so that both stand side by side a cycle later. One slot completes one of
+        # them: so the memory never reads and writes in the same cycle.
         completes = control.valid & control.last
         m.d.comb += [
             self.control_o.eq(registered(m, control, "before")),
