@@ -1,5 +1,7 @@
 """Programs that can run, and what keeps one from running."""
 
+import dataclasses
+
 import pytest
 from networks import design
 
@@ -119,6 +121,15 @@ def test_a_phase_that_cannot_run_is_found_wherever_it_is(simulate, at, wrong):
     phases = program()
     phases[at] |= wrong
     assert not passes(simulate, MACHINE, phases, REGISTERS)
+
+
+@pytest.mark.parametrize(("slices", "expected"), [(5, True), (6, False)])
+def test_a_phase_has_no_more_slices_than_an_element_has_weights(simulate, slices, expected):
+    """Here the cell pipelines take 6 cycles for a tile, more than there are words of weights."""
+    machine = dataclasses.replace(MACHINE, weight_depth=5)
+    phases = program()
+    phases[1]["slices"] = slices
+    assert passes(simulate, machine, phases, REGISTERS) == expected
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from rnnhw.gateware.cells.lstm import LstmUnit
 from rnnhw.gateware.cells.mingru import MinGruUnit
 from rnnhw.gateware.cells.rounded import RoundedUnit
 from rnnhw.gateware.layouts import ACTIVATION, KIND_BITS
+from rnnhw.gateware.requantizer import saturated
 
 __all__ = ["Cell", "units_of"]
 
@@ -94,6 +95,7 @@ class Cell(wiring.Component):
         if factors:
             left, right = self._chosen(path, path.after_tanh, factors)
             m.d.sync += path.hidden_product.eq(left * right)
+            self._round(m, path)
         self._results(m, path)
         return m
 
@@ -108,6 +110,7 @@ class Cell(wiring.Component):
             last=last,
             product=Signal(signed(32), name="product"),
             hidden_product=Signal(signed(33), name="hidden_product"),
+            hidden=Signal(signed(8), name="hidden"),
             tanh=Signal(ACTIVATION, name="tanh_o"),
         )
 
@@ -120,6 +123,12 @@ class Cell(wiring.Component):
         left = [(kinds, pair[0]) for kinds, pair in factors]
         right = [(kinds, pair[1]) for kinds, pair in factors]
         return path.kinds.choose(cycles, left), path.kinds.choose(cycles, right)
+
+    def _round(self, m: Module, path: Datapath) -> None:
+        """h of the cells that have a second product, by one addition and one saturation for all of them."""
+        offset = Signal(signed(33), reset_less=True)
+        m.d.sync += offset.eq(path.kinds.choose(path.after_tanh, self._gathered("hidden_offset", path)))
+        m.d.comb += path.hidden.eq(saturated((path.hidden_product + offset) >> 23, 8))
 
     def _results(self, m: Module, path: Datapath) -> None:
         results = self._gathered("results", path)

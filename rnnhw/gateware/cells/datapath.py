@@ -55,6 +55,8 @@ class Datapath:
         that the output registers take.
     product, hidden_product : signed
         The first product, one cycle after the gates; the second one, ``last`` cycles after them.
+    hidden : signed(8)
+        The second product and its unit's offset, over 2**23 and saturated: ``last`` cycles after the gates.
     tanh : signed(16)
         Q0.15, ``after_tanh`` cycles after the gates.
     """
@@ -67,6 +69,7 @@ class Datapath:
     last: int
     product: Signal
     hidden_product: Signal
+    hidden: Signal
     tanh: Value
 
     def delayed(self, value: Value, cycles: int, name: str) -> Value:

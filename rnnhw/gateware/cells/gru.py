@@ -55,6 +55,14 @@ class GruUnit:
         update = Mux(path.kinds.match(0, UnitKind.GRU_CANDIDATE), ports.b, ports.gates[_UPDATE])
         return path.delayed(update, late, "update"), path.delayed(ports.a, late, "old_a") - path.tanh
 
+    def hidden_offset(self, path: Datapath) -> Value:
+        """n beside the product, rounded twice: to the state's 16 bits and to the 8 of h.
+
+        ``floor((floor((p + n 2**15 + 2**14) / 2**15) + 2**7) / 2**8)`` is one sum and one shift, since a
+        floor of a floor is the floor of the quotient.
+        """
+        return Cat(Const(1 << 14, 15), path.tanh + 128).as_signed()
+
     def results(self, path: Datapath) -> Results:
         """The new h, or r h and z."""
         ports, last = path.ports, path.last
@@ -65,9 +73,8 @@ class GruUnit:
         )
         path.m.d.sync += reset_h.eq(saturated((path.product + (1 << 22)) >> 23, 8))
         is_reset = path.kinds.match(last, UnitKind.GRU_RESET)
-        rounded = saturated((new_h + 128) >> 8, 8)
         return Results(
-            h=Mux(is_reset, path.delayed(reset_h, last - 2, "reset_h"), rounded),
+            h=Mux(is_reset, path.delayed(reset_h, last - 2, "reset_h"), path.hidden),
             a=Mux(is_reset, path.delayed(ports.a, last, "kept_a"), new_h),
             b=path.delayed(ports.gates[_UPDATE], last, "kept_update"),
         )

@@ -1,6 +1,6 @@
 """The LSTM's elementwise part, with and without coupled gates and peepholes."""
 
-from amaranth import Signal, Value, signed
+from amaranth import Const, Signal, Value, signed
 
 from rnnhw.cells import COUPLED, LSTM
 from rnnhw.design import Design, UnitKind
@@ -8,7 +8,7 @@ from rnnhw.gateware.activation import Activation, Function
 from rnnhw.gateware.cells.datapath import Datapath, Results
 from rnnhw.gateware.layouts import ACTIVATION
 from rnnhw.gateware.peephole import Peephole
-from rnnhw.gateware.requantizer import incremented, saturated
+from rnnhw.gateware.requantizer import incremented
 from rnnhw.gateware.shifter import shifted_left, shifted_right
 
 __all__ = ["LstmUnit"]
@@ -114,7 +114,11 @@ class LstmUnit:
             return self._late_output, path.tanh
         return path.delayed(self._output_lane(path), path.after_tanh, "output_gate"), path.tanh
 
+    def hidden_offset(self, path: Datapath) -> Value:
+        """A half of h's last bit."""
+        return Const(1 << 22, signed(24))
+
     def results(self, path: Datapath) -> Results:
         """h, and c' with h as the state."""
-        h = saturated((path.hidden_product + (1 << 22)) >> 23, 8)
-        return Results(h=h, a=path.delayed(self._new_c, path.last - _CELL_CYCLES, "new_c"), b=h)
+        new_c = path.delayed(self._new_c, path.last - _CELL_CYCLES, "new_c")
+        return Results(h=path.hidden, a=new_c, b=path.hidden)

@@ -1,6 +1,6 @@
 """The minGRU's elementwise part."""
 
-from amaranth import Array, Signal, Value, signed
+from amaranth import Array, Cat, Const, Signal, Value, signed
 
 from rnnhw.arith import MIN_STATE_FRACTION
 from rnnhw.cells import MINGRU
@@ -35,8 +35,13 @@ class MinGruUnit:
         difference = path.delayed(n, late - 1, "scaled_candidate") - path.delayed(ports.a, late, "old_state")
         return path.delayed(ports.gates[_UPDATE], late, "mingru_update"), difference
 
+    def hidden_offset(self, path: Datapath) -> Value:
+        """The old h beside the product; rounded as a GRU's."""
+        old = path.delayed(path.ports.a, path.after_tanh, "old_state")
+        return Cat(Const(1 << 14, 15), old + 128).as_signed()
+
     def results(self, path: Datapath) -> Results:
         """The new h; a mean of two int16 does not leave int16."""
         old, new = path.delayed(path.ports.a, path.last, "kept_state"), Signal(signed(16))
         path.m.d.comb += new.eq((path.hidden_product + (old << 15) + (1 << 14)) >> 15)
-        return Results(h=saturated((new + 128) >> 8, 8), a=new, b=0)
+        return Results(h=path.hidden, a=new, b=0)

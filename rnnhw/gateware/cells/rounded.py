@@ -1,7 +1,5 @@
 """The elementwise part of an Elman layer and of a projection: one value, rounded to 8 bits."""
 
-from amaranth import Value
-
 from rnnhw.design import Design, UnitKind
 from rnnhw.gateware.activation import Function
 from rnnhw.gateware.cells.datapath import Datapath, Results
@@ -30,6 +28,5 @@ class RoundedUnit:
 
     def results(self, path: Datapath) -> Results:
         """h and the state."""
-        value: Value = path.delayed(path.ports.gates[0], path.last, "rounded")
-        h = saturated((value + 128) >> 8, 8)
+        h = path.delayed(saturated((path.ports.gates[0] + 128) >> 8, 8), path.last, "rounded")
         return Results(h=h, a=h, b=0)
