@@ -126,7 +126,7 @@ MUTANTS = [
     ("minGRU: the layer above waits for the latest state", "sequencer.py", "previous_there = Mux(is_made, Array(timers)[slot], Array(older)[slot]) >= head.least_wait", "previous_there = state_there"),
     ("projection: rows at the units' parameters", "schedule/program.py", "int(phase.product is Product.PROJECTION)", "0"),
     ("reset forgets the unit's state", "cell_pipeline.py", "a = Mux(unit.reset_state, 0, state.a)", "a = state.a"),
-    ("sums not swapped when the input is last", "cell_pipeline.py", "Mux(is_single | unit.input_last, finished, kept)", "Mux(is_single, finished, kept)"),
+    ("sums not swapped when the input is last", "cell_pipeline.py", "registered(m, is_single | input_last,", "registered(m, is_single,"),
     ("kept sums added to dense outputs", "cell_pipeline.py", "m.d.sync += recurrent_sum.eq(0)", "pass"),
     ("dense outputs activated", "gateware/arithmetics/native.py", "{Function.IDENTITY: [UnitKind.DENSE]}", "{}"),
     ("candidate of a GRU activated twice", "gateware/cells/gru.py", "is_plain = lane == _CANDIDATE or kind", "is_plain = kind"),

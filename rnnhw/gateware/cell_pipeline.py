@@ -168,13 +168,14 @@ class CellPipeline(wiring.Component):
         design, part = self.design, self._part
         places = design.lanes // design.fold
         row = registered(m, sequencer.row, "row")
+        choice = self._choice(m, sequencer.unit)
         sums, stored = Array(self.finished)[row], Array(self.stored)[row]
         gates, candidate = [None] * design.lanes, None
         for index in range(places):
             lanes = range(index, design.lanes, places)
             finished = Array(sums[k] for k in lanes)[control[0].part]
             kept = Array(stored[k] for k in lanes)[control[0].part]
-            input_sum, recurrent_sum = self._operands(m, control[0], finished, kept, index)
+            input_sum, recurrent_sum = self._operands(m, choice, finished, kept, index)
             slot = Slot(
                 m=m,
                 index=index,
@@ -197,20 +198,33 @@ class CellPipeline(wiring.Component):
                 gates[lane] = value
         return gates, candidate
 
-    def _operands(
-        self, m: Module, unit: data.View, finished: Value, kept: Value, slot: int
-    ) -> tuple[Value, Value]:
-        """Both sums of a lane; where there is one product, it takes the bias, and the other sum is 0."""
-        input_sum = Signal(ACCUMULATOR, name=f"input_sum_{slot}", reset_less=True)
-        recurrent_sum = Signal(ACCUMULATOR, name=f"recurrent_sum_{slot}", reset_less=True)
-        is_single = unit.kind.matches(
+    def _choice(self, m: Module, next_unit: data.View) -> tuple[Value, Value, Value]:
+        """Whether the unit's input sum is the finished one, its recurrent sum too, or this one is 0.
+
+        Decided in the cycle before, since each choice drives all bits of all lanes.
+        """
+        is_single = next_unit.kind.matches(
             *(int(kind) for kind in SINGLE_PRODUCT if kind in kinds_of(self.design))
         )
+        input_last = next_unit.input_last
+        return (
+            registered(m, is_single | input_last, "input_is_finished"),
+            registered(m, ~input_last, "recurrent_is_finished"),
+            registered(m, is_single, "recurrent_is_zero"),
+        )
+
+    def _operands(
+        self, m: Module, choice: tuple[Value, Value, Value], finished: Value, kept: Value, slot: int
+    ) -> tuple[Value, Value]:
+        """Both sums of a lane; where there is one product, it takes the bias, and the other sum is 0."""
+        input_is_finished, recurrent_is_finished, recurrent_is_zero = choice
+        input_sum = Signal(ACCUMULATOR, name=f"input_sum_{slot}", reset_less=True)
+        recurrent_sum = Signal(ACCUMULATOR, name=f"recurrent_sum_{slot}", reset_less=True)
         m.d.sync += [
-            input_sum.eq(Mux(is_single | unit.input_last, finished, kept)),
-            recurrent_sum.eq(Mux(unit.input_last, kept, finished)),
+            input_sum.eq(Mux(input_is_finished, finished, kept)),
+            recurrent_sum.eq(Mux(recurrent_is_finished, finished, kept)),
         ]
-        with m.If(is_single):
+        with m.If(recurrent_is_zero):
             m.d.sync += recurrent_sum.eq(0)
         return input_sum, recurrent_sum
 

@@ -1,6 +1,6 @@
 """The elementwise part of cells with power-of-two scales: from gates and a unit's state to its new state."""
 
-from amaranth import Module, Signal, signed, unsigned
+from amaranth import Module, Mux, Signal, signed, unsigned
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -11,6 +11,7 @@ from rnnhw.gateware.cells.gru import GruUnit
 from rnnhw.gateware.cells.lstm import LstmUnit
 from rnnhw.gateware.cells.mingru import MinGruUnit
 from rnnhw.gateware.cells.rounded import RoundedUnit
+from rnnhw.gateware.delay import delayed
 from rnnhw.gateware.layouts import ACTIVATION, KIND_BITS
 from rnnhw.gateware.requantizer import saturated
 
@@ -107,6 +108,7 @@ class Cell(wiring.Component):
             kinds=Kinds(m, self.next_kind),
             before_tanh=self.before_tanh,
             after_tanh=last - 1,
+            plain=max(0, last - 1),
             last=last,
             product=Signal(signed(32), name="product"),
             hidden_product=Signal(signed(33), name="hidden_product"),
@@ -132,6 +134,24 @@ class Cell(wiring.Component):
 
     def _results(self, m: Module, path: Datapath) -> None:
         results = self._gathered("results", path)
-        for port, name in ((self.h_o, "h"), (self.a_o, "a"), (self.b_o, "b")):
+        for port, name in ((self.a_o, "a"), (self.b_o, "b")):
             values = [(kinds, getattr(result, name)) for kinds, result in results]
             m.d.sync += port.eq(path.kinds.choose(path.last, values))
+        plain = [
+            (unit.plain_kinds, result.plain_h)
+            for unit, (_, result) in zip(self.units, results, strict=True)
+            if unit.plain_kinds
+        ]
+        m.d.sync += self.h_o.eq(self._hidden(m, path, plain))
+
+    def _hidden(self, m: Module, path: Datapath, plain: list[tuple[tuple[UnitKind, ...], object]]) -> object:
+        """h: what has no second product is chosen a cycle earlier, which keeps the last choice short."""
+        if not plain:
+            return path.hidden
+        value = Signal(signed(8), name="plain_h")
+        m.d.comb += value.eq(path.kinds.choose(path.plain, plain))
+        value = delayed(m, value, path.last - path.plain, "plain_h")
+        if all(unit.kinds == unit.plain_kinds for unit in self.units):
+            return value
+        kinds = [kind for kinds, _ in plain for kind in kinds]
+        return Mux(path.kinds.match(path.last, *kinds), value, path.hidden)

@@ -50,9 +50,9 @@ class Datapath:
     m : Module
     ports : Cell
     kinds : Kinds
-    before_tanh, after_tanh, last : int
-        Cycles from the gates to the input of tanh, to the factors of the second product, and to the values
-        that the output registers take.
+    before_tanh, after_tanh, plain, last : int
+        Cycles from the gates to the input of tanh, to the factors of the second product, to the h of units
+        that have no second product, and to the values that the output registers take.
     product, hidden_product : signed
         The first product, one cycle after the gates; the second one, ``last`` cycles after them.
     hidden : signed(8)
@@ -66,6 +66,7 @@ class Datapath:
     kinds: Kinds
     before_tanh: int
     after_tanh: int
+    plain: int
     last: int
     product: Signal
     hidden_product: Signal
@@ -79,8 +80,12 @@ class Datapath:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Results:
-    """What a unit gives: h, signed(8), and both words of its state, signed(16)."""
+    """What a unit gives: both words of its state, signed(16), ``last`` cycles after the gates.
 
-    h: Value
+    ``plain_h`` is h of those kinds that have no second product, ``plain`` cycles after the gates; 0 if there
+    are none.
+    """
+
+    plain_h: Value | int
     a: Value
     b: Value

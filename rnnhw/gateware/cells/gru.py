@@ -25,6 +25,7 @@ class GruUnit:
     """
 
     kinds = (UnitKind.GRU, UnitKind.GRU_RESET, UnitKind.GRU_CANDIDATE)
+    plain_kinds = (UnitKind.GRU_RESET,)
 
     def __init__(self, design: Design) -> None:
         pass
@@ -74,7 +75,7 @@ class GruUnit:
         path.m.d.sync += reset_h.eq(saturated((path.product + (1 << 22)) >> 23, 8))
         is_reset = path.kinds.match(last, UnitKind.GRU_RESET)
         return Results(
-            h=Mux(is_reset, path.delayed(reset_h, last - 2, "reset_h"), path.hidden),
+            plain_h=path.delayed(reset_h, path.plain - 2, "reset_h"),
             a=Mux(is_reset, path.delayed(ports.a, last, "kept_a"), new_h),
             b=path.delayed(ports.gates[_UPDATE], last, "kept_update"),
         )

@@ -24,6 +24,8 @@ class LstmUnit:
     activated only when c' is there.
     """
 
+    plain_kinds = ()
+
     def __init__(self, design: Design) -> None:
         carried = ((UnitKind.LSTM, LSTM), (UnitKind.LSTM_COUPLED, COUPLED))
         self._declared = {kind: cell for kind, cell in carried if cell.cell in design.cells}
@@ -121,4 +123,4 @@ class LstmUnit:
     def results(self, path: Datapath) -> Results:
         """h, and c' with h as the state."""
         new_c = path.delayed(self._new_c, path.last - _CELL_CYCLES, "new_c")
-        return Results(h=path.hidden, a=new_c, b=path.hidden)
+        return Results(plain_h=0, a=new_c, b=path.hidden)

@@ -18,6 +18,7 @@ class MinGruUnit:
     """``g -> n at the state's scale -> z (n - h) -> h + z (n - h)``; the state is an int16 h."""
 
     kinds = (UnitKind.MINGRU,)
+    plain_kinds = ()
 
     def __init__(self, design: Design) -> None:
         pass
@@ -44,4 +45,4 @@ class MinGruUnit:
         """The new h; a mean of two int16 does not leave int16."""
         old, new = path.delayed(path.ports.a, path.last, "kept_state"), Signal(signed(16))
         path.m.d.comb += new.eq((path.hidden_product + (old << 15) + (1 << 14)) >> 15)
-        return Results(h=path.hidden, a=new, b=0)
+        return Results(plain_h=0, a=new, b=0)

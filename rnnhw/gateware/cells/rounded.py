@@ -20,7 +20,7 @@ class RoundedUnit:
     def __init__(self, design: Design) -> None:
         elman = (UnitKind.TANH, UnitKind.RELU) if "elman" in design.cells else ()
         projection = (UnitKind.PROJECTION,) if "projection" in design.lstm_options else ()
-        self.kinds = (*elman, *projection)
+        self.kinds = self.plain_kinds = (*elman, *projection)
 
     def function(self, kind: UnitKind, lane: int) -> Function:
         """What is done with a lane's pre-activation."""
@@ -28,5 +28,7 @@ class RoundedUnit:
 
     def results(self, path: Datapath) -> Results:
         """h and the state."""
-        h = path.delayed(saturated((path.ports.gates[0] + 128) >> 8, 8), path.last, "rounded")
-        return Results(h=h, a=h, b=0)
+        h = saturated((path.ports.gates[0] + 128) >> 8, 8)
+        return Results(
+            plain_h=path.delayed(h, path.plain, "plain"), a=path.delayed(h, path.last, "rounded"), b=0
+        )
