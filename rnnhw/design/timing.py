@@ -118,7 +118,7 @@ def load_close_cycles(design: Design, phases: int) -> int:
     """From the cycle after a commit beat to the first cycle in which a command can be accepted.
 
     The beat is registered and checked (2 cycles), waits until the words before it have gone through the trees
-    to the farthest element, then the program of ``phases`` phases is read and checked (one cycle per phase
-    and 4 more).
+    and a register to the farthest element, then the program of ``phases`` phases is read and checked (one
+    cycle per phase and 4 more).
     """
-    return 6 + log2_ceil(design.grid_rows) + log2_ceil(design.grid_cols) + phases
+    return 7 + log2_ceil(design.grid_rows) + log2_ceil(design.grid_cols) + phases

@@ -186,7 +186,7 @@ class Accelerator(wiring.Component):
     def _load(
         self, m: Module, loader: Loader, sequencer: Sequencer, states: StateBanks, rows: list[GridRow]
     ) -> None:
-        """Legal load beats to their memories; those of the grid rows through a tree."""
+        """Legal load beats to their memories; those of the grid rows through a tree and a register."""
         design = self.design
         valid, beat = loader.o.valid, loader.o.beat
         m.d.comb += [
@@ -208,7 +208,7 @@ class Accelerator(wiring.Component):
             is_weight = tree.o[k].valid & (local.target == LoadTarget.WEIGHT)
             is_row = tree.o[k].valid & (local.row == k)
             first = k * design.tile_rows
-            m.d.comb += [
+            m.d.sync += [
                 *(
                     row.weights.rows[r].eq(is_weight & (local.row == first + r))
                     for r in range(design.tile_rows)

@@ -89,7 +89,7 @@ class Loader(wiring.Component):
         ]
         m.d.comb += commits.eq(self.o.valid & (self.o.beat.target == LoadTarget.COMMIT))
         trees = log2_ceil(self.design.grid_rows) + log2_ceil(self.design.grid_cols)
-        m.d.comb += self.commit.eq(delayed(m, commits, trees, "commits"))
+        m.d.comb += self.commit.eq(delayed(m, commits, trees + 1, "commits"))
         self._registers(m)
         self._states(m, taken)
         return m

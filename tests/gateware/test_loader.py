@@ -137,9 +137,9 @@ def test_a_load_begins_when_the_machine_is_idle_and_ends_with_its_check(simulate
         await ctx.tick().repeat(3)
         await send(ctx, dut, beat(LoadTarget.WEIGHT), beat(LoadTarget.COMMIT))
         ctx.set(dut.idle, 1)
-        # Registered, checked, then through two trees of 2 and 3 leaves.
-        for cycle in range(6):
-            assert ctx.get(dut.commit) == (cycle == 1 + 1 + 2)
+        # Registered, checked, then through two trees of 2 and 3 leaves and a register.
+        for cycle in range(7):
+            assert ctx.get(dut.commit) == (cycle == 1 + 1 + 2 + 1)
             assert ctx.get(dut.closing) and not ctx.get(dut.i.ready) and not ctx.get(dut.committed)
             await ctx.tick()
         ctx.set(dut.checked, 1)
