@@ -36,7 +36,11 @@ OWN_TESTS = {
 MUTANTS = [
     # name, file, text, replacement
     ("weights unsigned", "element.py", "data.ArrayLayout(signed(bits), lanes), reset_less", "data.ArrayLayout(bits, lanes), reset_less"),
-    ("western sum dropped", "element.py", "self.sums_i[lane] + product", "product"),
+    ("western sum dropped", "element.py", "west + product if carry", "product if carry"),
+    ("sign of the lower product not given back", "element.py", "product[12:].as_signed(), product[11])", "product[12:].as_signed(), None)"),
+    ("pair of weights short", "element.py", "both = Signal(signed(17)", "both = Signal(signed(16)"),
+    ("lower product unsigned", "element.py", "(product[:12].as_signed(), None)", "(product[:12], None)"),
+    ("pair of a lane twice", "element.py", "word[lane + 1] << 12", "word[lane] << 12"),
     ("product short", "element.py", "Signal(signed(8 + bits)", "Signal(signed(6 + bits)"),
     ("half the slices at 4 bits", "element.py", "depth=self.design.weight_words", "depth=self.design.weight_depth"),
     ("address not skewed", "tile.py", "address = skewed_address", "pass"),

@@ -1,15 +1,18 @@
 """The processing element: one weight word per cycle, one product and one sum per lane."""
 
-from amaranth import ClockSignal, Instance, Module, ResetSignal, Signal, signed, unsigned
+from amaranth import ClockSignal, Instance, Module, ResetSignal, Signal, Value, signed, unsigned
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
-from rnnhw.gateware.layouts import NO_COLLISION, address_of, tile_sum, word_write
+from rnnhw.gateware.layouts import NO_COLLISION, address_of, sum_with_carry, tile_sum, word_write
 
 __all__ = ["ELEMENT_MODULE", "ElementsApart", "ProcessingElement"]
 
 ELEMENT_MODULE = "element_core"
+
+PAIRED_BITS = 4
+"""Width of weights two of which share a multiplier of 17 x 8 bits, as the DSP blocks of FPGAs have it."""
 
 
 class ElementsApart:
@@ -20,7 +23,7 @@ class ElementsApart:
 
 
 class ProcessingElement(wiring.Component):
-    """A private weight memory and a multiplier for each lane.
+    """A private weight memory and a multiplier for each lane, or for two lanes where weights have 4 bits.
 
     In cycle t it takes an activation ``x_i`` and a weight address from the north; they leave to the south
     in cycle t + 1. The partial sums from the west, ``sums_i``, are expected in cycle t + 3; with the
@@ -87,12 +90,42 @@ class ProcessingElement(wiring.Component):
             word.eq(read.data),
             x.eq(south_x),
         ]
-        for lane in range(lanes):
-            product = Signal(signed(8 + bits), name=f"product_{lane}", reset_less=True)
-            total = Signal(self.sums.elem_shape, name=f"sum_{lane}", reset_less=True)
-            m.d.sync += [product.eq(word[lane] * x), total.eq(self.sums_i[lane] + product)]
+        products = self._pairs(m, word, x) if bits == PAIRED_BITS else self._products(m, word, x)
+        for lane, (product, carry) in enumerate(products):
+            west, total = self.sums_i[lane], Signal(self.sums.elem_shape, name=f"sum_{lane}", reset_less=True)
+            m.d.sync += total.eq(west + product if carry is None else sum_with_carry(west, product, carry))
             m.d.comb += self.sums_o[lane].eq(total)
         return m
+
+    def _products(self, m: Module, word: data.View, x: Signal) -> list[tuple[Value, None]]:
+        """Each lane's product, a cycle later, to which nothing is to be added."""
+        products = [
+            Signal(signed(8 + self.design.weight_bits), name=f"product_{lane}", reset_less=True)
+            for lane in range(self.design.lanes)
+        ]
+        m.d.sync += [product.eq(word[lane] * x) for lane, product in enumerate(products)]
+        return [(product, None) for product in products]
+
+    def _pairs(self, m: Module, word: data.View, x: Signal) -> list[tuple[Value, Value | None]]:
+        """Each lane's product, a cycle later, and a bit that is to be added to it.
+
+        Two lanes, whose activation is the same, share a multiplier: ``(v 2**12 + w) x = v x 2**12 + w x``. A
+        product w x is -1016 .. 1024 and fits 12 bits. Where it is negative, it takes one from the bits above
+        it, which its sign gives back.
+        """
+        products: list[tuple[Value, Value | None]] = []
+        for lane in range(0, self.design.lanes, 2):
+            if lane + 1 == self.design.lanes:
+                alone = Signal(signed(12), name=f"product_{lane}", reset_less=True)
+                m.d.sync += alone.eq(word[lane] * x)
+                products.append((alone, None))
+                continue
+            both = Signal(signed(17), name=f"weights_{lane}")
+            product = Signal(signed(25), name=f"products_{lane}", reset_less=True)
+            m.d.comb += both.eq((word[lane + 1] << 12) + word[lane])
+            m.d.sync += product.eq(both * x)
+            products += [(product[:12].as_signed(), None), (product[12:].as_signed(), product[11])]
+        return products
 
     def _instance(self) -> Instance:
         inputs = ("x_i", "address_i", "sums_i", "write", "write_enable")

@@ -1,3 +1,4 @@
+import itertools
 import random
 
 import pytest
@@ -53,6 +54,43 @@ def test_products_are_added_to_the_western_sums_in_time(simulate, machine):
                     west[t - 1][lane] + xs[t - 4] * weights[addresses[t - 4]][lane] for lane in range(lanes)
                 ]
                 assert [ctx.get(dut.sums_o[lane]) for lane in range(lanes)] == expected
+            await ctx.tick()
+
+    simulate(dut, bench)
+
+
+@pytest.mark.slow
+def test_every_pair_of_products_that_share_a_multiplier(simulate):
+    """All activations times all pairs of 4-bit weights, added to sums at both ends of their range."""
+    dut = ProcessingElement(design(1, 1, 1, 4, weight_depth=128, weight_bits=4))
+    pairs = list(itertools.product(range(-8, 8), repeat=2))
+    room = (1 << (dut.sums.elem_shape.width - 1)) - 1024
+    slots = list(itertools.product(range(-128, 128), range(len(pairs))))
+
+    async def bench(ctx):
+        before = (0, 0, 0, 0)
+        for address, (low, high) in enumerate(pairs):
+            data = sum((weight & 15) << 4 * lane for lane, weight in enumerate((low, high, high, low)))
+            ctx.set(dut.write, {"address": address, "data": data})
+            ctx.set(dut.write_enable, 1)
+            await ctx.tick()
+        ctx.set(dut.write_enable, 0)
+        for t in range(len(slots) + 4):
+            if t < len(slots):
+                x, address = slots[t]
+                ctx.set(dut.x_i, x)
+                ctx.set(dut.address_i, address)
+            west = (-room, room - 1, -(t % room), t % room)
+            ctx.set(dut.sums_i, west)
+            if t >= 4:
+                x, address = slots[t - 4]
+                low, high = (weight * x for weight in pairs[address])
+                found = ctx.get(dut.sums_o)
+                sums = [found[lane] for lane in range(4)]
+                assert sums == [a + b for a, b in zip(before, (low, high, high, low), strict=True)], slots[
+                    t - 4
+                ]
+            before = west
             await ctx.tick()
 
     simulate(dut, bench)
