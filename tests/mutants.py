@@ -41,7 +41,7 @@ MUTANTS = [
     ("pair of weights short", "element.py", "both = Signal(signed(17)", "both = Signal(signed(16)"),
     ("lower product unsigned", "element.py", "(product[:12].as_signed(), None)", "(product[:12], None)"),
     ("pair of a lane twice", "element.py", "word[lane + 1] << 12", "word[lane] << 12"),
-    ("product short", "element.py", "Signal(signed(8 + bits)", "Signal(signed(6 + bits)"),
+    ("product short", "element.py", "Signal(signed(8 + self.design.weight_bits)", "Signal(signed(6 + self.design.weight_bits)"),
     ("half the slices at 4 bits", "element.py", "depth=self.design.weight_words", "depth=self.design.weight_depth"),
     ("address not skewed", "tile.py", "address = skewed_address", "pass"),
     ("activation not skewed", "tile.py", "x = skewed\n", "pass\n"),
