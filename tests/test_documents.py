@@ -25,6 +25,7 @@ from rnnhw.design import (
     Fault,
     activated_cycles,
     drain_cycles,
+    fpga_presets,
     pipeline,
     presets,
     state_cycles,
@@ -144,7 +145,7 @@ def test_every_command_line_can_be_parsed(line):
     values, rest, _ = command.make_parser(context).parse_args(list(arguments))
     assert not rest
     if values.get("design") is not None:
-        assert values["design"] in presets() or values["design"].endswith(".toml")
+        assert values["design"] in presets() | fpga_presets() or values["design"].endswith(".toml")
 
 
 def test_commands_are_found():
@@ -489,9 +490,9 @@ def test_a_word_of_the_glossary_is_explained_once():
 
 def test_the_preset_table_of_the_usage_page():
     text = (ROOT / "docs" / "usage.md").read_text()
-    rows = re.findall(r"^\| `(\w+)` \| ([\d,]+) \|", text, re.MULTILINE)
+    rows = re.findall(r"^\| `([\w-]+)` \| ([\d,]+) \|", text, re.MULTILINE)
     assert {name: int(macs.replace(",", "")) for name, macs in rows} == {
-        name: design.macs for name, design in presets().items()
+        name: design.macs for name, design in (presets() | fpga_presets()).items()
     }
 
 

@@ -6,10 +6,9 @@ from rnnhw.design.design import (
     LSTM_OPTIONS,
     Design,
     design_from_mapping,
-    load_design,
-    presets,
 )
 from rnnhw.design.fields import BIAS_BITS, SHIFT_BITS, WORD_BITS, Field, bits_of, pack, unpack, words_of
+from rnnhw.design.presets import fpga_presets, load_design, presets
 from rnnhw.design.program import (
     COMMAND,
     FAULT_BITS,
@@ -75,6 +74,7 @@ __all__ = [
     "cell_stages",
     "design_from_mapping",
     "drain_cycles",
+    "fpga_presets",
     "kinds_of",
     "load_close_cycles",
     "load_design",

@@ -3,20 +3,18 @@
 import dataclasses
 import hashlib
 import json
-import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from rnnhw.arith import NATIVE, TFLM
+from rnnhw.arith import NATIVE
 from rnnhw.cells import CELLS
 from rnnhw.design.arithmetics import ARITHMETIC_DESIGNS
 from rnnhw.design.fields import bits_of
 from rnnhw.errors import DesignError
 
-__all__ = ["CELL_LANES", "LSTM_OPTIONS", "Design", "load_design", "presets"]
+__all__ = ["CELL_LANES", "LSTM_OPTIONS", "Design", "design_from_mapping"]
 
 CELL_LANES = {str(cell): len(declared.gates) for cell, declared in CELLS.items()}
 """Gates of a unit, which are the lanes that a cell needs in a processing element."""
@@ -265,83 +263,6 @@ class Design:
         return "\n".join(lines) + "\n"
 
 
-def presets() -> dict[str, Design]:
-    """The designs that have a name.
-
-    ``full`` carries every cell and option; ``tflm`` computes as tflite-micro does; the others carry LSTM, GRU
-    and Elman.
-    """
-    cells = ("lstm", "gru", "elman")
-    return {
-        "tiny": Design(
-            grid_rows=1,
-            grid_cols=1,
-            tile_rows=2,
-            tile_cols=2,
-            fold=1,
-            weight_depth=512,
-            unit_depth=64,
-            input_depth=16,
-            state_depth=32,
-            clock_mhz=50,
-            cells=cells,
-        ),
-        "small": Design(
-            grid_rows=2,
-            grid_cols=2,
-            tile_rows=2,
-            tile_cols=2,
-            fold=2,
-            weight_depth=1024,
-            unit_depth=64,
-            input_depth=32,
-            state_depth=32,
-            clock_mhz=50,
-            cells=cells,
-        ),
-        "medium": Design(
-            grid_rows=4,
-            grid_cols=4,
-            tile_rows=4,
-            tile_cols=4,
-            fold=1,
-            weight_depth=1024,
-            unit_depth=128,
-            input_depth=32,
-            state_depth=32,
-            clock_mhz=100,
-            cells=cells,
-        ),
-        "full": Design(
-            grid_rows=2,
-            grid_cols=2,
-            tile_rows=2,
-            tile_cols=2,
-            fold=2,
-            weight_depth=2048,
-            unit_depth=128,
-            input_depth=32,
-            state_depth=64,
-            clock_mhz=50,
-            cells=tuple(CELL_LANES),
-            lstm_options=LSTM_OPTIONS,
-        ),
-        TFLM.name: Design(
-            grid_rows=2,
-            grid_cols=2,
-            tile_rows=2,
-            tile_cols=2,
-            fold=2,
-            weight_depth=8192,
-            unit_depth=256,
-            input_depth=256,
-            state_depth=128,
-            clock_mhz=50,
-            arithmetic=TFLM.name,
-        ),
-    }
-
-
 def design_from_mapping(values: dict[str, Any], source: str) -> Design:
     """Build a design from parsed values; unknown and missing keys are refused by name."""
     fields = dataclasses.fields(Design)
@@ -358,20 +279,3 @@ def design_from_mapping(values: dict[str, Any], source: str) -> Design:
         return Design(**values)
     except DesignError as error:
         raise DesignError(f"{source}: {error}") from None
-
-
-def load_design(source: str) -> Design:
-    """A preset by its name, or a design from a TOML file by its path."""
-    named = presets()
-    if source in named:
-        return named[source]
-    path = Path(source)
-    if not path.is_file():
-        raise DesignError(
-            f"no design {source!r}: it is neither a preset ({', '.join(named)}) nor a TOML file"
-        )
-    try:
-        values = tomllib.loads(path.read_text())
-    except (ValueError, OSError, RecursionError) as error:  # also of numbers of thousands of digits
-        raise DesignError(f"{source} is not a readable TOML file: {error}") from None
-    return design_from_mapping(values, source)

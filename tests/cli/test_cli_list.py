@@ -9,7 +9,7 @@ import pytest
 import rnnhw as package
 from rnnhw.cells import CELLS
 from rnnhw.cli.listing import KINDS, entries, entry_lines
-from rnnhw.design import presets
+from rnnhw.design import fpga_presets, presets
 from rnnhw.network import load_integer, shape_of
 from rnnhw.published import published_folder, published_names
 from rnnhw.roofline import all_devices
@@ -18,7 +18,7 @@ from rnnhw.train import TASKS
 
 NAMES = {
     "models": published_names(),
-    "presets": list(presets()),
+    "presets": list(presets() | fpga_presets()),
     "devices": [device.name for device in all_devices()],
     "cells": list(CELLS),
     "engines": list(ENGINES),

@@ -5,8 +5,11 @@ import dataclasses
 import pytest
 from networks import design
 
-from rnnhw.design import bits_of, load_design, presets, unit_parameters
+from rnnhw.cells import Cell
+from rnnhw.design import bits_of, fpga_presets, load_design, presets, unit_parameters
 from rnnhw.errors import DesignError
+from rnnhw.network import stack_shape
+from rnnhw.schedule import count_cycles, fits
 
 
 def test_presets_have_their_macs():
@@ -19,11 +22,25 @@ def test_presets_have_their_macs():
     }
 
 
-@pytest.mark.parametrize("name", list(presets()))
+def test_those_for_an_fpga_have_other_names_and_an_lstm_of_128_units():
+    assert not fpga_presets().keys() & presets().keys()
+    assert {name: preset.macs for name, preset in fpga_presets().items()} == {
+        "ecp5-25k": 16,
+        "ecp5-85k": 128,
+        "ecp5-85k-int4": 256,
+    }
+    for name in ("ecp5-85k", "ecp5-85k-int4"):
+        shape = stack_shape(Cell.LSTM, 128, 128)
+        assert fits(shape, fpga_presets()[name])
+        cycles = count_cycles(shape, fpga_presets()[name], 100)
+        assert cycles.utilization > 0.99
+
+
+@pytest.mark.parametrize("name", list(presets() | fpga_presets()))
 def test_toml_comes_back_the_same(name, tmp_path):
-    path = tmp_path / "design.toml"
-    path.write_text(presets()[name].to_toml())
-    assert load_design(str(path)) == presets()[name] == load_design(name)
+    path, preset = tmp_path / "design.toml", (presets() | fpga_presets())[name]
+    path.write_text(preset.to_toml())
+    assert load_design(str(path)) == preset == load_design(name)
 
 
 def test_more_grid_rows_than_columns_are_refused_with_what_works():
@@ -91,7 +108,8 @@ def test_bad_files_are_refused(text, sentence, tmp_path):
 
 def test_a_missing_file_names_the_presets(tmp_path):
     with pytest.raises(
-        DesignError, match="neither a preset \\(tiny, small, medium, full, tflm\\) nor a TOML file"
+        DesignError,
+        match=r"neither a preset \(tiny, small, medium, full, tflm, ecp5-.*\) nor a TOML file",
     ):
         load_design(str(tmp_path / "none.toml"))
 
