@@ -33,7 +33,7 @@ DesignOption = Annotated[
     typer.Option(
         "--design",
         "-d",
-        help="A preset (tiny, small, medium, full, tflm, or of an FPGA: ecp5-25k, ecp5-85k, ecp5-85k-int4) or "
+        help="A preset (tiny, small, medium, full, tflm, for FPGAs ecp5-25k, ecp5-85k, ecp5-85k-int4) or "
         "the path of a design's TOML file. "
         "Default: the smallest preset that holds the network, or the largest one, enlarged.",
     ),
