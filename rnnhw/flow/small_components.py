@@ -11,12 +11,15 @@ from rnnhw.flow.ecp5_registers import take_registers
 from rnnhw.flow.netlist import count_resources
 from rnnhw.flow.synthesis import synthesize
 from rnnhw.flow.tools import find_yosys
+from rnnhw.gateware.accumulator import Accumulator
 from rnnhw.gateware.activation import Activation
 from rnnhw.gateware.command_queue import CommandQueue
 from rnnhw.gateware.component_verilog import component_verilog
 from rnnhw.gateware.element import ProcessingElement
+from rnnhw.gateware.layouts import tile_sum
 from rnnhw.gateware.requantizer import Requantizer
 from rnnhw.gateware.slot_counter import SlotCounter
+from rnnhw.gateware.unit_sequencer import UnitSequencer
 
 __all__ = ["SMALL_COMPONENTS", "count_component"]
 
@@ -24,6 +27,8 @@ SMALL_COMPONENTS: dict[str, Callable[[Design], Any]] = {
     "element": ProcessingElement,
     "requantizer": lambda design: Requantizer(splits=False),
     "activation": lambda design: Activation(),
+    "accumulator": lambda design: Accumulator(design, tile_sum(design)),
+    "unit_sequencer": UnitSequencer,
     "slot_counter": SlotCounter,
     "command_queue": CommandQueue,
 }

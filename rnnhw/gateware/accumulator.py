@@ -18,6 +18,9 @@ class Accumulator(wiring.Component):
     With a tile's last slot, a first-phase sum goes to the memory, at ``control.sum``. From the cycle after it
     on, a finishing sum stands in ``finished`` with the tile's first-phase sum in ``stored``, until the next
     tile finishes.
+
+    On an ECP5, with the sizes of ``tiny``. LUT4: 132 of logic, 128 of carry chains, 384 of memories; 439
+    flip-flops, 0 multipliers, 0 block RAMs; logic depth 3.
     """
 
     def __init__(self, design: Design, sum_shape: data.ArrayLayout) -> None:

@@ -38,6 +38,9 @@ class Activation(wiring.Component):
         tanh    = (r - 2**24 + 2**8) >> 9,  or  (2**24 - r + 2**8 - 2) >> 9
         positive = x + 2**11,  or  (2**25 - r + 2**12 - 1) >> 13
 
+    On an ECP5, with the sizes of ``tiny``. LUT4: 100 of logic, 62 of carry chains, 0 of memories; 148
+    flip-flops, 1 multipliers, 1 block RAMs; logic depth 3.
+
     Parameters
     ----------
     has_positive : bool

@@ -22,6 +22,9 @@ class CommandQueue(wiring.Component):
 
     A command that is accepted in cycle t can be taken from cycle t + 1 on.
 
+    On an ECP5, with the sizes of ``tiny``. LUT4: 74 of logic, 0 of carry chains, 0 of memories; 54
+    flip-flops, 0 multipliers, 0 block RAMs; logic depth 4.
+
     Attributes
     ----------
     i : stream of `rnnhw.design.COMMAND`

@@ -32,6 +32,9 @@ class ProcessingElement(wiring.Component):
     register of their own, which synthesis can take from the block RAM and from the multiplier. None of the
     registers is reset: what they hold counts only behind a valid slot.
 
+    On an ECP5, with the sizes of ``tiny``. LUT4: 0 of logic, 72 of carry chains, 0 of memories; 93
+    flip-flops, 4 multipliers, 1 block RAMs; logic depth 1.
+
     Parameters
     ----------
     design : Design

@@ -3,11 +3,15 @@
 After a change that is meant: ``python tests/flow/count_components.py``.
 """
 
+import gc
 import json
+import warnings
 from pathlib import Path
 
 import pytest
+from amaranth.hdl import UnusedElaboratable
 
+from rnnhw.design import presets
 from rnnhw.flow.depth import logic_depth
 from rnnhw.flow.small_components import SMALL_COMPONENTS, count_component
 
@@ -16,6 +20,21 @@ COUNTS = json.loads((Path(__file__).parent / "component_counts.json").read_text(
 
 def test_every_component_is_counted():
     assert set(COUNTS) == {"tool", *SMALL_COMPONENTS}
+
+
+@pytest.mark.parametrize("name", SMALL_COMPONENTS)
+def test_the_docstring_of_a_component_has_its_counts(name):
+    count = COUNTS[name]
+    words = (
+        f"LUT4: {count['logic']} of logic, {count['carry']} of carry chains, {count['memory']} of memories; "
+        f"{count['FF']} flip-flops, {count['DSP']} multipliers, {count['BRAM']} block RAMs; "
+        f"logic depth {count['depth']}."
+    )
+    # The component is only asked for its class, which Amaranth warns of when it goes.
+    with warnings.catch_warnings(action="ignore", category=UnusedElaboratable):
+        component = type(SMALL_COMPONENTS[name](presets()["tiny"]))
+        gc.collect()
+    assert words in " ".join(component.__doc__.split())
 
 
 @pytest.mark.slow
