@@ -140,6 +140,15 @@ def test_a_sequence_of_any_length_that_was_unrolled_into_one_step_is_refused():
         graph_of(g.model(), "one")
 
 
+def test_a_layer_that_was_unrolled_into_one_step_takes_one():
+    g = Graph()
+    x = g.squeeze(g("Split", g.input("x", ["time", B, IN]), np.array([1]), axis=0), 0)
+    g.output(*Cell("LSTM", Spelling(), seed=34).step(g, x, g.input("h", [B, H]), g.input("c", [B, H])))
+    graph = graph_of(g.model(), "one")
+    assert graph.inputs[0].shape == (1, B, IN)
+    assert [note for note in graph.notes if "takes 1 step from an axis of any length" in note]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_machine_runs_masked_steps(kind):
     made = unrolled(kind)
