@@ -14,7 +14,7 @@ STEPS, INPUTS, UNITS = 5, 3, 4
 
 
 def reduced(operator: str, opset: int, *, axes: list[int], places: object = 0) -> ModelProto:
-    """A layer whose h is multiplied by what a reduction makes of sizes of the input: of the number of steps."""
+    """A layer whose h is multiplied by what a reduction makes of sizes of the input."""
     rng = np.random.default_rng(1)
     arrays = {
         "W": rng.normal(size=(1, UNITS, INPUTS)).astype(np.float32),
