@@ -241,8 +241,10 @@ def _check_features(model: ModelProto, shapes: Mapping[str, list[int | str] | No
         for k, role, width in ((5, "initial_h", r[2]), (6, "initial_c", units)):
             state = shapes.get(node.input[k]) or () if k < len(node.input) else ()
             if len(state) == 3 and _differ(state[2], width):
+                # PyTorch's newer exporter writes an LSTM with proj_size so.
+                why = "; its exporter may have left out a projection" if role == "initial_c" else ""
                 raise ModelError(
-                    f"{node_label(node)}: {role} is {state[2]} wide, but the weights are for {width}"
+                    f"{node_label(node)}: {role} is {state[2]} wide, but the weights are for {width}{why}"
                 )
 
 
