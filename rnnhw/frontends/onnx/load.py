@@ -23,7 +23,7 @@ from rnnhw.frontends.onnx.quantized.held import HeldArrays
 from rnnhw.frontends.onnx.quantized.own import own_scales
 from rnnhw.frontends.onnx.reals import graphs_of, store_reals
 from rnnhw.frontends.onnx.recurrent import GATES, check_weights, machine_input
-from rnnhw.frontends.onnx.single_steps import bind_single_steps
+from rnnhw.frontends.onnx.single_steps import bind_single_steps, first_step_alone
 from rnnhw.frontends.onnx.undecided import UndecidedBranch, undecided_branches
 from rnnhw.frontends.onnx.values import Constant, Host, Value
 from rnnhw.network import Graph, HostBlock, Network, Port
@@ -131,6 +131,8 @@ def graph_of(
     hand_lengths(model)
     shapes, types = _inferred(model)
     _check_features(model, shapes)
+    if alone := first_step_alone(model, shapes):
+        notes = (*notes, alone)
     stored = {value.name: value for value in model.graph.initializer}
     inputs = [value for value in model.graph.input if value.name not in stored]
     outputs = [value.name for value in model.graph.output]

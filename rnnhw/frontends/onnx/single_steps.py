@@ -1,11 +1,14 @@
 """Sequences of any length that an exporter has unrolled into a single step, as Keras's does."""
 
+from collections.abc import Mapping
+
 import onnx
-from onnx import ModelProto
+from onnx import ModelProto, numpy_helper
 
 from rnnhw.frontends.onnx.proto import node_label
+from rnnhw.frontends.onnx.recurrent import GATES
 
-__all__ = ["bind_single_steps"]
+__all__ = ["bind_single_steps", "first_step_alone"]
 
 
 def bind_single_steps(model: ModelProto) -> str:
@@ -43,3 +46,22 @@ def bind_single_steps(model: ModelProto) -> str:
             if entry.dim_param and entry.dim_param in names:
                 entry.dim_value = 1
     return sentence
+
+
+def first_step_alone(model: ModelProto, shapes: Mapping[str, list[int | str] | None]) -> str:
+    """Say which recurrent operator reads only the first step of an axis of any length; empty if none does."""
+    producers = {name: node for node in model.graph.node for name in node.output}
+    stored = {tensor.name: tensor for tensor in model.graph.initializer}
+    for node in model.graph.node:
+        cut = producers.get(node.input[0]) if node.op_type in GATES else None
+        if cut is None or cut.op_type != "Slice" or len(cut.input) < 4:
+            continue
+        limits = [stored[name] for name in cut.input[1:4] if name in stored and stored[name].dims == [1]]
+        if [int(numpy_helper.to_array(tensor)[0]) for tensor in limits] != [0, 1, 0]:
+            continue
+        if isinstance((shapes.get(cut.input[0]) or [1])[0], str):
+            return (
+                f"{node_label(node)} reads only the first step of a sequence of any length, as where an "
+                "exporter has unrolled a single step; export the model with a fixed number of steps"
+            )
+    return ""
