@@ -71,9 +71,9 @@ def anchors(path):
     return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
-def table(first_header):
-    """Rows of the table in the architecture document whose first header this is, without its header."""
-    lines = iter(ARCHITECTURE.splitlines())
+def table(first_header, document=ARCHITECTURE):
+    """Rows of the table in a document whose first header this is, without its header."""
+    lines = iter(document.splitlines())
     for line in lines:
         if line.startswith(f"| {first_header} |"):
             rows = list(itertools.takewhile(lambda row: row.startswith("|"), lines))[1:]
@@ -493,6 +493,21 @@ def test_the_preset_table_of_the_usage_page():
     rows = re.findall(r"^\| `([\w-]+)` \| ([\d,]+) \|", text, re.MULTILINE)
     assert {name: int(macs.replace(",", "")) for name, macs in rows} == {
         name: design.macs for name, design in (presets() | fpga_presets()).items()
+    }
+
+
+def test_the_default_numbers_of_steps():
+    told = {
+        name: int(row[0])
+        for row in table("`--steps`", (ROOT / "docs" / "usage.md").read_text())
+        for name in code_names(row[1])
+    }
+    commands_there_are = typer.main.get_command(app).commands
+    assert told == {
+        name: parameter.default
+        for name, command in commands_there_are.items()
+        for parameter in command.params
+        if "--steps" in parameter.opts
     }
 
 

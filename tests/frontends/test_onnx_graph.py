@@ -470,8 +470,10 @@ def test_lstms_with_integer_weights_of_onnxruntime() -> None:
 
 def test_states_that_do_not_fit_are_refused() -> None:
     nodes = [cell("LSTM", "x", "y", more="_ h c")]
-    with pytest.raises(ModelError, match="initial_c is 3 wide, but the weights are for 4"):
+    with pytest.raises(ModelError, match=r"initial_c is 3 wide, but the weights are for 4; .* a projection$"):
         graph_of(model(nodes, {"x": ["t", "b", IN], "h": [1, "b", H], "c": [1, "b", 3]}), "m")
+    with pytest.raises(ModelError, match=r"initial_h is 3 wide, but the weights are for 4$"):
+        graph_of(model(nodes, {"x": ["t", "b", IN], "h": [1, "b", 3], "c": [1, "b", H]}), "m")
 
 
 def test_a_batch_that_is_fixed_inside_is_refused_by_the_name_of_the_node() -> None:

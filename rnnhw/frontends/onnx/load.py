@@ -23,6 +23,7 @@ from rnnhw.frontends.onnx.quantized.held import HeldArrays
 from rnnhw.frontends.onnx.quantized.own import own_scales
 from rnnhw.frontends.onnx.reals import graphs_of, store_reals
 from rnnhw.frontends.onnx.recurrent import GATES, check_weights, machine_input
+from rnnhw.frontends.onnx.single_steps import bind_single_steps, first_step_alone
 from rnnhw.frontends.onnx.undecided import UndecidedBranch, undecided_branches
 from rnnhw.frontends.onnx.values import Constant, Host, Value
 from rnnhw.network import Graph, HostBlock, Network, Port
@@ -117,6 +118,8 @@ def graph_of(
     original, model, more, held = _prepared(model, values, like)
     notes = (*notes, *more)
     _check_order(model)
+    of_one_step = bind_single_steps(model)
+    notes = (*notes, of_one_step) if of_one_step else notes
     rounded = _roundings(model)
     model = recognize_cells(model)
     if (left_out := rounded - _roundings(model)) > 0:
@@ -128,6 +131,8 @@ def graph_of(
     hand_lengths(model)
     shapes, types = _inferred(model)
     _check_features(model, shapes)
+    if alone := first_step_alone(model, shapes):
+        notes = (*notes, alone)
     stored = {value.name: value for value in model.graph.initializer}
     inputs = [value for value in model.graph.input if value.name not in stored]
     outputs = [value.name for value in model.graph.output]
@@ -136,7 +141,7 @@ def graph_of(
         for initializer, value in stored.items()
     }
     known |= {value.name: _input(value) for value in inputs}
-    _require_layers(model, known, shapes)
+    _require_layers(model, known, of_one_step)
     parts = partition(model.graph.node, known, outputs)
     axes = axes_of(model.graph.node, shapes, _integers(known), [*(value.name for value in inputs), *outputs])
     roles = _roles(model, parts)
@@ -238,8 +243,10 @@ def _check_features(model: ModelProto, shapes: Mapping[str, list[int | str] | No
         for k, role, width in ((5, "initial_h", r[2]), (6, "initial_c", units)):
             state = shapes.get(node.input[k]) or () if k < len(node.input) else ()
             if len(state) == 3 and _differ(state[2], width):
+                # PyTorch's newer exporter writes an LSTM with proj_size so.
+                why = "; its exporter may have left out a projection" if role == "initial_c" else ""
                 raise ModelError(
-                    f"{node_label(node)}: {role} is {state[2]} wide, but the weights are for {width}"
+                    f"{node_label(node)}: {role} is {state[2]} wide, but the weights are for {width}{why}"
                 )
 
 
@@ -248,9 +255,7 @@ def _differ(size: int | str, other: int | str) -> bool:
     return isinstance(size, int) and isinstance(other, int) and size != other
 
 
-def _require_layers(
-    model: ModelProto, known: Mapping[str, Value], shapes: Mapping[str, list[int | str] | None]
-) -> None:
+def _require_layers(model: ModelProto, known: Mapping[str, Value], why: str) -> None:
     """Refuse a graph without recurrent operators, and weights of these that do not fit or are not finite."""
     found = [node for node in model.graph.node if node.op_type in GATES]
     for node in found:
@@ -263,23 +268,8 @@ def _require_layers(
         )
     if not found:
         raise ModelError(
-            f"it holds no recurrent layer that is known here (LSTM, GRU or RNN){_of_one_step(model, shapes)}"
+            f"it holds no recurrent layer that is known here (LSTM, GRU or RNN){': ' if why else ''}{why}"
         )
-
-
-def _of_one_step(model: ModelProto, shapes: Mapping[str, list[int | str] | None]) -> str:
-    """Say what is wrong where an exporter unrolled a sequence of any length into a single step."""
-    for node in model.graph.node:
-        if node.op_type != "Split" or len(node.output) != 1:
-            continue
-        shape = shapes.get(node.input[0]) or []
-        axis = next((entry.i for entry in node.attribute if entry.name == "axis"), 0)
-        if axis < len(shape) and isinstance(shape[axis], str):
-            return (
-                f": {node_label(node)} takes 1 step from an axis of any length, so the exporter unrolled a "
-                "single step, in which nothing recurs; export the model with a fixed number of steps"
-            )
-    return ""
 
 
 def _input(value: ValueInfoProto) -> Value:

@@ -14,6 +14,7 @@ from rnnhw.frontends.onnx.complete import complete
 from rnnhw.frontends.onnx.external import tensors_of
 from rnnhw.frontends.onnx.proto import OWN_DOMAIN, read_tensor
 from rnnhw.frontends.onnx.recurrent import GATES
+from rnnhw.frontends.onnx.reductions import reduce_numbers
 from rnnhw.onnxruntime_errors import runtime_reason
 from rnnhw.scratch import ScratchFolder
 
@@ -73,6 +74,7 @@ def for_onnxruntime(model: ModelProto) -> ModelProto:
         except Exception as error:  # its own exceptions have no common class
             raise ModelError(f"its functions cannot be read: {str(error).splitlines()[0][:200]}") from None
     complete(model)
+    reduce_numbers(model)
     _time_major(model.graph)
     _name_once(model.graph)
     return model

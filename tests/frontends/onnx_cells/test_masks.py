@@ -140,6 +140,27 @@ def test_a_sequence_of_any_length_that_was_unrolled_into_one_step_is_refused():
         graph_of(g.model(), "one")
 
 
+def test_a_layer_that_was_unrolled_into_one_step_takes_one():
+    g = Graph()
+    x = g.squeeze(g("Split", g.input("x", ["time", B, IN]), np.array([1]), axis=0), 0)
+    g.output(*Cell("LSTM", Spelling(), seed=34).step(g, x, g.input("h", [B, H]), g.input("c", [B, H])))
+    graph = graph_of(g.model(), "one")
+    assert graph.inputs[0].shape == (1, B, IN)
+    assert [note for note in graph.notes if "takes 1 step from an axis of any length" in note]
+
+
+@pytest.mark.parametrize(
+    ("steps", "place", "is_noted"), [("time", 0, True), (T, 0, False), ("time", 1, False)]
+)
+def test_a_layer_that_reads_only_the_first_step_of_many(steps, place, is_noted):
+    g = Graph()
+    x = g("Gather", g.input("x", ["batch", steps, IN]), np.array(place), axis=1)
+    states = g.input("h", ["batch", H]), g.input("c", ["batch", H])
+    g.output(*Cell("LSTM", Spelling(), seed=34).step(g, x, *states))
+    found = [note for note in graph_of(g.model(), "one").notes if "reads only the first step" in note]
+    assert len(found) == is_noted
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_machine_runs_masked_steps(kind):
     made = unrolled(kind)

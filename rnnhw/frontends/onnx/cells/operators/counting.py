@@ -97,6 +97,12 @@ def _and(scope: Scope, operation: Operation) -> Result:
     return [Condition(positive)] if len(positive) <= 8 else None
 
 
+def _reduce(scope: Scope, operation: Operation) -> Result:
+    """A reduction of a single number, which is this number."""
+    value = scope.get(operation.input(0))
+    return [value] if isinstance(value, Integers) and not value.array.shape else None
+
+
 COUNTING: dict[str, Callable[[Scope, Operation], Result]] = {
     "And": _and,
     "Constant": _constant,
@@ -105,6 +111,7 @@ COUNTING: dict[str, Callable[[Scope, Operation], Result]] = {
     "GreaterOrEqual": _compare(lambda left, right: left - right + number(1)),
     "Less": _compare(lambda left, right: right - left),
     "LessOrEqual": _compare(lambda left, right: right - left + number(1)),
+    **dict.fromkeys(("ReduceMax", "ReduceMean", "ReduceMin", "ReduceProd", "ReduceSum"), _reduce),
     "Shape": _shape,
     "Size": _size,
 }
