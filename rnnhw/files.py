@@ -1,4 +1,4 @@
-"""Write files completely or not at all."""
+"""Write files completely or not at all, and refuse model files that are too large to read."""
 
 import contextlib
 import glob
@@ -8,12 +8,39 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
-from rnnhw.errors import OutputError
+from rnnhw.errors import ModelError, OutputError
 
-__all__ = ["Together", "remove_leftovers", "require_writable", "write_bytes", "write_text"]
+__all__ = [
+    "MAX_MODEL_BYTES",
+    "Together",
+    "check_model_size",
+    "remove_leftovers",
+    "require_writable",
+    "write_bytes",
+    "write_text",
+]
+
+MAX_MODEL_BYTES = 2**31
+"""Largest size of a model with all its tensors, which is also the limit of ONNX and of ``.tflite``."""
+
 
 _PART = ".part"
 """End of the names of files that are being written."""
+
+
+def check_model_size(path: Path) -> None:
+    """Refuse a model file that is too large, before it is read.
+
+    Raises
+    ------
+    ModelError
+        If it has more than `MAX_MODEL_BYTES`.
+    OSError
+        If there is no such file.
+    """
+    size = path.stat().st_size
+    if size > MAX_MODEL_BYTES:
+        raise ModelError(f"{path} has {size:,} bytes; at most {MAX_MODEL_BYTES:,} can be read")
 
 
 def require_writable(path: Path) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from rnnhw.errors import OutputError
+from rnnhw.errors import ModelError, OutputError
 from rnnhw.files import Together, remove_leftovers, write_bytes, write_text
+from rnnhw.frontends import read_float
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -101,3 +102,12 @@ def test_leftovers_are_removed_and_nothing_else(tmp_path: Path) -> None:
     remove_leftovers(tmp_path / "[a]")
     assert not (tmp_path / ".[a].x1.part").exists()
     remove_leftovers(tmp_path / "none" / "a")
+
+
+@pytest.mark.parametrize("name", ["m.onnx", "m.tflite", "m.safetensors"])
+def test_a_model_of_more_than_2_gib_is_refused_before_it_is_read(tmp_path, name):
+    path = tmp_path / name
+    with path.open("wb") as file:
+        file.truncate(2**31 + 1)  # a hole: it takes no space
+    with pytest.raises(ModelError, match=rf"{name} has 2,147,483,649 bytes; at most 2,147,483,648 can"):
+        read_float(path)

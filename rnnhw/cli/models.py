@@ -83,7 +83,7 @@ def find_float(model: str) -> Path:
     """The file of the float network that ``model`` names, or that lies beside the integer one it names."""
     path = find_model(model)
     for found in float_files(path):
-        if found.is_file() and is_float_model(found):
+        if found.is_file() and (is_float_model(found) or is_other_tflite(found)):
             return found
     if path.suffix != ".safetensors":
         raise ModelError(f"{path} holds an integer network, not a float model")

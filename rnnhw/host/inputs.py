@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.host.batches import is_single
 from rnnhw.network import BATCH, TIME, Graph, Port
+from rnnhw.sentences import not_finite
 
 __all__ = ["feed", "lengths_of", "outputs_for_user", "sequence_port"]
 
@@ -163,7 +164,7 @@ def _checked(port: Port, array: Array, joined: int | None) -> Array:
         raise InputError(f"the input {_described(port)} does not take {array.dtype} {list(array.shape)}")
     if array.dtype.kind == "f" and not np.isfinite(array).all():
         bad = int(array.size - np.isfinite(array).sum())
-        raise InputError(f"the input {port.name!r} holds {bad} values that are NaN or infinite")
+        raise InputError(f"the input {port.name!r} holds {not_finite(bad)}")
     if 0 in array.shape:
         raise InputError(f"the input {port.name!r} has shape {list(array.shape)}: it holds nothing")
     for k, (size, entry, axis) in enumerate(zip(array.shape, port.shape, port.axes, strict=True)):

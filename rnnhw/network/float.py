@@ -18,6 +18,7 @@ from rnnhw.network.sizes import (
     check_directions,
     check_stack,
 )
+from rnnhw.sentences import not_finite
 
 __all__ = ["Bidirectional", "Dense", "Elman", "Gru", "Layer", "Lstm", "MinGru", "Network", "Recurrent"]
 
@@ -34,7 +35,7 @@ def _checked(name: str, array: FloatArray, shape: tuple[int, ...]) -> None:
         raise ModelError(f"{name} has dtype {array.dtype}, not a float")
     if not np.isfinite(array).all():
         bad = int(np.size(array) - np.isfinite(array).sum())
-        raise ModelError(f"{name} holds {bad} values that are NaN or infinite")
+        raise ModelError(f"{name} holds {not_finite(bad)}")
 
 
 def _checked_cell(

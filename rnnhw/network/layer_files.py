@@ -18,7 +18,7 @@ import safetensors.numpy
 from safetensors import SafetensorError
 
 from rnnhw.errors import ModelError
-from rnnhw.files import write_bytes
+from rnnhw.files import check_model_size, write_bytes
 
 __all__ = ["Arrays", "FileFormat", "format_of", "read_arrays", "scalar", "write_arrays"]
 
@@ -48,6 +48,7 @@ def _metadata(path: Path) -> str | None:
     if not path.is_file():
         raise ModelError(f"no model file at {path}")
     try:
+        check_model_size(path)
         with safetensors.safe_open(path, framework="numpy") as file:
             text: str | None = (file.metadata() or {}).get(_KEY)
     except (SafetensorError, OSError) as error:

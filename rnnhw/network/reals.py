@@ -13,6 +13,7 @@ from rnnhw.network.integer_layers import IntegerLstm
 from rnnhw.network.stack import RecurrentLayer
 from rnnhw.network.state import State, reset_state
 from rnnhw.network.tflite_lstm import TfliteLstm
+from rnnhw.sentences import not_finite
 
 __all__ = [
     "clipped_inputs",
@@ -54,7 +55,7 @@ _ROUNDINGS = {"up": _half_up, "away": _half_away, "even": _half_even}
 def _refuse_nonfinite(name: str, array: Float) -> None:
     bad = int(np.size(array) - np.isfinite(array).sum())
     if bad:
-        raise InputError(f"{name} holds {bad} values that are NaN or infinite")
+        raise InputError(f"{name} holds {not_finite(bad)}")
 
 
 def _rounded(x: Float, network: IntegerNetwork) -> Float:

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.network import Network
+from rnnhw.sentences import not_finite
 from rnnhw.train import check_lengths
 
 __all__ = ["checked_calibration"]
@@ -29,7 +30,7 @@ def checked_calibration(
     seen = calibration[np.arange(shape[1]) < counts[:, None]]
     bad = seen.size - int(np.isfinite(seen).sum())
     if bad:
-        raise InputError(f"the calibration data hold {bad} values that are NaN or infinite")
+        raise InputError(f"the calibration data hold {not_finite(bad)}")
     if not seen.any():
         raise InputError("the calibration data are all zero, which gives no scale for the input")
     return seen.astype(np.float64)

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from refusals import refused
+from tflite_floats import Draft, fused_lstm
 from tflite_networks import random_lstm, random_network, run_tflite, tflite_network
 
 from rnnhw.api.state import state_from
@@ -171,3 +172,25 @@ def test_states_of_unequal_widths_are_padded(tmp_path):
     save_network_state(tmp_path / "s.npz", net, state, is_real=True)
     again = state_from(load_npz(tmp_path / "s.npz"), net, 1, is_real=True, name="s.npz")
     assert np.array_equal(again.h, state.h) and np.array_equal(again.c, state.c)
+
+
+@pytest.mark.slow
+def test_a_model_of_reals_is_quantized(rnnhw):
+    rng = np.random.default_rng(3)
+    draft = Draft(rng, (1, 5, 3))
+    Path("f.tflite").write_bytes(draft.build([draft.x], [fused_lstm(draft, draft.x, 4)]))
+    np.save("X.npy", rng.normal(size=(4, 5, 3)).astype(np.float32))
+    code, out, err = rnnhw("quantize", "f.tflite", "--calibration", "X.npy", "--out", "q.safetensors")
+    assert code == 0 and "wrote q.safetensors" in out, err
+    code, out, err = rnnhw("inspect", "q.safetensors")
+    assert code == 0 and "lstm 3 -> 4" in out, err
+
+
+@pytest.mark.slow
+def test_what_quantize_refuses_of_a_tflite(rnnhw):
+    np.save("X.npy", np.zeros((4, 5, 3), np.float32))
+    given = ("--calibration", "X.npy", "--out", "q.safetensors")
+    Path("d.tflite").write_bytes(b"hello")
+    refused(rnnhw("quantize", "d.tflite", *given), "d.tflite is not a .tflite that can be read")
+    assert rnnhw("export", "lstm:3:4:2", "--format", "tflite", "--out", "i.tflite")[0] == 0
+    refused(rnnhw("quantize", "i.tflite", *given), "i.tflite holds an integer network, not a float model")

@@ -275,7 +275,7 @@ def test_inputs_and_outputs_by_name() -> None:
         feed(graph, sequences(width=4))
     bad = sequences()
     bad[0, 0, 0] = np.nan
-    with pytest.raises(InputError, match="'x' holds 1 values that are NaN or infinite"):
+    with pytest.raises(InputError, match="'x' holds 1 value that is NaN or infinite"):
         feed(graph, bad)
     with pytest.raises(InputError, match="has no input for lengths"):
         feed(graph, sequences(), lengths=np.array([1] * B))

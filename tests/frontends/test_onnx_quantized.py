@@ -346,7 +346,7 @@ def test_scales_that_round_nothing_stay_on_the_host(scale):
 @pytest.mark.parametrize("scale", [np.nan, np.inf])
 def test_scales_of_values_that_are_not_finite_are_refused(scale):
     draft = Draft()
-    with pytest.raises(ModelError, match="QuantizeLinear_x_q': 1 of its scales are NaN or infinite"):
+    with pytest.raises(ModelError, match="QuantizeLinear_x_q': its scales hold 1 value that is NaN"):
         graph_of(draft.model(lstm(draft, draft.rounded("x", scale=scale))), "m")
 
 
@@ -447,8 +447,8 @@ def axis(value):
         (put(s=np.ones((4, 4), np.float32)), "scales of shape [4, 4] for values"),
         (put(s=np.ones(3, np.float32)), "scales of shape [3] for values"),
         (put(s=np.ones(16)), "its scales are float64"),
-        (put(s=np.full(16, np.nan, np.float32)), "16 of its scales are NaN or infinite"),
-        (put(s=np.full(16, np.inf, np.float32)), "16 of its scales are NaN or infinite"),
+        (put(s=np.full(16, np.nan, np.float32)), "its scales hold 16 values that are NaN or infinite"),
+        (put(s=np.full(16, np.inf, np.float32)), "its scales hold 16 values that are NaN or infinite"),
         (put(z=np.zeros(16, np.uint8)), "the zero points are uint8 [16], where the values are int8"),
         (put(z=np.zeros(3, np.int8)), "the zero points are int8 [3], where"),
         (put(q=np.zeros((1, 16, 3), np.float32)), "its values are float32, which are no integers"),

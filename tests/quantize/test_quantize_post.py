@@ -137,7 +137,7 @@ def test_calibration_refusals(x: np.ndarray, message: str) -> None:
 
 def test_nan_inputs_are_refused() -> None:
     integer = quantize(random_network(6), inputs(6))
-    with pytest.raises(InputError, match="the input holds 1 values that are NaN or infinite"):
+    with pytest.raises(InputError, match="the input holds 1 value that is NaN or infinite"):
         quantize_inputs(np.array([[[np.nan, 0, 0, 0, 0]]], np.float32), integer)
 
 

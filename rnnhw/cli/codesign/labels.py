@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
+from rnnhw.sentences import not_finite
 
 __all__ = ["Labels", "read_labels", "score"]
 
@@ -55,7 +56,7 @@ def read_labels(path: Path | None, sequences: int) -> Labels | None:
         raise InputError(f"{path} holds labels of {len(values)} sequences, but the data have {sequences}")
     if values.dtype.kind == "f" and not np.isfinite(values).all():
         bad = int(values.size - np.isfinite(values).sum())
-        raise InputError(f"{path} holds {bad} values that are NaN or infinite")
+        raise InputError(f"{path} holds {not_finite(bad)}")
     return Labels(values=values, path=str(path))
 
 

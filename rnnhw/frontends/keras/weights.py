@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from rnnhw.errors import ModelError
 from rnnhw.frontends.keras.settings import Settings
 from rnnhw.frontends.keras.specs import LayerSpec
+from rnnhw.sentences import not_finite
 
 __all__ = ["Array", "Weights", "checked", "distribute", "holders"]
 
@@ -113,5 +114,5 @@ def checked(settings: Settings, name: str, array: Array, shape: Sequence[int | N
         taken = np.asarray(array, np.float32)
     if not np.isfinite(taken).all():
         bad = int(np.size(taken) - np.isfinite(taken).sum())
-        raise ModelError(f"{settings.label}: {name} holds {bad} values that are NaN or infinite")
+        raise ModelError(f"{settings.label}: {name} holds {not_finite(bad)}")
     return taken

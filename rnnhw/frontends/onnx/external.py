@@ -6,11 +6,9 @@ from pathlib import Path
 from onnx import GraphProto, ModelProto, TensorProto
 
 from rnnhw.errors import ModelError
+from rnnhw.files import MAX_MODEL_BYTES
 
-__all__ = ["MAX_BYTES", "embed_external_data", "tensors_of"]
-
-MAX_BYTES = 2**31
-"""Largest size of a model with all its tensors, which is also the limit of the ONNX format."""
+__all__ = ["embed_external_data", "tensors_of"]
 
 
 def tensors_of(graph: GraphProto) -> Iterator[TensorProto]:
@@ -37,7 +35,7 @@ def embed_external_data(model: ModelProto, folder: Path) -> None:
     ModelError
         If a file is missing, too short or outside the folder, or all of them together are too large.
     """
-    left = MAX_BYTES
+    left = MAX_MODEL_BYTES
     for tensor in tensors_of(model.graph):
         if tensor.data_location == TensorProto.EXTERNAL or tensor.external_data:
             content = _content(tensor, folder, left)
@@ -68,7 +66,7 @@ def _content(tensor: TensorProto, folder: Path, most: int) -> bytes:
     if offset + wanted > size or wanted < 0:
         raise ModelError(f"{label} needs {offset + wanted:,} bytes of {place[:80]!r}, which has {size:,}")
     if wanted > most:
-        raise ModelError(f"{label}: all tensors together have more than {MAX_BYTES:,} bytes")
+        raise ModelError(f"{label}: all tensors together have more than {MAX_MODEL_BYTES:,} bytes")
     with path.open("rb") as file:
         file.seek(offset)
         return file.read(wanted)

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from onnx import AttributeProto, ModelProto, NodeProto, TensorProto
 
 from rnnhw.errors import ModelError
-from rnnhw.frontends.onnx.external import MAX_BYTES, embed_external_data
+from rnnhw.files import check_model_size
+from rnnhw.frontends.onnx.external import embed_external_data
 
 __all__ = [
     "FLOAT_TYPES",
@@ -118,9 +119,7 @@ def read_model(path: Path) -> ModelProto:
     if not path.is_file():
         raise ModelError(f"no model file at {path}")
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise ModelError(f"{path} has {size:,} bytes; at most {MAX_BYTES:,} can be read")
+        check_model_size(path)
         model = onnx.ModelProto.FromString(path.read_bytes())
     except OSError as error:
         raise ModelError(f"cannot read {path}: {error.strerror or error}") from None

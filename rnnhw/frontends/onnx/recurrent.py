@@ -14,6 +14,7 @@ from rnnhw.frontends.onnx.quantized.rows import held_of, own_rows, scales_of
 from rnnhw.frontends.onnx.signals import BATCH, DIRECTION, TIME, UNITS, Part, Signal, Unit, chain_of
 from rnnhw.frontends.onnx.values import Constant, Host, Repeated, Value, Zeros, constant
 from rnnhw.network import Elman, Gru, Lstm, OwnRows, Recurrent
+from rnnhw.sentences import not_finite
 
 __all__ = ["GATES", "INPUT_AXES", "ONNX_GATES", "PEEPHOLES", "check_weights", "machine_input", "recurrent"]
 
@@ -253,7 +254,7 @@ def check_weights(proto: NodeProto, values: Mapping[str, Value]) -> None:
         array = constant(node, dict(values), node.inputs.index(name), name)
         bad = int(array.size - np.isfinite(array).sum())
         if bad:
-            raise ModelError(f"{node.label}: {name!r} holds {bad} values that are NaN or infinite")
+            raise ModelError(f"{node.label}: {name!r} holds {not_finite(bad)}")
 
 
 def machine_input(name: str, sizes: dict[str, int] | None = None) -> Signal:

@@ -14,7 +14,7 @@ from google.protobuf.message import DecodeError
 from onnx import ModelProto
 
 from rnnhw.errors import ModelError
-from rnnhw.frontends.onnx.external import MAX_BYTES
+from rnnhw.files import MAX_MODEL_BYTES
 from rnnhw.frontends.onnx.proto import INTEGER_METADATA, holds_integers, read_model
 from rnnhw.frontends.qdq.arrays import network_arrays
 from rnnhw.frontends.qdq.save import qdq_model
@@ -44,7 +44,7 @@ def is_integer_onnx(path: Path) -> bool:
     A file that is missing or damaged does not; who reads it says so.
     """
     try:
-        small = path.suffix == ".onnx" and path.stat().st_size <= MAX_BYTES
+        small = path.suffix == ".onnx" and path.stat().st_size <= MAX_MODEL_BYTES
         return small and holds_integers(ModelProto.FromString(path.read_bytes()))
     except (OSError, DecodeError, UnicodeDecodeError):
         return False

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
+from rnnhw.files import check_model_size
 from rnnhw.frontends.tflite.flatbuffer import FlatFile, Table
 
 __all__ = ["DTYPES", "MAX_RANK", "Graph", "Operator", "Tensor", "read_graph", "read_graphs"]
@@ -171,6 +172,7 @@ def read_graphs(path: Path) -> list[Graph]:
     if not path.is_file():
         raise ModelError(f"no model file at {path}")
     try:
+        check_model_size(path)
         content = path.read_bytes()
     except OSError as error:
         raise ModelError(f"cannot read {path}: {error.strerror or error}") from None

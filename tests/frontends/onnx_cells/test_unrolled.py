@@ -54,6 +54,17 @@ def test_ways_to_pick_a_step(kind, pick, tmp_path):
         assert "Concat" not in {node.op_type for node in model.graph.node}
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_last_state_of_one_sequence_keeps_its_batch_axis(kind, tmp_path):
+    g, cell = Graph(), Cell(kind, Spelling(), seed=17)
+    zero = g.constant(np.zeros((1, H), np.float32))
+    outputs, _ = unroll(g, cell, by_gather(g, g.input("x", [1, T, IN]), 1), zero, zero)
+    g.output(outputs[-1])
+    for model in assert_recognized(g.model(), tmp_path, **{kind: 1}):
+        # Unsqueeze would insert the axis again, on the host.
+        assert [node.op_type for node in model.graph.node] == ["Transpose", kind, "Squeeze"]
+
+
 @pytest.mark.parametrize("axis", [0, 1])
 @pytest.mark.parametrize("products", ["gemm", "joined", "separate", "one bias"])
 @pytest.mark.parametrize("kind", KINDS)

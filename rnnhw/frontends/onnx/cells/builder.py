@@ -125,14 +125,14 @@ class Builder:
     def rearrange(self, x: str, labels: Labels, wanted: Labels, out: str = "") -> str:
         """Bring axes into another order, and remove or insert axes of size 1."""
         steps: list[tuple[str, list[int]]] = []
-        order: list[str | None] = list(wanted)
-        inserted: list[int] = []
-        if sorted(map(str, labels)) != sorted(map(str, wanted)):
-            if None in labels:
-                steps.append(("Squeeze", [axis for axis, label in enumerate(labels) if label is None]))
-            labels = tuple(label for label in labels if label is not None)
-            inserted = [axis for axis, label in enumerate(wanted) if label is None]
-            order = [label for label in wanted if label is not None]
+        surplus = labels.count(None) - wanted.count(None)
+        if surplus > 0:
+            # The first ones: a state of one sequence is [direction, batch, units], and keeps its batch.
+            removed = _units(labels)[:surplus]
+            steps.append(("Squeeze", removed))
+            labels = tuple(label for axis, label in enumerate(labels) if axis not in removed)
+        inserted = _units(wanted)[: max(-surplus, 0)]
+        order = [label for axis, label in enumerate(wanted) if axis not in inserted]
         if list(labels) != order:
             steps.append(("Transpose", _permutation(labels, order)))
         if inserted:
@@ -144,6 +144,11 @@ class Builder:
             else:
                 x = self._with_axes(operator, x, axes, last)
         return x if steps or not out else self.node("Identity", [x], x, out)
+
+
+def _units(labels: Labels) -> list[int]:
+    """The axes of size 1."""
+    return [axis for axis, label in enumerate(labels) if label is None]
 
 
 def _permutation(labels: Labels, order: list[str | None]) -> list[int]:

@@ -16,6 +16,7 @@ from onnx.reference import ReferenceEvaluator
 from rnnhw.errors import ModelError
 from rnnhw.frontends.onnx.proto import node_label
 from rnnhw.frontends.onnx.quantized.held import Held
+from rnnhw.sentences import not_finite
 
 __all__ = ["dequantize_stored"]
 
@@ -101,7 +102,7 @@ def _check_scales(node: NodeProto, arrays: _Arrays) -> None:
     scale = arrays.get(node.input[1])
     bad = 0 if scale is None or scale.dtype != np.float32 else int((~np.isfinite(scale)).sum())
     if bad:
-        raise ModelError(f"{node_label(node)}: {bad} of its scales are NaN or infinite")
+        raise ModelError(f"{node_label(node)}: its scales hold {not_finite(bad)}")
 
 
 def _made(node: NodeProto, arrays: _Arrays, held: dict[str, Held]) -> dict[str, Array]:
