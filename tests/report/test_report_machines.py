@@ -261,3 +261,6 @@ def test_validation_page() -> None:
     assert page.count("modelled over measured") == 4
     for name in ("hidden units", "batch", "steps", "seconds measured"):
         assert f"Modelled over measured time against {name}" in page
+    assert "A hidden size at a time" in words
+    few = dataclasses.replace(checks, validation=dataclasses.replace(validation, hidden_pooled=None))
+    assert "A hidden size at a time" not in render_validation(few, "c")
