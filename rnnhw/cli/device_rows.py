@@ -57,7 +57,7 @@ def predict_file(csv: Path, output: Path, own: Path | None) -> None:
 
     check_paths({"--output": output}, {"--csv": csv, "--devices": own})
     rows = rows_of(csv)
-    predicted = predict_rows(load_calibration(), rows, known_devices(own))
+    predicted = predict_rows(load_calibration(), rows, known_devices(own), str(csv))
     write_text(output, write_rows(rows, predicted.columns))
     done = len(rows) - len(predicted.problems)
     console.print(f"{done:,} of {counted(len(rows), 'row')} predicted (modelled); wrote {output}")

@@ -20,10 +20,16 @@ __all__ = ["error_table", "fit_model", "validate_model"]
 
 
 def _measured(files: Sequence[Path], own: Path | None) -> "list[MeasuredRow]":
-    from rnnhw.roofline import measured_rows
+    from rnnhw.roofline import alike_rows, measured_rows
 
     known = known_devices(own)
-    return [row for path in files for row in measured_rows(rows_of(path), known, str(path))]
+    found = []
+    for path in files:
+        rows = rows_of(path)
+        measured = measured_rows(rows, known, str(path))
+        alike_rows(rows, measured, str(path))
+        found += measured
+    return found
 
 
 def _validated(measured: "list[MeasuredRow]") -> "Validation":
@@ -65,7 +71,8 @@ def validate_model(files: Sequence[Path], page: Path | None, own: Path | None) -
     console.print(error_table("the same shapes by gradient-boosted trees on the raw numbers", found.trees))
     console.print(error_table("an architecture held out", found.architectures))
     console.print(error_table("a device held out", (*found.devices, found.devices_pooled)))
-    console.print(error_table("a hidden size held out", (*found.hidden, found.hidden_pooled)))
+    if found.hidden_pooled:
+        console.print(error_table("a hidden size held out", (*found.hidden, found.hidden_pooled)))
     published = load_workloads(find_published("brainwave.toml"))
     checked = check_models(found, measured, published["workloads"], published["source"])
     table = Table(

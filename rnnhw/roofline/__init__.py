@@ -28,7 +28,7 @@ from rnnhw.roofline.prices import OURS, Price, load_prices
 from rnnhw.roofline.ranks import Constants, Sizes, terms
 from rnnhw.roofline.rows import Row, read_rows, write_rows
 from rnnhw.roofline.shapes import DenseWork, NetworkWork, cell_name, network_work
-from rnnhw.roofline.table import measured_rows, predict_rows
+from rnnhw.roofline.table import alike_rows, measured_rows, predict_rows
 from rnnhw.roofline.tpu_products import ProductCheck, check_products
 from rnnhw.roofline.tpu_v1 import TpuCheck, check_tpu_v1
 from rnnhw.roofline.validate import Errors, HeldOut, Validation, cross_validate
@@ -63,6 +63,7 @@ __all__ = [
     "Spread",
     "TpuCheck",
     "Validation",
+    "alike_rows",
     "all_devices",
     "array_energy",
     "bound",

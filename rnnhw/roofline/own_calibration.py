@@ -6,7 +6,6 @@ was measured, so that what the rows do not tell stays where it was.
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,7 +20,7 @@ from rnnhw.roofline.own_fit import OwnFit, situation
 from rnnhw.roofline.parameters import Parameters, Prior, look_up, prior_of
 from rnnhw.roofline.recent import RECENT
 from rnnhw.roofline.rows import Row
-from rnnhw.roofline.table import measured_rows
+from rnnhw.roofline.table import alike_rows, measured_rows
 from rnnhw.roofline.validate import Errors, errors_of, relative_errors
 from rnnhw.roofline.work import GATES
 
@@ -43,8 +42,6 @@ fitted to other devices. Both gave about the least errors among a few: for 60 ro
 alone, and for 60 rows of each device in DeepBench from the fit to the others."""
 
 FOLDS = 5
-MOST_APART = 1.5
-"""Largest factor between two times of one layer. Up to it their geometric mean is taken."""
 
 OLD = ("kepler", "maxwell", "pascal", "volta", "gcn5")
 """Architectures of the equations in `rnnhw.roofline.gpu`."""
@@ -81,7 +78,7 @@ def own_rows(rows: Sequence[Row], known: Sequence[Device], origin: str, name: st
             f"{wanted.name} has the architecture {wanted.architecture!r}, which has no equations; there are "
             f"{', '.join((*OLD, *RECENT))}"
         )
-    found = _merged(rows, measured_rows(rows, known, origin), origin)
+    found = _merged(alike_rows(rows, measured_rows(rows, known, origin), origin))
     if len(found) < LEAST_OWN_ROWS:
         raise InputError(f"{origin} has {len(found)} different rows; {LEAST_OWN_ROWS} are the least")
     return found
@@ -95,25 +92,12 @@ def _device_of(row: Row, known: Sequence[Device], origin: str) -> Device:
         raise InputError(f"{origin}, line {row.line}: {error}; {hint}") from None
 
 
-def _merged(rows: Sequence[Row], measured: Sequence[MeasuredRow], origin: str) -> list[MeasuredRow]:
-    """Measured rows with those of the same layer put together."""
-    alike: dict[object, list[int]] = defaultdict(list)
-    for number, one in enumerate(measured):
-        alike[one.work, one.precision].append(number)
-    found = []
-    for numbers in alike.values():
-        times = [measured[number].seconds for number in numbers]
-        apart = max(times) / min(times)
-        if apart > MOST_APART:
-            lines = [rows[numbers[times.index(end(times))]].line for end in (min, max)]
-            raise InputError(
-                f"{origin}, lines {lines[0]} and {lines[1]}: time_ms of the same layer is "
-                f"{1e3 * min(times):g} and {1e3 * max(times):g}, a factor of {apart:.3g} apart; at most "
-                f"{MOST_APART} is taken for noise"
-            )
-        mean = math.exp(sum(map(math.log, times)) / len(times))
-        found.append(replace(measured[numbers[0]], seconds=mean))
-    return found
+def _merged(alike: Sequence[Sequence[MeasuredRow]]) -> list[MeasuredRow]:
+    """One row for those of the same layer, with the geometric mean of their times."""
+    return [
+        replace(same[0], seconds=math.exp(sum(math.log(one.seconds) for one in same) / len(same)))
+        for same in alike
+    ]
 
 
 def choose_rows(rows: Sequence[MeasuredRow], count: int, seed: int) -> list[int]:

@@ -27,7 +27,14 @@ OURS = "ours"
 """Name of our own machine in a file of prices."""
 
 HOURS_A_YEAR = 8766.0
-STATUSES = ("read", "remembered", "assumed", "given")
+STATUSES = {
+    "read": "read",
+    "remembered": "assumed, from memory",
+    "assumed": "assumed",
+    "given": "given",
+}
+"""How a figure got into a file, and the words for it on pages."""
+
 MOST = 1e7
 YEARS = (0.1, 50.0)
 FIGURES = ("rent_per_hour", "purchase", "power_w")
@@ -44,9 +51,9 @@ class Price:
     per_hour : float
         USD per hour of work.
     words : str
-        How it is made up.
+        How it is made up; a power that was neither read nor given says so.
     source, status, date : str
-        Where the price was published; "read", "remembered", "assumed" or "given"; and its day, as YYYY-MM-DD.
+        Where the price was published; how it got here, in words from `STATUSES`; and its day, as YYYY-MM-DD.
     """
 
     machine: str
@@ -145,25 +152,30 @@ def _price(
         has = "both rent_per_hour and purchase" if given else "neither rent_per_hour nor purchase"
         raise InputError(f"{where} has {has}; give one of them, in USD")
     value, source, status = figures[given[0]]
-    machine = device.name if device else OURS
+    machine, status = device.name if device else OURS, STATUSES[status]
     date = str(table["date"])
     if given[0] == "rent_per_hour":
         words = f"{value:g} USD an hour"
         return Price(machine=machine, per_hour=value, words=words, source=source, status=status, date=date)
-    power = device.optional("power_w") if device else None
-    if "power_w" in figures:
-        power = figures["power_w"][0]
+    power = figures.get("power_w") or _power_of(device)
     if power is None or per_kwh is None:
         lacks = "power_w" if power is None else "the table electricity"
         raise InputError(f"{where} is bought, and {lacks} is missing, so that its cost is unknown")
+    watts = f"{power[0]:g} W" + (f" ({STATUSES[power[2]]})" if power[2] in ("remembered", "assumed") else "")
     return Price(
         machine=machine,
-        per_hour=value / (years * HOURS_A_YEAR) + power / 1e3 * per_kwh,
-        words=f"{value:g} USD over {years:g} years, {power:g} W at {per_kwh:g} USD per kWh",
+        per_hour=value / (years * HOURS_A_YEAR) + power[0] / 1e3 * per_kwh,
+        words=f"{value:g} USD over {years:g} years, {watts} at {per_kwh:g} USD per kWh",
         source=source,
         status=status,
         date=date,
     )
+
+
+def _power_of(device: Device | None) -> tuple[float, str, str] | None:
+    """Value, source and status of the power that is published for a device."""
+    figure = device.figures.get("power_w") if device else None
+    return (figure.value, figure.source, figure.status) if figure else None
 
 
 def _figures(

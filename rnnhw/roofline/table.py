@@ -1,5 +1,6 @@
 """Predict the rows of a file, or turn them into rows that the GPU model can be fitted to."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,10 +11,13 @@ from rnnhw.roofline.fit import MeasuredRow
 from rnnhw.roofline.predict import LABELS, estimate
 from rnnhw.roofline.rows import Row, timed
 
-__all__ = ["Predicted", "measured_rows", "predict_rows"]
+__all__ = ["Predicted", "alike_rows", "measured_rows", "predict_rows"]
 
 ADDED = ("predicted_ms", "low_ms", "high_ms", "roofline_ms", "rests_on")
 """Columns that a prediction adds to a row."""
+
+MOST_APART = 1.5
+"""Largest factor between two times of one layer that is taken for noise."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,11 +32,13 @@ class Predicted:
     problems: tuple[str, ...]
 
 
-def predict_rows(calibration: Calibration, rows: Sequence[Row], known: Sequence[Device]) -> Predicted:
+def predict_rows(
+    calibration: Calibration, rows: Sequence[Row], known: Sequence[Device], origin: str
+) -> Predicted:
     """Compute ``predicted_ms``, its range ``low_ms`` to ``high_ms``, ``roofline_ms`` and ``rests_on``.
 
     All are empty for a row that cannot be predicted, as where its device is unknown or is not documented for
-    the precision.
+    the precision. ``origin`` is what messages call the file.
 
     Raises
     ------
@@ -50,7 +56,7 @@ def predict_rows(calibration: Calibration, rows: Sequence[Row], known: Sequence[
             columns.append(dict(zip(ADDED, texts, strict=True)))
         except InputError as error:
             columns.append(dict.fromkeys(ADDED, ""))
-            problems.append(f"line {row.line}: {error}")
+            problems.append(f"{origin}, line {row.line}: {error}")
     if len(problems) == len(rows):
         raise InputError(problems[0])
     return Predicted(columns=tuple(columns), problems=tuple(problems))
@@ -91,3 +97,32 @@ def measured_rows(rows: Sequence[Row], known: Sequence[Device], origin: str) -> 
             )
         )
     return found
+
+
+def alike_rows(rows: Sequence[Row], measured: Sequence[MeasuredRow], origin: str) -> list[list[MeasuredRow]]:
+    """Group the measurements of the same layer, device and precision.
+
+    Parameters
+    ----------
+    rows, measured : sequence
+        Rows of one file, and what `measured_rows` made of them.
+
+    Raises
+    ------
+    InputError
+        If times of the same layer are more than `MOST_APART` apart; the message has both lines.
+    """
+    alike: dict[object, list[int]] = defaultdict(list)
+    for number, one in enumerate(measured):
+        alike[one.device.name, one.work, one.precision].append(number)
+    for numbers in alike.values():
+        times = [measured[number].seconds for number in numbers]
+        apart = max(times) / min(times)
+        if apart > MOST_APART:
+            lines = [rows[numbers[times.index(end(times))]].line for end in (min, max)]
+            raise InputError(
+                f"{origin}, lines {lines[0]} and {lines[1]}: time_ms of the same layer is "
+                f"{1e3 * min(times):g} and {1e3 * max(times):g}, a factor of {apart:.3g} apart; at most "
+                f"{MOST_APART} is taken for noise"
+            )
+    return [[measured[number] for number in numbers] for numbers in alike.values()]

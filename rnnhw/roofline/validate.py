@@ -99,7 +99,7 @@ class Validation:
     architectures : tuple of Errors
         All rows of one architecture held out, one entry per architecture.
     devices_pooled, hidden_pooled : Errors
-        All rows of ``devices``, and of ``hidden``, together.
+        All rows of ``devices``, and of ``hidden``, together; None where no number of hidden units has enough.
     evidence : tuple of Errors
         By what remained to predict a row from, with the names of `rnnhw.roofline.parameters.evidence`:
         "device" holds the rows of ``shapes``; "architecture" those of ``devices`` where another device of
@@ -118,7 +118,7 @@ class Validation:
     trees: tuple[Errors, ...]
     architectures: tuple[Errors, ...]
     devices_pooled: Errors
-    hidden_pooled: Errors
+    hidden_pooled: Errors | None
     evidence: tuple[Errors, ...]
     points: tuple[HeldOut, ...]
 
@@ -214,7 +214,7 @@ def cross_validate(
         trees=tuple(_shape_parts(trees)),
         architectures=tuple(errors_of(name, *found) for name, found in architectures),
         devices_pooled=_pooled("all devices", [found for _, found in devices]),
-        hidden_pooled=_pooled("all sizes", [found for _, found in hidden]),
+        hidden_pooled=_pooled("all sizes", [found for _, found in hidden]) if hidden else None,
         evidence=tuple(_by_evidence(shapes, devices)),
         points=tuple(_points(*random[0][1])),
     )

@@ -80,4 +80,11 @@ def test_bad_records_are_refused_and_leave_nothing(rnnhw):
     refused(rnnhw(*record), "line 43: precision")
     write(*made, made[0].replace(",torch", ",-torch"))
     refused(rnnhw(*record), "line 43: backend is '-torch'")
+    again = made[0].split(",")
+    again[8] = str(2 * float(again[8]))
+    write(*made, ",".join(again))
+    for command in (record, ("roofline", "--fit", "record.csv", "--output", "mine.toml")):
+        refused(
+            rnnhw(*command), "record.csv, lines 2 and 43: time_ms of the same layer", "a factor of 2 apart"
+        )
     assert {path.name for path in Path().iterdir()} == {"record.csv"}

@@ -28,7 +28,7 @@ def test_an_hour_by_hand() -> None:
     prices = read_prices(HEAD + RENT + BOUGHT, "f", KNOWN)
     assert prices["H200"].per_hour == 3.6
     assert prices[OURS].per_hour == pytest.approx(1753.2 / (2 * 8766) + 0.4 * 0.25)
-    assert "1753.2 USD over 2 years, 400 W at 0.25 USD per kWh" == prices[OURS].words
+    assert "1753.2 USD over 2 years, 400 W (assumed) at 0.25 USD per kWh" == prices[OURS].words
     assert (prices[OURS].status, prices[OURS].date, prices[OURS].source) == (
         "assumed",
         "2026-01-31",
@@ -46,6 +46,11 @@ def test_the_power_of_a_device_is_used_where_the_file_gives_none() -> None:
 def test_every_shipped_price_is_dated_and_has_a_source(tmp_path) -> None:
     prices = load_prices(None, KNOWN)
     assert OURS in prices and prices[OURS].status == "assumed"
+    assert prices["T4"].status == prices["Edge TPU"].status == "assumed, from memory"
+    assert prices["H200"].status == "read"
+    # Where a price gives no power, that of the device is taken, with its own status.
+    assert ", 2 W at " in prices["Edge TPU"].words
+    assert ", 4 W (assumed, from memory) at " in prices["Raspberry Pi 3"].words
     for name, price in prices.items():
         assert name == OURS or any(device.name == name for device in KNOWN)
         assert price.source and len(price.date) == 10 and 0 < price.per_hour < 20

@@ -109,7 +109,7 @@ def test_what_a_row_times(device: str, precision: str, direction: str, expected:
 def test_predictions_stand_beside_the_rows_as_they_were() -> None:
     text = HEAD + LINE + LINE.replace("NV_1080Ti", "NV_T4")
     rows = read_rows(text, "rows.csv")
-    predicted = predict_rows(load_calibration(), rows, all_devices())
+    predicted = predict_rows(load_calibration(), rows, all_devices(), "rows.csv")
     out = write_rows(rows, predicted.columns)
     assert out.splitlines()[0] == HEAD.strip() + ",predicted_ms,low_ms,high_ms,roofline_ms,rests_on"
     made = list(csv.DictReader(io.StringIO(out)))
@@ -131,13 +131,13 @@ def test_rows_without_a_model_stay_empty_and_are_named() -> None:
         "lstm,512,1,25,train,train_bwd_inputs,TPU v1,int8,1\n",
     ]
     rows = read_rows(HEAD + "".join(lines), "rows.csv")
-    predicted = predict_rows(load_calibration(), rows, all_devices())
+    predicted = predict_rows(load_calibration(), rows, all_devices(), "rows.csv")
     assert [bool(column["predicted_ms"]) for column in predicted.columns] == [True, False, False, True, False]
-    assert "line 3: no device 'HAL'" in predicted.problems[0]
+    assert "rows.csv, line 3: no device 'HAL'" in predicted.problems[0]
     assert "line 4: H100 has no int4" in predicted.problems[1]
     assert "line 6: TPU v1 is modelled for inference" in predicted.problems[2]
     with pytest.raises(InputError, match="H100 has no int4"):
-        predict_rows(load_calibration(), rows[2:3], all_devices())
+        predict_rows(load_calibration(), rows[2:3], all_devices(), "rows.csv")
 
 
 @pytest.mark.parametrize(

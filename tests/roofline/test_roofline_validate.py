@@ -69,3 +69,15 @@ def test_errors_by_hand() -> None:
 def test_too_few_rows_are_refused() -> None:
     with pytest.raises(InputError, match="0 measured rows are too few"):
         cross_validate([])
+
+
+@pytest.mark.slow
+def test_rows_without_a_repeated_size_hold_no_size_out() -> None:
+    device = find_device("V100", all_devices())
+    works = [RnnWork(cell="lstm", hidden=64 * number, batch=1, steps=25) for number in range(1, 25)]
+    rows = [
+        MeasuredRow(device=device, work=work, precision="fp32", seconds=1e-6 * work.hidden) for work in works
+    ]
+    found = cross_validate(rows, seeds=(0,))
+    assert found.hidden == () and found.hidden_pooled is None
+    assert found.devices_pooled.rows == len(rows)
