@@ -40,10 +40,11 @@ class Delay(wiring.Component):
 
 
 class LongDelay(wiring.Component):
-    """``o`` is ``i`` of ``cycles`` cycles ago, at least 2; it is kept in a memory, not in registers.
+    """``o`` is ``i`` of ``cycles`` cycles ago, at least 3; it is kept in a memory, not in registers.
 
-    The memory's words are used in turn. The oldest one is read a cycle before it is overwritten. As of
-    registers that are not reset, what leaves first is 0, and a reset changes nothing.
+    The memory's words are used in turn. The oldest one is read a cycle before it is overwritten, and goes
+    through a register, which synthesis can take from the block RAM. As of registers that are not reset, what
+    leaves first is 0, and a reset changes nothing.
     """
 
     def __init__(self, shape: ShapeLike, cycles: int) -> None:
@@ -53,14 +54,14 @@ class LongDelay(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         m.submodules.words = words = memory.Memory(
-            shape=self.shape, depth=self.cycles, init=[], attrs=NO_COLLISION
+            shape=self.shape, depth=self.cycles - 1, init=[], attrs=NO_COLLISION
         )
         read, write = words.read_port(), words.write_port()
-        place, following = Signal(range(self.cycles), reset_less=True), Signal(range(self.cycles))
+        place, following = Signal(range(words.depth), reset_less=True), Signal(range(words.depth))
         m.d.comb += [
-            following.eq(Mux(place == self.cycles - 1, 0, place + 1)),
+            following.eq(Mux(place == words.depth - 1, 0, place + 1)),
             read.addr.eq(following),
-            self.o.eq(read.data),
+            self.o.eq(registered(m, read.data, "word")),
             write.addr.eq(place),
             write.data.eq(self.i),
             write.en.eq(1),
