@@ -19,7 +19,7 @@ class Accumulator(wiring.Component):
     on, a finishing sum stands in ``finished`` with the tile's first-phase sum in ``stored``, until the next
     tile finishes.
 
-    On an ECP5, with the sizes of ``tiny``. LUT4: 132 of logic, 128 of carry chains, 384 of memories; 439
+    On an ECP5, with the sizes of ``tiny``. LUT4: 92 of logic, 88 of carry chains, 264 of memories; 319
     flip-flops, 0 multipliers, 0 block RAMs; logic depth 3.
     """
 
