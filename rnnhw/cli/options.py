@@ -33,8 +33,8 @@ DesignOption = Annotated[
     typer.Option(
         "--design",
         "-d",
-        help="A preset (tiny, small, medium, full, tflm, for FPGAs ecp5-25k, ecp5-85k, ecp5-85k-int4) or "
-        "the path of a design's TOML file. "
+        help="A preset (tiny, small, medium, full, tflm, for FPGAs ecp5-25k, ecp5-85k, ecp5-85k-int4, "
+        "ice40up5k) or the path of a design's TOML file. "
         "Default: the smallest preset that holds the network, or the largest one, enlarged.",
     ),
 ]

@@ -92,7 +92,8 @@ def fpga_presets() -> dict[str, Design]:
     """The designs that were made for one FPGA; `docs/hardware.md` has what they take there, and their clocks.
 
     They are not chosen for a network unless they are named. ``ecp5-85k`` and ``ecp5-85k-int4`` hold an LSTM
-    of 128 units and 128 inputs. ``ecp5-25k`` carries what ``tiny`` does, with more memory.
+    of 128 units and 128 inputs. ``ecp5-25k`` carries what ``tiny`` does, with more memory. ``ice40up5k``
+    holds a GRU of 32 units and 32 inputs, with a dense head.
     """
     large = Design(
         grid_rows=1,
@@ -123,6 +124,20 @@ def fpga_presets() -> dict[str, Design]:
         ),
         "ecp5-85k": large,
         "ecp5-85k-int4": dataclasses.replace(large, grid_rows=2, weight_bits=4),
+        "ice40up5k": Design(
+            grid_rows=1,
+            grid_cols=1,
+            tile_rows=1,
+            tile_cols=1,
+            fold=3,
+            weight_depth=4096,
+            unit_depth=48,
+            input_depth=32,
+            state_depth=32,
+            clock_mhz=24,
+            cells=("gru",),
+            state_slots=2,
+        ),
     }
 
 

@@ -9,6 +9,7 @@ from rnnhw.design import Design
 from rnnhw.flow.devices import Device
 from rnnhw.flow.ecp5_registers import TakenRegisters, take_registers
 from rnnhw.flow.fit import check_fit, check_least
+from rnnhw.flow.large_rams import with_weights_in_large_rams
 from rnnhw.flow.netlist import Resources, count_resources
 from rnnhw.flow.pins import behind_serial_pins
 from rnnhw.flow.place import place_and_route
@@ -117,7 +118,7 @@ def build_design(
     check_least(design, device)
     yosys, nextpnr = find_yosys(), find_place_and_route(device.family)
     told("Verilog")
-    verilog = kept_verilog(design, cache)
+    verilog = with_weights_in_large_rams(kept_verilog(design, cache), design, device)
     told(f"synthesis with {yosys.name}")
     netlist = synthesize(verilog, TOP, device, yosys, cache)
     taken = None

@@ -201,7 +201,7 @@ class Accelerator(wiring.Component):
             states.load.address.eq(beat.address),
             states.load["data"].eq(beat["data"]),
         ]
-        m.submodules.load_tree = tree = Broadcast(load_beat(), design.grid_rows)
+        m.submodules.load_tree = tree = Broadcast(load_beat(design), design.grid_rows)
         m.d.comb += tree.i.eq(loader.o)
         for k, row in enumerate(rows):
             local = tree.o[k].beat

@@ -6,20 +6,20 @@ from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
 from rnnhw.gateware.delay import registered
-from rnnhw.gateware.layouts import ACCUMULATOR, NO_COLLISION, accumulators, slot_control
+from rnnhw.gateware.layouts import NO_COLLISION, accumulators, slot_control
 
 __all__ = ["Accumulator"]
 
 
 class Accumulator(wiring.Component):
-    """The east edge of one row of processing elements: 32-bit sums, one per lane.
+    """The east edge of one row of processing elements: sums of a tile, one per lane.
 
     ``control`` and ``sums`` of a slot come in one cycle; ``control`` goes on to the row below a cycle later.
     With a tile's last slot, a first-phase sum goes to the memory, at ``control.sum``. From the cycle after it
     on, a finishing sum stands in ``finished`` with the tile's first-phase sum in ``stored``, until the next
     tile finishes.
 
-    On an ECP5, with the sizes of ``tiny``. LUT4: 132 of logic, 128 of carry chains, 384 of memories; 439
+    On an ECP5, with the sizes of ``tiny``. LUT4: 92 of logic, 88 of carry chains, 264 of memories; 319
     flip-flops, 0 multipliers, 0 block RAMs; logic depth 3.
     """
 
@@ -54,11 +54,12 @@ class Accumulator(wiring.Component):
             write.addr.eq(control.sum),
             write.en.eq(completes & ~control.finish),
         ]
+        shape = accumulators(self.design).elem_shape
         for lane in range(self.design.lanes):
             # Zero before each tile's first slot, so that nothing but the addition is in the loop.
-            total = Signal(ACCUMULATOR, name=f"total_{lane}", reset_less=True)
-            result = Signal(ACCUMULATOR, name=f"result_{lane}")
-            finished = Signal(ACCUMULATOR, name=f"finished_{lane}", reset_less=True)
+            total = Signal(shape, name=f"total_{lane}", reset_less=True)
+            result = Signal(shape, name=f"result_{lane}")
+            finished = Signal(shape, name=f"finished_{lane}", reset_less=True)
             m.d.comb += [
                 result.eq(total + self.sums[lane]),
                 write.data[lane].eq(result),

@@ -2,7 +2,7 @@
 
 import itertools
 
-from amaranth import Module, Mux, Signal, signed
+from amaranth import Const, Module, Mux, Signal, signed
 from amaranth.lib import data, enum, memory, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -45,6 +45,8 @@ class Activation(wiring.Component):
     ----------
     has_positive : bool
         Whether it can compute `positive`, which minGRUs need.
+    only_tanh : bool
+        Whether it computes nothing but tanh, whatever ``function`` says.
 
     Attributes
     ----------
@@ -57,8 +59,8 @@ class Activation(wiring.Component):
 
     latency = ACTIVATION_CYCLES
 
-    def __init__(self, has_positive: bool = False) -> None:
-        self.has_positive = has_positive
+    def __init__(self, has_positive: bool = False, only_tanh: bool = False) -> None:
+        self.has_positive, self.only_tanh = has_positive, only_tanh
         super().__init__({"x": In(ACTIVATION), "function": In(Function), "o": Out(ACTIVATION)})
 
     def elaborate(self, platform: object) -> Module:
@@ -76,7 +78,8 @@ class Activation(wiring.Component):
         m.d.comb += triple.eq(
             sum_with_carry(self.x, Mux(is_negative, ~(self.x << 2), self.x << 1), is_negative)
         )
-        m.d.sync += position.eq(Mux(self.function == Function.TANH, triple << 1, triple))
+        is_tanh = Const(1) if self.only_tanh else self.function == Function.TANH
+        m.d.sync += position.eq(Mux(is_tanh, triple << 1, triple))
 
         m.d.comb += entry.addr.eq(Mux(position[9:] > 255, 255, position[9:]))
         word = registered(m, entry.data, "word")
@@ -87,25 +90,28 @@ class Activation(wiring.Component):
         # entry is subtracted, -v = ~(v - 1): the result is complemented. Negative results round half down;
         # how many bits are dropped depends on the function.
         negative = delayed(m, is_negative, 3, "negative")
-        function = delayed(m, self.function, 3, "function")
+        function = Function.TANH if self.only_tanh else delayed(m, self.function, 3, "function")
         half = Mux(function == Function.POSITIVE, 4096, 512) if self.has_positive else 512
         offset = Mux(
-            function == Function.TANH,
+            Const(1) if self.only_tanh else function == Function.TANH,
             Mux(negative, -(1 << 24) - 255, 256 - (1 << 24)),
             Mux(negative, -(1 << 25) - half, 512),
         )
         base = Signal(signed(28), reset_less=True)
         m.d.sync += base.eq((word.node << 9) + offset)
 
-        negative, function = registered(m, negative, "is_negative"), registered(m, function, "late_function")
-        x = delayed(m, self.x, 4, "x")
+        negative = registered(m, negative, "is_negative")
         total, rounded, value = Signal(signed(28)), Signal(signed(28)), Signal(ACTIVATION, reset_less=True)
         m.d.comb += [
             total.eq(base + product),
             rounded.eq(Mux(negative, ~total, total)),
             self.o.eq(value),
         ]
-        with m.Switch(function):
+        if self.only_tanh:
+            m.d.sync += value.eq(rounded >> 9)
+            return m
+        x = delayed(m, self.x, 4, "x")
+        with m.Switch(registered(m, function, "late_function")):
             with m.Case(Function.IDENTITY):
                 m.d.sync += value.eq(x)
             with m.Case(Function.RELU):

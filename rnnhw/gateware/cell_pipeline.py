@@ -6,33 +6,32 @@ from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import (
     SINGLE_PRODUCT,
-    WORD_BITS,
     Design,
     UnitKind,
     kinds_of,
-    unit_parameters,
-    words_of,
 )
 from rnnhw.gateware.activation import Activation, Function
 from rnnhw.gateware.arithmetics import PARTS
 from rnnhw.gateware.arithmetics.slot import Slot
-from rnnhw.gateware.delay import registered
+from rnnhw.gateware.delay import LongDelay, registered
 from rnnhw.gateware.layouts import (
-    ACCUMULATOR,
     NO_COLLISION,
     UNIT_STATE,
     accumulators,
     hidden_write,
     output_beat,
-    packed,
     parameter_write,
     slot_control,
     state_load,
     state_words,
 )
+from rnnhw.gateware.unit_parameters import UnitParameters
 from rnnhw.gateware.unit_sequencer import UnitSequencer
 
 __all__ = ["CellPipeline"]
+
+_PLACES = ("emit", "final", "state", "bank", "word", "buffer")
+"""What control says of where a unit's results go."""
 
 
 class CellPipeline(wiring.Component):
@@ -74,8 +73,8 @@ class CellPipeline(wiring.Component):
         requantized = 1 + part.latency
         gathered = requantized + Activation.latency
         latency = part.cell.latency
-        control = self._control(m, sequencer.unit, gathered + latency)
-        early, late = self._parameters(m, sequencer.unit.parameters, control[gathered - 2].parameters)
+        control = self._control(m, sequencer.unit, gathered, gathered + latency)
+        early, late = self._parameters(m, sequencer.unit, control[gathered - 2].parameters)
 
         # Here all gates of a unit are at hand, in the cycle of its last part.
         unit, done = control[gathered], control[gathered + latency]
@@ -90,15 +89,37 @@ class CellPipeline(wiring.Component):
         self._results(m, unit, done, outputs, state, h)
         return m
 
-    def _control(self, m: Module, unit: data.View, cycles: int) -> list[data.View]:
+    def _control(self, m: Module, unit: data.View, gathered: int, cycles: int) -> list[data.View]:
         """Control of the unit that is k cycles down the pipeline, for k = 0 .. cycles.
 
-        In cycle 0 the unit's sums are in the accumulator: one cycle after the unit sequencer named it.
+        In cycle 0 the unit's sums are in the accumulator: one cycle after the unit sequencer named it. Beyond
+        ``gathered``, a unit is valid in the cycle of its last part alone, and only if it makes a state.
         """
         stages = [registered(m, unit, "control_0")]
         for k in range(1, cycles + 1):
-            stages.append(registered(m, stages[-1], f"control_{k}"))
+            before = stages[-1]
+            if k == gathered + 1:
+                makes_state = Signal.like(before, name="makes_state")
+                valid = self._complete(before) & (before.kind < UnitKind.DENSE)
+                m.d.comb += [makes_state.eq(before), makes_state.valid.eq(valid)]
+                before = makes_state
+            stages.append(registered(m, before, f"control_{k}"))
+        if self.design.fold > 1:
+            stages[-1] = self._done(m, unit, stages[-1], cycles + 1)
         return stages
+
+    def _done(self, m: Module, unit: data.View, last: data.View, cycles: int) -> data.View:
+        """Control of the unit that is done; what no stage before needs comes through a memory."""
+        members = unit.shape().members
+        layout = data.StructLayout({name: members[name] for name in _PLACES})
+        m.submodules.places = places = LongDelay(layout, cycles)
+        done = Signal.like(last, name="done")
+        m.d.comb += [
+            *(places.i[name].eq(unit[name]) for name in _PLACES),
+            done.eq(last),
+            *(done[name].eq(places.o[name]) for name in _PLACES),
+        ]
+        return done
 
     def _complete(self, unit: data.View) -> Value:
         """Whether a unit's last part is here."""
@@ -110,7 +131,7 @@ class CellPipeline(wiring.Component):
         early, late = Signal(), Signal()
         m.d.comb += [
             early.eq(self._complete(unit) & (unit.kind >= UnitKind.DENSE) & unit.emit),
-            late.eq(self._complete(done) & (done.kind < UnitKind.DENSE)),
+            late.eq(done.valid),
             self.hidden.valid.eq(late),
             self.hidden.bank.eq(done.bank),
             self.hidden.word.eq(done.word),
@@ -127,33 +148,20 @@ class CellPipeline(wiring.Component):
             m.d.comb += self.output["values"][0].eq(h)
 
     def _parameters(
-        self, m: Module, address: Signal, late_address: Signal
-    ) -> tuple[data.View, data.View | None]:
-        """The unit's parameters, a cycle after its sums were in the accumulator, and again with its gates.
-
-        A word is there two cycles after its address: the memory and its output register.
-        """
-        layout = packed(unit_parameters(self.design))
-        parts = words_of(unit_parameters(self.design))
-        words = data.ArrayLayout(WORD_BITS, parts)
-        m.submodules.parameters = store = memory.Memory(
-            shape=words, depth=self.design.unit_depth, init=[], attrs=NO_COLLISION
-        )
-        read, write = store.read_port(), store.write_port(granularity=1)
+        self, m: Module, unit: data.View, late_address: Signal
+    ) -> tuple[UnitParameters, data.View | None]:
+        """The unit's parameters, a cycle after its sums were in the accumulator, and again with its gates."""
+        again = self._part.needs_late_parameters
+        m.submodules.parameters = parameters = UnitParameters(self.design, again)
         m.d.comb += [
-            read.addr.eq(address),
-            write.addr.eq(self.parameters.address),
-            write.en.eq(Mux(self.parameters.enable, 1 << self.parameters.part, 0)),
+            parameters.write.eq(self.parameters),
+            parameters.address.eq(unit.parameters),
+            parameters.part.eq(unit.part),
         ]
-        m.d.comb += [write.data[part].eq(self.parameters["data"]) for part in range(parts)]
-        early = registered(m, data.View(layout, read.data.as_value()[: layout.size]), "early_parameters")
-        if not self._part.needs_late_parameters:
-            return early, None
-        again = store.read_port()
-        m.d.comb += again.addr.eq(late_address)
-        return early, registered(
-            m, data.View(layout, again.data.as_value()[: layout.size]), "late_parameters"
-        )
+        if not again:
+            return parameters, None
+        m.d.comb += parameters.late_address.eq(late_address)
+        return parameters, parameters.late
 
     def _gates(
         self,
@@ -161,7 +169,7 @@ class CellPipeline(wiring.Component):
         sequencer: UnitSequencer,
         control: list[data.View],
         requantized: int,
-        parameters: data.View,
+        parameters: UnitParameters,
         old_c: Value | None,
     ) -> tuple[list[Value], Value | None]:
         """A unit's activated lanes and a GRU candidate's recurrent part, in the cycle of its last part."""
@@ -183,7 +191,8 @@ class CellPipeline(wiring.Component):
                 input_sum=input_sum,
                 recurrent_sum=recurrent_sum,
                 control=control,
-                parameters=parameters,
+                parameters=parameters.early,
+                of_lane=parameters.of_lane[index] if parameters.names else None,
                 old_c=old_c,
                 gathered=lambda value, name: self._gathered(m, value, name),
             )
@@ -218,8 +227,9 @@ class CellPipeline(wiring.Component):
     ) -> tuple[Value, Value]:
         """Both sums of a lane; where there is one product, it takes the bias, and the other sum is 0."""
         input_is_finished, recurrent_is_finished, recurrent_is_zero = choice
-        input_sum = Signal(ACCUMULATOR, name=f"input_sum_{slot}", reset_less=True)
-        recurrent_sum = Signal(ACCUMULATOR, name=f"recurrent_sum_{slot}", reset_less=True)
+        shape = accumulators(self.design).elem_shape
+        input_sum = Signal(shape, name=f"input_sum_{slot}", reset_less=True)
+        recurrent_sum = Signal(shape, name=f"recurrent_sum_{slot}", reset_less=True)
         m.d.sync += [
             input_sum.eq(Mux(input_is_finished, finished, kept)),
             recurrent_sum.eq(Mux(recurrent_is_finished, finished, kept)),
@@ -264,6 +274,6 @@ class CellPipeline(wiring.Component):
             m.d.comb += [
                 write.addr.eq(done.state),
                 write.data.eq(new_state),
-                write.en.eq(self._complete(done) & (done.kind < UnitKind.DENSE)),
+                write.en.eq(done.valid),
             ]
         return registered(m, read.data, "state"), old_c

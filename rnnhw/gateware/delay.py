@@ -1,11 +1,13 @@
 """Registers of a pipeline, and chains of them."""
 
-from amaranth import Module, Signal, Value, ValueLike
+from amaranth import Module, Mux, Signal, Value, ValueLike
 from amaranth.hdl import ShapeLike
-from amaranth.lib import data, wiring
+from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
-__all__ = ["Delay", "delayed", "registered"]
+from rnnhw.gateware.layouts import NO_COLLISION
+
+__all__ = ["Delay", "LongDelay", "delayed", "registered"]
 
 
 def registered(m: Module, value: ValueLike, name: str) -> ValueLike:
@@ -34,6 +36,37 @@ class Delay(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         m.d.comb += self.o.eq(delayed(m, self.i, self.cycles, "stage"))
+        return m
+
+
+class LongDelay(wiring.Component):
+    """``o`` is ``i`` of ``cycles`` cycles ago, at least 3; it is kept in a memory, not in registers.
+
+    The memory's words are used in turn. The oldest one is read a cycle before it is overwritten, and goes
+    through a register, which synthesis can take from the block RAM. As of registers that are not reset, what
+    leaves first is 0, and a reset changes nothing.
+    """
+
+    def __init__(self, shape: ShapeLike, cycles: int) -> None:
+        self.shape, self.cycles = shape, cycles
+        super().__init__({"i": In(shape), "o": Out(shape)})
+
+    def elaborate(self, platform: object) -> Module:
+        m = Module()
+        m.submodules.words = words = memory.Memory(
+            shape=self.shape, depth=self.cycles - 1, init=[], attrs=NO_COLLISION
+        )
+        read, write = words.read_port(), words.write_port()
+        place, following = Signal(range(words.depth), reset_less=True), Signal(range(words.depth))
+        m.d.comb += [
+            following.eq(Mux(place == words.depth - 1, 0, place + 1)),
+            read.addr.eq(following),
+            self.o.eq(registered(m, read.data, "word")),
+            write.addr.eq(place),
+            write.data.eq(self.i),
+            write.en.eq(1),
+        ]
+        m.d.sync += place.eq(following)
         return m
 
 

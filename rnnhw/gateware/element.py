@@ -1,6 +1,6 @@
 """The processing element: one weight word per cycle, one product and one sum per lane."""
 
-from amaranth import ClockSignal, Instance, Module, ResetSignal, Signal, Value, signed, unsigned
+from amaranth import ClockSignal, Instance, Module, Mux, ResetSignal, Signal, Value, signed, unsigned
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -78,9 +78,14 @@ class ProcessingElement(wiring.Component):
         read, write = weights.read_port(), weights.write_port()
         word = Signal(data.ArrayLayout(signed(bits), lanes), reset_less=True)
         x = Signal(signed(8), reset_less=True)
+        address = self.address_i
+        if self.design.units * self.design.columns == 1:
+            # The large RAMs of small FPGAs have one port, and hold the weights of one element.
+            address = Signal.like(self.address_i, name="address")
+            m.d.comb += address.eq(Mux(self.write_enable, self.write.address, self.address_i))
         m.d.comb += [
-            read.addr.eq(self.address_i),
-            write.addr.eq(self.write.address),
+            read.addr.eq(address),
+            write.addr.eq(address if self.design.units * self.design.columns == 1 else self.write.address),
             write.data.eq(self.write.data),
             write.en.eq(self.write_enable),
         ]

@@ -1,15 +1,21 @@
 """Shapes that several components share, made from the tables of `rnnhw.design`."""
 
+import functools
+import operator
+
 from amaranth import Cat, Const, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.utils import ceil_log2
 
+from rnnhw.arith import NATIVE
 from rnnhw.design import (
     PHASE,
     WORD_BITS,
     Design,
     Field,
     Register,
+    drain_cycles,
+    kinds_of,
     log2_ceil,
     unit_parameters,
     words_of,
@@ -26,9 +32,13 @@ __all__ = [
     "address_of",
     "below",
     "hidden_write",
+    "kind_bits",
+    "most_cycles",
+    "most_slices",
     "output_beat",
     "packed",
     "parameter_write",
+    "phase_layout",
     "program_registers",
     "register_limits",
     "slot_control",
@@ -36,6 +46,7 @@ __all__ = [
     "state_words",
     "sum_with_carry",
     "tile_sum",
+    "word_of_source",
     "word_write",
 ]
 
@@ -93,6 +104,65 @@ def register_limits(design: Design) -> dict[Register, tuple[int, int]]:
     }
 
 
+def most_slices(design: Design) -> int:
+    """Slices that a phase can have: elements hold weights, and a source holds words, for no more."""
+    return min(design.weight_words, max(design.input_depth, design.state_depth))
+
+
+def most_cycles(design: Design) -> int:
+    """Cycles that a phase can have for a tile: for its slices, or for its units in the cell pipelines."""
+    return max(most_slices(design), design.fold * design.tile_rows)
+
+
+def word_of_source(design: Design) -> int:
+    """Address bits of the words that a phase reads, in the input buffer or in the state banks."""
+    return address_of(max(design.input_depth, design.state_depth))
+
+
+def phase_layout(design: Design) -> data.StructLayout:
+    """A phase in the machine: `rnnhw.design.PHASE` with as many bits as the design needs.
+
+    A program that the machine runs has no larger values; of addresses, the memories see no other bits. What
+    only other cells, or more contexts, need is left out.
+    """
+    slots, rows = range(design.state_slots), range(design.unit_depth + 1)
+    waits = range(drain_cycles(design) + 1)
+    sizes = {
+        "read_slot": len(slots),
+        "write_slot": len(slots),
+        "tiles": len(rows),
+        "rows": len(rows),
+        "slices": most_slices(design) + 1,
+        "tile_cycles": most_cycles(design) + 1,
+        "wait": len(waits),
+        "state_wait": len(waits),
+        "weight_base": design.weight_words,
+        "parameter_base": design.unit_depth,
+        "state_base": state_words(design),
+        "read_base": max(design.input_depth, design.state_depth),
+        "write_base": design.state_depth,
+        "write_words": design.state_depth,
+    }
+    needed = {
+        "cell_fraction": {"lstm", "lstm_coupled", "mingru"} & set(design.cells),
+        "state_wait": "mingru" in design.cells,
+        "write_words": design.contexts > 1,
+        "reset_value": design.arithmetic != NATIVE.name,  # it has no zero points
+    }
+    return data.StructLayout(
+        {
+            field.name: min(field.bits, address_of(sizes.get(field.name, 1 << field.bits)))
+            for field in PHASE
+            if needed.get(field.name, True)
+        }
+    )
+
+
+def kind_bits(design: Design) -> int:
+    """The bits that are 1 in any of the kinds of units that a design has."""
+    return functools.reduce(operator.or_, map(int, kinds_of(design)))
+
+
 def program_registers(design: Design) -> data.StructLayout:
     """What is loaded beside the phases.
 
@@ -105,8 +175,9 @@ def program_registers(design: Design) -> data.StructLayout:
 
 
 def accumulators(design: Design) -> data.ArrayLayout:
-    """One accumulator per lane."""
-    return data.ArrayLayout(ACCUMULATOR, design.lanes)
+    """One accumulator per lane: the sums of a phase with as many slices as there can be fit."""
+    bits = 8 + design.weight_bits + log2_ceil(design.columns * most_slices(design))
+    return data.ArrayLayout(signed(min(ACCUMULATOR.width, bits)), design.lanes)
 
 
 def tile_sum(design: Design) -> data.ArrayLayout:

@@ -22,9 +22,32 @@ from rnnhw.gateware.layouts import packed, program_registers, register_limits, s
 __all__ = ["Loader", "load_beat"]
 
 
-def load_beat() -> data.StructLayout:
-    """A load beat on its way to its memory."""
-    return data.StructLayout({"valid": 1, "beat": packed(LOAD)})
+def load_beat(design: Design) -> data.StructLayout:
+    """A load beat on its way to its memory: `rnnhw.design.LOAD` with as many bits as the design needs."""
+    addresses = (
+        design.weight_words,
+        design.unit_depth,
+        design.program_depth,
+        len(Register),
+        state_words(design),
+        2 * design.state_depth,
+    )
+    most = {
+        "address": max(addresses) - 1,
+        "column": max(design.columns, words_of(unit_parameters(design)), words_of(PHASE)) - 1,
+        "row": max(design.units, design.grid_rows) - 1,
+        "target": len(LoadTarget) - 1,
+    }
+    sizes = {field.name: most.get(field.name, (1 << field.bits) - 1) for field in LOAD}
+    beat = data.StructLayout({name: max(1, size.bit_length()) for name, size in sizes.items()})
+    return data.StructLayout({"valid": 1, "beat": beat})
+
+
+def _at_most(value: Value, most: int) -> Value:
+    """Whether an unsigned value is at most a constant: the bits above it need no carry chain."""
+    bits = max(1, most.bit_length())
+    low = value[:bits] <= most if most + 1 < 1 << bits else 1
+    return ~value[bits:].any() & low
 
 
 class Loader(wiring.Component):
@@ -62,7 +85,7 @@ class Loader(wiring.Component):
                 "i": In(stream.Signature(packed(LOAD))),
                 "idle": In(1),
                 "failed": In(1),
-                "o": Out(load_beat()),
+                "o": Out(load_beat(design)),
                 "registers": Out(program_registers(design)),
                 "fault": Out(FAULT_BITS),
                 "commit": Out(1),
@@ -75,7 +98,8 @@ class Loader(wiring.Component):
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
-        taken, received, commits = Signal(), Signal(load_beat()), Signal()
+        received_beat = data.StructLayout({"valid": 1, "beat": packed(LOAD)})
+        taken, received, commits = Signal(), Signal(received_beat), Signal()
         code = self._code(m, received.beat)
         # A beat right behind an illegal one is here while the fault is being told.
         drops = self.failed | (self.fault != Fault.NONE)
@@ -84,7 +108,7 @@ class Loader(wiring.Component):
             received.valid.eq(taken & ~self.failed),
             received.beat.eq(self.i.payload),
             self.o.valid.eq(received.valid & (code == Fault.NONE) & ~drops),
-            self.o.beat.eq(received.beat),
+            *(self.o.beat[field.name].eq(received.beat[field.name]) for field in LOAD),
             self.fault.eq(Mux(received.valid & ~drops, code, Fault.NONE)),
         ]
         m.d.comb += commits.eq(self.o.valid & (self.o.beat.target == LoadTarget.COMMIT))
@@ -112,16 +136,19 @@ class Loader(wiring.Component):
         design = self.design
         row, column, address = beat.row, beat.column, beat.address
         places = {
-            LoadTarget.WEIGHT: (row < design.units)
-            & (column < design.columns)
-            & (address < design.weight_words),
-            LoadTarget.UNIT: (row < design.grid_rows)
-            & (column < words_of(unit_parameters(design)))
-            & (address < design.unit_depth),
-            LoadTarget.PROGRAM: (column < words_of(PHASE)) & (address < design.program_depth),
-            LoadTarget.REGISTER: address < len(Register),
-            LoadTarget.STATE: (row < design.grid_rows) & (address < state_words(design)),
-            LoadTarget.HIDDEN: (column < design.columns) & (address < 2 * design.state_depth),
+            LoadTarget.WEIGHT: _at_most(row, design.units - 1)
+            & _at_most(column, design.columns - 1)
+            & _at_most(address, design.weight_words - 1),
+            LoadTarget.UNIT: _at_most(row, design.grid_rows - 1)
+            & _at_most(column, words_of(unit_parameters(design)) - 1)
+            & _at_most(address, design.unit_depth - 1),
+            LoadTarget.PROGRAM: _at_most(column, words_of(PHASE) - 1)
+            & _at_most(address, design.program_depth - 1),
+            LoadTarget.REGISTER: _at_most(address, len(Register) - 1),
+            LoadTarget.STATE: _at_most(row, design.grid_rows - 1)
+            & _at_most(address, state_words(design) - 1),
+            LoadTarget.HIDDEN: _at_most(column, design.columns - 1)
+            & _at_most(address, 2 * design.state_depth - 1),
             LoadTarget.COMMIT: 1,
         }
         has_place, has_value = Signal(), Signal()
@@ -130,13 +157,13 @@ class Loader(wiring.Component):
             has_value.eq(
                 (beat.target != LoadTarget.REGISTER)
                 | Cat(
-                    (address == register) & (beat["data"] <= most) & (beat["data"] != 0 if least else 1)
+                    (address == register) & _at_most(beat["data"], most) & (beat["data"] != 0 if least else 1)
                     for register, (least, most) in register_limits(design).items()
                 ).any()
             ),
         ]
         return Mux(
-            beat.target >= len(LoadTarget),
+            ~_at_most(beat.target, len(LoadTarget) - 1),
             Fault.TARGET,
             Mux(~has_place, Fault.ADDRESS, Mux(has_value, Fault.NONE, Fault.REGISTER)),
         )

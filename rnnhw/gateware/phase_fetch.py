@@ -1,15 +1,16 @@
 """Goes through the program ahead of the machine and keeps the next phase at hand."""
 
 from amaranth import Module, Mux, Signal, Value
-from amaranth.lib import data, memory, wiring
+from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.design import PHASE, WORD_BITS, Design, Fault, drain_cycles, words_of
+from rnnhw.design import Design, Fault, drain_cycles
 from rnnhw.gateware.command_queue import STEP_BITS, waiting_command
-from rnnhw.gateware.layouts import BLOCK_RAM, NO_COLLISION, below, packed, program_registers
+from rnnhw.gateware.layouts import below, phase_layout, program_registers
+from rnnhw.gateware.phase_memory import PhaseMemory, program_write
 from rnnhw.gateware.program_check import ProgramCheck
 
-__all__ = ["PhaseFetch", "next_phase", "program_write"]
+__all__ = ["PhaseFetch", "next_phase"]
 
 _MOST_STEPS = 256
 """One more than the largest step offset."""
@@ -20,18 +21,6 @@ _STEP = data.StructLayout({"begun": range(_MOST_STEPS + 1), "ends": 1, "over": 8
 ``begun`` is the number of steps before it, as far as it matters; ``ends`` says whether it is the sequence's
 last step or a later one; ``over`` how many steps later.
 """
-
-
-def program_write(design: Design) -> data.StructLayout:
-    """A 32-bit part of a phase on its way into the program memory."""
-    return data.StructLayout(
-        {
-            "enable": 1,
-            "part": range(words_of(PHASE)),
-            "address": range(design.program_depth),
-            "data": WORD_BITS,
-        }
-    )
 
 
 def next_phase(design: Design) -> data.StructLayout:
@@ -45,7 +34,7 @@ def next_phase(design: Design) -> data.StructLayout:
     return data.StructLayout(
         {
             "valid": 1,
-            "phase": packed(PHASE),
+            "phase": phase_layout(design),
             "previous": 1,
             "fresh": design.contexts,
             "emits": range(design.unit_depth * design.contexts + 1),
@@ -145,11 +134,12 @@ class PhaseFetch(wiring.Component):
             head.fresh.eq(fresh),
             head.emits.eq(phase.rows * self.design.contexts),
             head.least_wait.eq(Mux(phase.wait < 2, 0, phase.wait - 2)),
-            head.least_state_wait.eq(Mux(phase.state_wait < 2, 0, phase.state_wait - 2)),
             head.single_slice.eq(phase.slices == 1),
             head.single_cycle.eq(phase.tile_cycles == 1),
             head.single_tile.eq(phase.tiles == 1),
         ]
+        if "mingru" in self.design.cells:
+            m.d.sync += head.least_state_wait.eq(Mux(phase.state_wait < 2, 0, phase.state_wait - 2))
 
     def _walk(
         self, m: Module, pointer: Signal, active: Signal, advances: Value, waits: Value
@@ -210,28 +200,20 @@ class PhaseFetch(wiring.Component):
 
         It was at ``pointer`` when ``fetches`` was last high before ``reads`` was.
         """
-        parts = words_of(PHASE)
-        m.submodules.program = program = memory.Memory(
-            shape=data.ArrayLayout(WORD_BITS, parts),
-            depth=self.design.program_depth,
-            init=[],
-            attrs=NO_COLLISION | BLOCK_RAM,
-        )
+        m.submodules.program = program = PhaseMemory(self.design)
         m.submodules.check = check = ProgramCheck(self.design)
-        read, write = program.read_port(), program.write_port(granularity=1)
-        layout = packed(PHASE)
-        phase = Signal(layout, reset_less=True)
+        phase = Signal(phase_layout(self.design), reset_less=True)
+        excess = Signal.like(program.excess, reset_less=True)
         with m.If(reads):
-            m.d.sync += phase.eq(read.data.as_value()[: layout.size])
+            m.d.sync += [phase.eq(program.phase), excess.eq(program.excess)]
         m.d.comb += [
-            read.addr.eq(Mux(check.running, check.address, pointer)),
-            read.en.eq(fetches),
-            write.addr.eq(self.write.address),
-            write.en.eq(Mux(self.write.enable, 1 << self.write.part, 0)),
-            *(write.data[part].eq(self.write["data"]) for part in range(parts)),
+            program.address.eq(Mux(check.running, check.address, pointer)),
+            program.fetches.eq(fetches),
+            program.write.eq(self.write),
             check.start.eq(self.check),
             check.registers.eq(self.registers),
             check.phase.eq(phase),
+            check.excess.eq(excess.any()),
             self.checked.eq(check.checked),
             self.passed.eq(check.passed),
         ]

@@ -4,8 +4,8 @@ from amaranth import Module, Mux, Signal, Value
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.design import PHASE, Design, Source, UnitKind, drain_cycles, kinds_of
-from rnnhw.gateware.layouts import address_of, packed, program_registers
+from rnnhw.design import Design, Source, UnitKind, drain_cycles, kinds_of
+from rnnhw.gateware.layouts import address_of, most_cycles, most_slices, phase_layout, program_registers
 
 __all__ = ["ProgramCheck"]
 
@@ -26,8 +26,9 @@ class ProgramCheck(wiring.Component):
     registers : struct, `program_registers`
     running : unsigned(1); address : unsigned
         The phase that is to be read, while ``running``: from the cycle after ``start`` on, one per cycle.
-    phase : struct, `rnnhw.design.PHASE`
-        The phase of ``address``, two cycles later.
+    phase : struct, `phase_layout`; excess : unsigned(1)
+        The phase of ``address``, two cycles later, and whether it was loaded with a value that is too large
+        for its field.
     checked, passed : unsigned(1)
         High for one cycle, 4 cycles after the last phase's address; ``passed`` is the result.
     """
@@ -40,7 +41,8 @@ class ProgramCheck(wiring.Component):
                 "registers": In(program_registers(design)),
                 "running": Out(1),
                 "address": Out(address_of(design.program_depth)),
-                "phase": In(packed(PHASE)),
+                "phase": In(phase_layout(design)),
+                "excess": In(1),
                 "checked": Out(1),
                 "passed": Out(1),
             }
@@ -85,11 +87,12 @@ class ProgramCheck(wiring.Component):
             reads_input.eq(phase.source == Source.INPUT),
         ]
         rules = {
+            "fits_its_fields": ~self.excess,
             "has_slices": (phase.slices != 0)
-            & (phase.slices <= design.weight_words)
+            & (phase.slices <= most_slices(design))
             & (phase.tile_cycles >= phase.slices)
-            & (phase.tile_cycles <= max(design.weight_words, design.fold * design.tile_rows)),
-            "can_wait": (phase.wait <= drain_cycles(design)) & (phase.state_wait <= drain_cycles(design)),
+            & (phase.tile_cycles <= most_cycles(design)),
+            "can_wait": phase.wait <= drain_cycles(design),
             "has_rows": (phase.rows != 0) & (phase.rows <= design.unit_depth),
             "fills_tiles": (phase.tiles * design.tile_rows >= phase.rows)
             & (phase.tiles * design.tile_rows < phase.rows + design.tile_rows),
@@ -106,6 +109,8 @@ class ProgramCheck(wiring.Component):
                 phase.kind != UnitKind.STATE,
             ),
         }
+        if "mingru" in design.cells:
+            rules["can_wait_for_its_own"] = phase.state_wait <= drain_cycles(design)
         held = Signal(data.StructLayout(dict.fromkeys(rules, 1)))
         m.d.sync += [held[name].eq(rule) for name, rule in rules.items()]
         return held.as_value()

@@ -103,8 +103,9 @@ class Requantizer(wiring.Component):
         total, round_bit = registered(m, total, "total"), registered(m, added[0], "round_bit")
         m.d.sync += self.o.eq(incremented(total, round_bit))
         if self.splits:
-            alone = delayed(m, recurrent_part, 2, "alone")
-            m.d.sync += self.recurrent_o.eq(incremented(alone >> 1, alone[0]))
+            alone = registered(m, recurrent_part, "alone")
+            rounded = registered(m, incremented(alone >> 1, alone[0]), "rounded")
+            m.d.sync += self.recurrent_o.eq(rounded)
         return m
 
     def _shifted(self, m: Module, name: str, bias: Value | int) -> Value:

@@ -13,8 +13,9 @@ from rnnhw.design import (
     state_cycles,
 )
 from rnnhw.gateware.command_queue import waiting_command
-from rnnhw.gateware.layouts import program_registers, slot_control
-from rnnhw.gateware.phase_fetch import PhaseFetch, program_write
+from rnnhw.gateware.layouts import program_registers, slot_control, word_of_source
+from rnnhw.gateware.phase_fetch import PhaseFetch
+from rnnhw.gateware.phase_memory import program_write
 from rnnhw.gateware.slot_counter import SlotCounter
 
 __all__ = ["Sequencer"]
@@ -47,7 +48,7 @@ class Sequencer(wiring.Component):
     output_taken : unsigned(1)
         A beat left the output queue.
     slot : struct, `slot_control`
-    word : unsigned(16); hidden : unsigned(1); buffer : unsigned(1)
+    word : unsigned; hidden : unsigned(1); buffer : unsigned(1)
         What the slot reads: which word, from the state banks or the input buffer, which state buffer.
     reset_value : signed(8)
         What stands for the h of a context that begins with the reset state.
@@ -71,7 +72,7 @@ class Sequencer(wiring.Component):
                 "input_release": Out(1),
                 "output_taken": In(1),
                 "slot": Out(slot_control(design)),
-                "word": Out(16),
+                "word": Out(word_of_source(design)),
                 "hidden": Out(1),
                 "buffer": Out(1),
                 "reset_value": Out(signed(8)),
@@ -98,9 +99,10 @@ class Sequencer(wiring.Component):
             self.slot.eq(slots.slot),
             self.word.eq(slots.word),
             self.hidden.eq(phase.source == Source.HIDDEN),
-            self.reset_value.eq(phase.reset_value),
             self.input_release.eq(slots.ends & (phase.source == Source.INPUT)),
         ]
+        if "reset_value" in phase.shape().members:
+            m.d.comb += self.reset_value.eq(phase.reset_value)
         starts = self._starts(m, fetch, slots)
         m.d.comb += [fetch.starts.eq(starts), slots.starts.eq(starts)]
         self._idle(m, fetch, slots)

@@ -4,8 +4,17 @@ from amaranth import Module, Mux, Signal, Value
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.design import PHASE, Design
-from rnnhw.gateware.layouts import address_of, below, packed, slot_control, state_words
+from rnnhw.design import Design
+from rnnhw.gateware.layouts import (
+    address_of,
+    below,
+    most_cycles,
+    most_slices,
+    phase_layout,
+    slot_control,
+    state_words,
+    word_of_source,
+)
 from rnnhw.gateware.phase_fetch import next_phase
 
 __all__ = ["SlotCounter"]
@@ -20,13 +29,13 @@ class SlotCounter(wiring.Component):
     Addresses are kept as running sums: the products of tile, context and slice that they would otherwise be
     need multipliers. What is last is found out a cycle ahead, so that all outputs come from registers.
 
-    On an ECP5, with the sizes of ``tiny``. LUT4: 213 of logic, 108 of carry chains, 0 of memories; 349
+    On an ECP5, with the sizes of ``tiny``. LUT4: 156 of logic, 70 of carry chains, 0 of memories; 181
     flip-flops, 0 multipliers, 0 block RAMs; logic depth 4.
 
     Attributes
     ----------
     starts : unsigned(1); head : struct, `next_phase`
-    phase : struct, `rnnhw.design.PHASE`
+    phase : struct, `phase_layout`
         The phase that runs.
     running, ends : unsigned(1)
         A phase runs; this cycle issues its last slot.
@@ -36,7 +45,7 @@ class SlotCounter(wiring.Component):
     next_rows : unsigned
         ``slot.rows`` of the next cycle, if no other phase starts.
     context : unsigned
-    word : unsigned(16)
+    word : unsigned
         Word of the source.
     """
 
@@ -46,13 +55,13 @@ class SlotCounter(wiring.Component):
             {
                 "starts": In(1),
                 "head": In(next_phase(design)),
-                "phase": Out(packed(PHASE)),
+                "phase": Out(phase_layout(design)),
                 "running": Out(1),
                 "ends": Out(1),
                 "slot": Out(slot_control(design)),
                 "next_rows": Out(range(design.tile_rows + 1)),
                 "context": Out(below(design.contexts)),
-                "word": Out(16),
+                "word": Out(word_of_source(design)),
             }
         )
 
@@ -68,6 +77,7 @@ class SlotCounter(wiring.Component):
             *(
                 slot[name].eq(phase[name])
                 for name in ("finish", "input_last", "emit", "kind", "cell_fraction")
+                if name in phase.shape().members
             ),
             slot.phase_last.eq(last_tile & last_context),
         ]
@@ -82,8 +92,7 @@ class SlotCounter(wiring.Component):
     def _counters(self, m: Module) -> tuple[Signal, Signal, Signal]:
         """Slices, cycles, contexts and tiles that are left; gives whether these are the last ones."""
         design, phase, head = self.design, self.phase, self.head
-        most_cycles = max(design.weight_words, design.fold * design.tile_rows)
-        slices, cycles = Signal(range(design.weight_words + 1)), Signal(range(most_cycles + 1))
+        slices, cycles = Signal(range(most_slices(design) + 1)), Signal(range(most_cycles(design) + 1))
         tiles = Signal(range(design.unit_depth + 1))
         last_slice, last_cycle, last_tile = Signal(), Signal(), Signal()
         has_slot, first, phase_first = Signal(), Signal(), Signal()
@@ -148,7 +157,7 @@ class SlotCounter(wiring.Component):
             m.d.sync += weight.eq(Mux(next_context, tile_weight, after))
             with m.If(next_tile):
                 m.d.sync += tile_weight.eq(after)
-        (word,) = self._address(m, "word", 1 << 16, start.read_base, 1)
+        (word,) = self._address(m, "word", 1 << word_of_source(design), start.read_base, 1)
         with m.If(~self.starts):
             m.d.sync += word.eq(Mux(next_tile, phase.read_base, word + slot.valid))
         # Sums: one a tile and context. Units: a tile's rows further with each tile; states as well, and with
@@ -159,8 +168,9 @@ class SlotCounter(wiring.Component):
         (write,) = self._address(m, "write", design.state_depth, start.write_base, 1)
         with m.If(~self.starts):
             m.d.sync += sums.eq(sums + self._next_context)
-            with m.If(next_context):
-                m.d.sync += [state.eq(state + phase.rows), write.eq(write + phase.write_words)]
+            if design.contexts > 1:
+                with m.If(next_context):
+                    m.d.sync += [state.eq(state + phase.rows), write.eq(write + phase.write_words)]
             with m.If(next_tile):
                 m.d.sync += [
                     parameters.eq(parameters + design.tile_rows),

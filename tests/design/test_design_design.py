@@ -28,7 +28,9 @@ def test_those_for_an_fpga_have_other_names_and_an_lstm_of_128_units():
         "ecp5-25k": 16,
         "ecp5-85k": 128,
         "ecp5-85k-int4": 256,
+        "ice40up5k": 3,
     }
+    assert fits(stack_shape(Cell.GRU, 32, 32, outputs=10), fpga_presets()["ice40up5k"])
     for name in ("ecp5-85k", "ecp5-85k-int4"):
         shape = stack_shape(Cell.LSTM, 128, 128)
         assert fits(shape, fpga_presets()[name])

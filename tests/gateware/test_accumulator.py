@@ -60,18 +60,28 @@ def test_first_phase_sums_come_back_with_the_finishing_ones(simulate, fold, slic
     simulate(dut, bench)
 
 
-def test_a_sum_has_32_bits(simulate):
-    """Sums of the widest tile, to just below 2^31 and to -2^31."""
-    sum_shape = tile_sum(design(1, 1, 1, 4096, cells=("elman",)))
-    dut = Accumulator(design(1, 1, 1, 1, cells=("elman",)), sum_shape)
-    assert sum_shape.elem_shape.width == 28
+@pytest.mark.parametrize(
+    ("columns", "weight_depth", "state_depth", "bits"),
+    [(2, 16, 64, 21), (2, 64, 16, 21), (4096, 65536, 64, 32)],  # 16 slices, 16, and 64 of 4,096 products each
+)
+def test_a_sum_has_the_bits_that_the_longest_phase_needs(simulate, columns, weight_depth, state_depth, bits):
+    machine = design(
+        1, 1, 1, columns, cells=("elman",), weight_depth=weight_depth, input_depth=8, state_depth=state_depth
+    )
+    sum_shape = tile_sum(machine)
+    dut = Accumulator(machine, sum_shape)
+    assert dut.finished[0].shape().width == bits
+    slices, most = min(weight_depth, state_depth), 1 << (sum_shape.elem_shape.width - 1)
+    if bits == 32:
+        slices = 16  # a network has no sums beyond 32 bits
 
     async def bench(ctx):
-        for extreme in (2**27 - 1, -(2**27)):
-            for k in range(16):
-                ctx.set(dut.control, {"valid": 1, "first": k == 0, "last": k == 15, "finish": 1, "sum": 0})
+        for extreme in (most - 1, -most):
+            for k in range(slices):
+                control = {"valid": 1, "first": k == 0, "last": k == slices - 1, "finish": 1, "sum": 0}
+                ctx.set(dut.control, control)
                 ctx.set(dut.sums[0], extreme)
                 await ctx.tick()
-            assert ctx.get(dut.finished[0]) == 16 * extreme
+            assert ctx.get(dut.finished[0]) == slices * extreme
 
     simulate(dut, bench)

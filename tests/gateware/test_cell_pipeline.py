@@ -8,6 +8,7 @@ from networks import design
 from rnnhw import arith
 from rnnhw.design import UnitKind, cell_stages, pack, unit_parameters, words_of
 from rnnhw.gateware.cell_pipeline import CellPipeline
+from rnnhw.gateware.layouts import accumulators
 
 KINDS = {
     "lstm": [UnitKind.LSTM],
@@ -36,8 +37,10 @@ MACHINES = [
 ]
 
 
-def number(rng):
-    return rng.choice((0, rng.randint(-(2**30), 2**30), rng.randint(-60000, 60000), rng.randint(-900, 900)))
+def number(rng, machine):
+    """A sum that the accumulators can hold and that a bias keeps within 32 bits."""
+    most = 1 << min(accumulators(machine).elem_shape.width - 1, 30)
+    return rng.choice((0, rng.randint(-most, most - 1), rng.randint(-60000, 60000), rng.randint(-900, 900)))
 
 
 def random_parameters(rng, machine):
@@ -183,7 +186,7 @@ class Bench:
         ):
             control["kind"] = kind = UnitKind.DENSE  # what b holds then does not matter
         finished, kept = (
-            [[number(rng) for _ in range(m.lanes)] for _ in range(m.tile_rows)] for _ in range(2)
+            [[number(rng, m) for _ in range(m.lanes)] for _ in range(m.tile_rows)] for _ in range(2)
         )
         for row in range(rows):
             self._note(t + m.fold * row, control, row, rows, finished[row], kept[row])

@@ -1,7 +1,9 @@
-import pytest
-from amaranth import Module, Signal
+import random
 
-from rnnhw.gateware.delay import Delay, delayed
+import pytest
+from amaranth import Module, ResetInserter, Signal, signed
+
+from rnnhw.gateware.delay import Delay, LongDelay, delayed
 
 
 @pytest.mark.parametrize("cycles", [0, 1, 4])
@@ -18,5 +20,24 @@ def test_a_value_leaves_after_the_cycles(simulate, cycles):
             expected = 7 * (t - cycles) if t >= cycles else 0
             assert ctx.get(dut.o) == ctx.get(inside) == expected
             await ctx.tick()
+
+    simulate(m, bench)
+
+
+@pytest.mark.parametrize("cycles", [3, 4, 8, 13])
+def test_a_long_delay_is_a_chain_of_registers(simulate, cycles):
+    m, value, reset = Module(), Signal(signed(9)), Signal()
+    m.submodules.delay = dut = ResetInserter(reset)(LongDelay(signed(9), cycles))
+    chain = Signal(signed(9))
+    m.d.comb += [dut.i.eq(value), chain.eq(delayed(m, value, cycles, "value"))]
+    rng = random.Random(cycles)
+
+    async def bench(ctx):
+        for t in range(60):
+            ctx.set(value, rng.randint(-256, 255))
+            ctx.set(reset, t in (20, 21, 40))
+            assert ctx.get(dut.o) == ctx.get(chain)
+            await ctx.tick()
+        assert ctx.get(chain) != 0
 
     simulate(m, bench)

@@ -6,6 +6,7 @@ import pytest
 from networks import design
 
 from rnnhw.design import PHASE, Source, UnitKind, drain_cycles
+from rnnhw.gateware.layouts import most_cycles, most_slices, phase_layout
 from rnnhw.gateware.program_check import ProgramCheck
 
 MACHINE = design(
@@ -34,6 +35,14 @@ def phase(**fields):
     )
 
 
+def set_phase(ctx, dut, machine, phase):
+    """Give a phase as the program memory does: the bits that the design has, and whether others are set."""
+    layout = phase_layout(machine)
+    kept = {name: phase[name] % (1 << layout[name].width) for name in layout.members}
+    ctx.set(dut.phase, kept)
+    ctx.set(dut.excess, any(kept[name] != phase[name] for name in kept))
+
+
 def program(kind=UnitKind.GRU):
     """An input phase, one that makes a state, a head after the last step, and one that gives out states."""
     return [
@@ -57,7 +66,7 @@ def passes(simulate, machine, phases, registers):
         for cycle in range(12):
             at = asked.pop(0)
             if at is not None:
-                ctx.set(dut.phase, phases[at] if at < len(phases) else phase(slices=0))
+                set_phase(ctx, dut, machine, phases[at] if at < len(phases) else phase(slices=0))
             assert ctx.get(dut.running) == (cycle <= registers["state_end"])
             asked.append(ctx.get(dut.address) if ctx.get(dut.running) else None)
             assert ctx.get(dut.checked) == (cycle == registers["state_end"] + 4)
@@ -82,8 +91,8 @@ def test_a_program_that_can_run_passes(simulate):
         read_slot=4,
         write_slot=4,
         step_offset=3,
-        tile_cycles=MACHINE.weight_words,
-        slices=MACHINE.weight_words,
+        tile_cycles=most_cycles(MACHINE),
+        slices=most_slices(MACHINE),
         wait=drain_cycles(MACHINE),
         state_wait=drain_cycles(MACHINE),
     )
@@ -111,9 +120,8 @@ def test_a_program_that_can_run_passes(simulate):
         {"write_slot": 5},
         {"kind": UnitKind.LSTM},
         {"finish": 0, "emit": 1},
-        {"tile_cycles": MACHINE.weight_words + 1},
+        {"tile_cycles": most_cycles(MACHINE) + 1},
         {"wait": drain_cycles(MACHINE) + 1},
-        {"state_wait": drain_cycles(MACHINE) + 1},
     ],
     ids=str,
 )
@@ -121,6 +129,14 @@ def test_a_phase_that_cannot_run_is_found_wherever_it_is(simulate, at, wrong):
     phases = program()
     phases[at] |= wrong
     assert not passes(simulate, MACHINE, phases, REGISTERS)
+
+
+@pytest.mark.parametrize(("more", "expected"), [(0, True), (1, False)])
+def test_a_phase_does_not_wait_longer_than_the_timers_of_a_mingru_count(simulate, more, expected):
+    machine = machine_of(("mingru",))
+    phases = program(UnitKind.MINGRU)
+    phases[1]["state_wait"] = drain_cycles(machine) + more
+    assert passes(simulate, machine, phases, REGISTERS) == expected
 
 
 @pytest.mark.parametrize(("slices", "expected"), [(5, True), (6, False)])
@@ -196,7 +212,7 @@ def test_a_second_check_starts_anew(simulate):
             ctx.set(dut.start, 0)
             for k in range(7):
                 if 2 <= k <= 5:
-                    ctx.set(dut.phase, phases[k - 2])
+                    set_phase(ctx, dut, MACHINE, phases[k - 2])
                 await ctx.tick()
             assert ctx.get(dut.checked)
             answers.append(ctx.get(dut.passed))

@@ -18,7 +18,9 @@ from rnnhw.design import (
 )
 from rnnhw.gateware.sequencer import Sequencer
 
-MACHINE = design(1, 1, 2, 2, fold=2, contexts=2, state_slots=4, unit_depth=6, weight_depth=4096)
+MACHINE = design(
+    1, 1, 2, 2, fold=2, contexts=2, state_slots=4, unit_depth=6, weight_depth=4096, arithmetic="tflm"
+)
 ALONE = design(1, 1, 2, 2, fold=2, state_slots=4, unit_depth=6)
 
 

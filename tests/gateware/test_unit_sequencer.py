@@ -4,6 +4,7 @@ import random
 import pytest
 from networks import design
 
+from rnnhw.design import kinds_of
 from rnnhw.gateware.unit_sequencer import UnitSequencer
 
 PASSED = ("emit", "input_last", "reset_state", "buffer", "kind", "cell_fraction")
@@ -18,7 +19,7 @@ def random_tiles(rng, machine, phases):
             "valid": 1,
             "last": 1,
             "finish": 1,
-            "kind": rng.randrange(8),
+            "kind": rng.choice(kinds_of(machine)),
             "emit": rng.randrange(2),
             "cell_fraction": rng.randrange(16),
             "input_last": rng.randrange(2),

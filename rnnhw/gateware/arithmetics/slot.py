@@ -25,6 +25,8 @@ class Slot:
         The unit that is k cycles down the pipeline.
     parameters : struct
         The unit's parameters, in the cycle of ``control[1]``.
+    of_lane : struct or None
+        Those that are a word of the lane that is in work, in place of all lanes'.
     old_c : signed(16)
         First word of the unit's state before the step, in the cycle of ``control[4]``.
     gathered : callable
@@ -38,11 +40,14 @@ class Slot:
     recurrent_sum: Value
     control: list[data.View]
     parameters: data.View
+    of_lane: data.View | None
     old_c: Value | None
     gathered: Callable[[Value, str], list[Value]]
 
     def parameter(self, name: str) -> Value:
         """The parameter ``name`` of the lane that is in work, in the cycle of ``control[1]``."""
+        if self.of_lane is not None and name in self.of_lane.shape().members:
+            return self.of_lane[name]
         return Array(self.parameters[f"{name}_{k}"] for k in self.lanes)[self.control[1].part]
 
 

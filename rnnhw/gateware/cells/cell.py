@@ -5,7 +5,7 @@ from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import SHIFT_BITS, Design, UnitKind, kinds_of, stage_cycles
-from rnnhw.gateware.activation import Activation, Function
+from rnnhw.gateware.activation import Activation
 from rnnhw.gateware.cells.datapath import Datapath, Kinds
 from rnnhw.gateware.cells.gru import GruUnit
 from rnnhw.gateware.cells.lstm import LstmUnit
@@ -84,12 +84,11 @@ class Cell(wiring.Component):
             m.d.sync += path.product.eq(left * right)
         arguments = self._gathered("tanh_input", path)
         if arguments:
-            m.submodules.tanh = tanh = Activation()
+            m.submodules.tanh = tanh = Activation(only_tanh=True)
             argument = Signal(ACTIVATION)
             m.d.comb += [
                 argument.eq(path.kinds.choose(self.before_tanh, arguments)),
                 tanh.x.eq(argument),
-                tanh.function.eq(Function.TANH),
                 path.tanh.eq(tanh.o),
             ]
         factors = self._gathered("hidden_factors", path)

@@ -53,8 +53,13 @@ class GruUnit:
     def hidden_factors(self, path: Datapath) -> tuple[Value, Value]:
         """z and h - n."""
         ports, late = path.ports, path.after_tanh
-        update = Mux(path.kinds.match(0, UnitKind.GRU_CANDIDATE), ports.b, ports.gates[_UPDATE])
-        return path.delayed(update, late, "update"), path.delayed(ports.a, late, "old_a") - path.tanh
+        update = path.delayed(self._update(path), late, "update")
+        return update, path.delayed(ports.a, late, "old_a") - path.tanh
+
+    def _update(self, path: Datapath) -> Value:
+        """z, as the gates give it or as GRU_RESET kept it."""
+        ports = path.ports
+        return Mux(path.kinds.match(0, UnitKind.GRU_CANDIDATE), ports.b, ports.gates[_UPDATE])
 
     def hidden_offset(self, path: Datapath) -> Value:
         """n beside the product, rounded twice: to the state's 16 bits and to the 8 of h.
@@ -77,5 +82,5 @@ class GruUnit:
         return Results(
             plain_h=path.delayed(reset_h, path.plain - 2, "reset_h"),
             a=Mux(is_reset, path.delayed(ports.a, last, "kept_a"), new_h),
-            b=path.delayed(ports.gates[_UPDATE], last, "kept_update"),
+            b=path.delayed(self._update(path), last, "kept_update"),
         )
