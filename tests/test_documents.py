@@ -21,6 +21,7 @@ from rnnhw.cells import CELLS, GRU_RESET_BEFORE, Cell, Product, projected
 from rnnhw.cli.app import app
 from rnnhw.cli.models import load_model
 from rnnhw.design import (
+    PHASE,
     Design,
     Fault,
     activated_cycles,
@@ -35,8 +36,15 @@ from rnnhw.gateware.accumulator import Accumulator
 from rnnhw.gateware.activation import Activation
 from rnnhw.gateware.grid_row import GridRow
 from rnnhw.gateware.input_buffer import InputBuffer
-from rnnhw.gateware.layouts import UNIT_STATE, hidden_write, output_beat, tile_sum, word_write
-from rnnhw.gateware.program_check import ProgramCheck
+from rnnhw.gateware.layouts import (
+    UNIT_STATE,
+    hidden_write,
+    most_slices,
+    output_beat,
+    packed,
+    tile_sum,
+    word_write,
+)
 from rnnhw.gateware.state_banks import StateBanks
 from rnnhw.gateware.tree import AdderTree
 from rnnhw.network import shape_of, stack_shape
@@ -251,7 +259,7 @@ def bus_widths(design):
         1: bits(whole, "load_tdata"),
         2: bits(whole, "command_tdata"),
         3: bits(whole, "x_tdata"),
-        4: bits(ProgramCheck(design), "phase"),
+        4: packed(PHASE).size,
         5: 8 * math.prod(InputBuffer(design).signature.members["x"].dimensions),
         6: 8 * math.prod(StateBanks(design).signature.members["h"].dimensions),
         7: bits(row, "x"),
@@ -272,6 +280,7 @@ def test_the_widths_of_the_buses(machine, name):
     design = presets()[name]
     names = {field: getattr(design, field) for field in ("lanes", "columns", "weight_bits", "tile_cols")}
     names |= {field: getattr(design, field) for field in ("grid_cols", "grid_rows")}
+    names["slices"] = most_slices(design)
     names["log2"] = lambda n: math.ceil(math.log2(n))
     widths = {number: eval(width, names) for number, (_, width) in machine.BUSES.items()}
     # The components are only asked for their ports, which Amaranth warns of when they go.
