@@ -29,7 +29,10 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire \$31 ;
   reg [3:0] \$32 ;
   reg \$33 ;
-  wire [15:0] \$34 ;
+  reg [43:0] \$34 ;
+  reg [41:0] \$35 ;
+  reg [38:0] \$36 ;
+  wire [15:0] \$37 ;
   wire \$4 ;
   wire [7:0] \$5 ;
   wire [7:0] \$6 ;
@@ -88,7 +91,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [7:0] h__0;
   wire [7:0] h__1;
   wire [15:0] hidden;
-  wire \hidden$94 ;
+  wire \hidden$90 ;
   wire \hidden.bank ;
   wire \hidden.buffer ;
   wire [7:0] \hidden.data ;
@@ -96,13 +99,13 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [4:0] \hidden.word ;
   reg hidden_1 = 1'h0;
   wire [70:0] i;
-  wire [96:0] \i$86 ;
-  wire [95:0] \i$86.beat ;
-  wire [23:0] \i$86.beat.address ;
-  wire [15:0] \i$86.beat.column ;
+  wire [48:0] \i$86 ;
+  wire [47:0] \i$86.beat ;
+  wire [8:0] \i$86.beat.address ;
+  wire [2:0] \i$86.beat.column ;
   wire [31:0] \i$86.beat.data ;
-  wire [15:0] \i$86.beat.row ;
-  wire [7:0] \i$86.beat.target ;
+  wire \i$86.beat.row ;
+  wire [2:0] \i$86.beat.target ;
   wire \i$86.valid ;
   wire [54:0] \i.control ;
   wire \i.control.buffer ;
@@ -173,13 +176,13 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire next_full;
   wire next_input_full;
   wire [53:0] o;
-  wire [96:0] \o$84 ;
-  wire [95:0] \o$84.beat ;
-  wire [23:0] \o$84.beat.address ;
-  wire [15:0] \o$84.beat.column ;
+  wire [48:0] \o$84 ;
+  wire [47:0] \o$84.beat ;
+  wire [8:0] \o$84.beat.address ;
+  wire [2:0] \o$84.beat.column ;
   wire [31:0] \o$84.beat.data ;
-  wire [15:0] \o$84.beat.row ;
-  wire [7:0] \o$84.beat.target ;
+  wire \o$84.beat.row ;
+  wire [2:0] \o$84.beat.target ;
   wire \o$84.valid ;
   wire [47:0] \o.command ;
   wire [1:0] \o.command.operation ;
@@ -189,14 +192,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [3:0] \o.fault ;
   wire \o.valid ;
   wire [70:0] o__0;
-  wire [96:0] \o__0$88 ;
-  wire [95:0] \o__0$88.beat ;
-  wire [23:0] \o__0$88.beat.address ;
-  wire [15:0] \o__0$88.beat.column ;
-  wire [31:0] \o__0$88.beat.data ;
-  wire [15:0] \o__0$88.beat.row ;
-  wire [7:0] \o__0$88.beat.target ;
-  wire \o__0$88.valid ;
+  wire [48:0] \o__0$93 ;
+  wire [47:0] \o__0$93.beat ;
+  wire [8:0] \o__0$93.beat.address ;
+  wire [2:0] \o__0$93.beat.column ;
+  wire [31:0] \o__0$93.beat.data ;
+  wire \o__0$93.beat.row ;
+  wire [2:0] \o__0$93.beat.target ;
+  wire \o__0$93.valid ;
   wire [54:0] \o__0.control ;
   wire \o__0.control.buffer ;
   wire [3:0] \o__0.control.cell_fraction ;
@@ -241,7 +244,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [15:0] \output.values[2] ;
   wire [15:0] \output.values[3] ;
   wire output_taken;
-  wire [41:0] parameters;
+  reg [41:0] parameters = 42'h00000000000;
   wire [5:0] \parameters.address ;
   wire [31:0] \parameters.data ;
   wire \parameters.enable ;
@@ -343,7 +346,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [8:0] \slot_1_stage.weight ;
   wire [4:0] \slot_1_stage.write ;
   reg slot_1_valid = 1'h0;
-  wire [38:0] states;
+  reg [38:0] states = 39'h0000000000;
   wire [5:0] \states.address ;
   wire [31:0] \states.data ;
   wire [15:0] \states.data.a ;
@@ -352,14 +355,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire take;
   wire \take$42 ;
   wire [29:0] vectors;
-  wire [43:0] weights;
+  reg [43:0] weights = 44'h00000000000;
   wire \weights.column ;
   wire [1:0] \weights.rows ;
   wire [40:0] \weights.word ;
   wire [8:0] \weights.word.address ;
   wire [31:0] \weights.word.data ;
   wire [3:0] word;
-  wire [15:0] \word$61 ;
+  wire [4:0] \word$61 ;
   wire [4:0] \word$62 ;
   wire write;
   wire [40:0] \write$83 ;
@@ -403,32 +406,31 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign x_tready = \i__ready$46  | failed;
   assign output_taken = y_tvalid & y_tready;
   assign \$5  = slot_1_stage[9] ? reset_value_1 : h__0;
-  assign \$6  = hidden_1 ? \$5  : \$34 [7:0];
+  assign \$6  = hidden_1 ? \$5  : \$37 [7:0];
   assign \$7  = slot_1_stage[9] ? reset_value_1 : h__1;
-  assign \$8  = hidden_1 ? \$7  : \$34 [15:8];
-  assign \$9  = \o$84 [96:89] == 2'h2;
+  assign \$8  = hidden_1 ? \$7  : \$37 [15:8];
+  assign \$9  = \o$84 [48:46] == 2'h2;
   assign \$10  = \o$84 [0] & \$9 ;
-  assign \$11  = \o$84 [96:89] == 3'h5;
+  assign \$11  = \o$84 [48:46] == 3'h5;
   assign \$12  = \o$84 [0] & \$11 ;
-  assign \$13  = ! \o$84 [96:89];
-  assign \$14  = \o$84 [0] & \$13 ;
-  assign \$15  = ! \o$84 [88:73];
-  assign \$16  = \$14  & \$15 ;
-  assign \$17  = ! \o$84 [96:89];
-  assign \$18  = \o$84 [0] & \$17 ;
-  assign \$19  = \o$84 [88:73] == 1'h1;
-  assign \$20  = \$18  & \$19 ;
-  assign \$21  = ! \o$84 [88:73];
-  assign \$22  = \o$84 [0] & \$21 ;
-  assign \$23  = \o$84 [96:89] == 1'h1;
-  assign \$24  = \$22  & \$23 ;
-  assign \$25  = ! \o$84 [88:73];
-  assign \$26  = \o$84 [0] & \$25 ;
-  assign \$27  = \o$84 [96:89] == 3'h4;
-  assign \$28  = \$26  & \$27 ;
-  assign \$29  = | fault;
-  assign \$30  = ~ passed;
-  assign \$31  = checked & \$30 ;
+  assign \$13  = | fault;
+  assign \$14  = ~ passed;
+  assign \$15  = checked & \$14 ;
+  assign \$16  = ! \o$84 [48:46];
+  assign \$17  = \o$84 [0] & \$16 ;
+  assign \$18  = ! \o$84 [45];
+  assign \$19  = \$17  & \$18 ;
+  assign \$20  = ! \o$84 [48:46];
+  assign \$21  = \o$84 [0] & \$20 ;
+  assign \$23  = \$21  & \$22 ;
+  assign \$24  = ! \o$84 [45];
+  assign \$25  = \o$84 [0] & \$24 ;
+  assign \$26  = \o$84 [48:46] == 1'h1;
+  assign \$27  = \$25  & \$26 ;
+  assign \$28  = ! \o$84 [45];
+  assign \$29  = \o$84 [0] & \$28 ;
+  assign \$30  = \o$84 [48:46] == 3'h4;
+  assign \$31  = \$29  & \$30 ;
   always @(posedge clk)
     error <= \$32 ;
   always @(posedge clk)
@@ -436,9 +438,15 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   always @(posedge clk)
     slot_1_valid <= \$33 ;
   always @(posedge clk)
-    hidden_1 <= \hidden$94 ;
+    hidden_1 <= \hidden$90 ;
   always @(posedge clk)
-    reset_value_1 <= reset_value;
+    reset_value_1 <= 8'h00;
+  always @(posedge clk)
+    weights <= \$34 ;
+  always @(posedge clk)
+    parameters <= \$35 ;
+  always @(posedge clk)
+    states <= \$36 ;
   rnnhw_commands commands (
     .clear(clear),
     .clk(clk),
@@ -472,7 +480,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .i__ready(\i__ready$46 ),
     .i__valid(x_tvalid),
     .next_full(next_input_full),
-    .port_0(\$34 ),
+    .port_0(\$37 ),
     .\release (\release ),
     .rst(rst),
     .\word$17 (\word$61 [3:0])
@@ -480,8 +488,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   rnnhw_loader loader (
     .checked(checked),
     .clk(clk),
-    .\closing$12 (closing),
-    .commits(check),
+    .\closing$13 (closing),
+    .commit(check),
     .committed(committed),
     .failed(failed),
     .fault(fault),
@@ -508,7 +516,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .check(check),
     .checked(checked),
     .clk(clk),
-    .hidden(\hidden$94 ),
+    .hidden(\hidden$90 ),
     .idle(\idle$23 ),
     .input_full(input_full),
     .input_release(\release ),
@@ -517,7 +525,6 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .output_taken(output_taken),
     .passed(passed),
     .registers(registers),
-    .reset_value(reset_value),
     .rst(rst),
     .slot(slot),
     .take(take),
@@ -531,7 +538,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .h__1(h__1),
     .load(load),
     .rst(rst),
-    .word(\word$61 [4:0]),
+    .word(\word$61 ),
     .writes__0(writes__0)
   );
   always @* begin
@@ -541,9 +548,9 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
       if (clear) begin
         \$32  = 4'h0;
       end
-    end else if (\$29 ) begin
+    end else if (\$13 ) begin
       \$32  = fault;
-    end else if (\$31 ) begin
+    end else if (\$15 ) begin
       \$32  = 4'h4;
     end else if (take) begin
       \$32  = o[5:2];
@@ -557,6 +564,36 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     \$33  = slot[0];
     if (rst) begin
       \$33  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$34 [0] = \$19 ;
+    \$34 [1] = \$23 ;
+    \$34 [2] = \o$84 [42];
+    \$34 [11:3] = \o$84 [41:33];
+    \$34 [43:12] = \o$84 [32:1];
+    if (rst) begin
+      \$34  = 44'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$35 [0] = \$27 ;
+    \$35 [3:1] = \o$84 [44:42];
+    \$35 [9:4] = \o$84 [38:33];
+    \$35 [41:10] = \o$84 [32:1];
+    if (rst) begin
+      \$35  = 42'h00000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    \$36 [0] = \$31 ;
+    \$36 [6:1] = \o$84 [38:33];
+    \$36 [38:7] = \o$84 [32:1];
+    if (rst) begin
+      \$36  = 39'h0000000000;
     end
   end
   assign i__payload = load_tdata;
@@ -584,17 +621,18 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign next_full = next_input_full;
   assign input_release = \release ;
   assign word = \word$61 [3:0];
-  assign \word$62  = \word$61 [4:0];
+  assign \word$62  = \word$61 ;
   assign \buffer$64  = buffer;
-  assign x__0 = \$34 [7:0];
-  assign x__1 = \$34 [15:8];
+  assign x__0 = \$37 [7:0];
+  assign x__1 = \$37 [15:8];
   assign control = i[54:0];
   assign o__0 = i;
   assign x = i[70:55];
   assign write = \output [0];
   assign hidden = writes__0;
   assign \i$86  = \o$84 ;
-  assign \o__0$88  = \o$84 ;
+  assign reset_value = 8'h00;
+  assign \o__0$93  = \o$84 ;
   assign y_tdata = o__payload[63:0];
   assign y_tlast = o__payload[64];
   assign \i__payload.data  = load_tdata[31:0];
@@ -782,44 +820,23 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \write$83.address  = \write$83 [8:4];
   assign \write$83.data  = \write$83 [40:9];
   assign \o$84.valid  = \o$84 [0];
-  assign \o$84.beat  = \o$84 [96:1];
+  assign \o$84.beat  = \o$84 [48:1];
   assign \o$84.beat.data  = \o$84 [32:1];
-  assign \o$84.beat.address  = \o$84 [56:33];
-  assign \o$84.beat.column  = \o$84 [72:57];
-  assign \o$84.beat.row  = \o$84 [88:73];
-  assign \o$84.beat.target  = \o$84 [96:89];
+  assign \o$84.beat.address  = \o$84 [41:33];
+  assign \o$84.beat.column  = \o$84 [44:42];
+  assign \o$84.beat.row  = \o$84 [45];
+  assign \o$84.beat.target  = \o$84 [48:46];
   assign \load.enable  = load[0];
   assign \load.column  = load[1];
   assign \load.address  = load[7:2];
   assign \load.data  = load[15:8];
   assign \i$86.valid  = \o$84 [0];
-  assign \i$86.beat  = \o$84 [96:1];
+  assign \i$86.beat  = \o$84 [48:1];
   assign \i$86.beat.data  = \o$84 [32:1];
-  assign \i$86.beat.address  = \o$84 [56:33];
-  assign \i$86.beat.column  = \o$84 [72:57];
-  assign \i$86.beat.row  = \o$84 [88:73];
-  assign \i$86.beat.target  = \o$84 [96:89];
-  assign \weights.rows  = weights[1:0];
-  assign \weights.column  = weights[2];
-  assign \weights.word  = weights[43:3];
-  assign \weights.word.address  = weights[11:3];
-  assign \weights.word.data  = weights[43:12];
-  assign \o__0$88.valid  = \o$84 [0];
-  assign \o__0$88.beat  = \o$84 [96:1];
-  assign \o__0$88.beat.data  = \o$84 [32:1];
-  assign \o__0$88.beat.address  = \o$84 [56:33];
-  assign \o__0$88.beat.column  = \o$84 [72:57];
-  assign \o__0$88.beat.row  = \o$84 [88:73];
-  assign \o__0$88.beat.target  = \o$84 [96:89];
-  assign \parameters.enable  = parameters[0];
-  assign \parameters.part  = parameters[3:1];
-  assign \parameters.address  = parameters[9:4];
-  assign \parameters.data  = parameters[41:10];
-  assign \states.enable  = states[0];
-  assign \states.address  = states[6:1];
-  assign \states.data  = states[38:7];
-  assign \states.data.a  = states[22:7];
-  assign \states.data.b  = states[38:23];
+  assign \i$86.beat.address  = \o$84 [41:33];
+  assign \i$86.beat.column  = \o$84 [44:42];
+  assign \i$86.beat.row  = \o$84 [45];
+  assign \i$86.beat.target  = \o$84 [48:46];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
@@ -840,25 +857,34 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \slot.parameters  = slot[47:42];
   assign \slot.write  = slot[52:48];
   assign \slot.rows  = slot[54:53];
-  assign states[38:7] = \o$84 [32:1];
-  assign states[6:1] = \o$84 [38:33];
-  assign states[0] = \$28 ;
-  assign parameters[41:10] = \o$84 [32:1];
-  assign parameters[9:4] = \o$84 [38:33];
-  assign parameters[3:1] = \o$84 [59:57];
-  assign parameters[0] = \$24 ;
-  assign weights[43:12] = \o$84 [32:1];
-  assign weights[11:3] = \o$84 [41:33];
-  assign weights[2] = \o$84 [57];
-  assign weights[1] = \$20 ;
-  assign weights[0] = \$16 ;
+  assign \weights.rows  = weights[1:0];
+  assign \weights.column  = weights[2];
+  assign \weights.word  = weights[43:3];
+  assign \weights.word.address  = weights[11:3];
+  assign \weights.word.data  = weights[43:12];
+  assign \o__0$93.valid  = \o$84 [0];
+  assign \o__0$93.beat  = \o$84 [48:1];
+  assign \o__0$93.beat.data  = \o$84 [32:1];
+  assign \o__0$93.beat.address  = \o$84 [41:33];
+  assign \o__0$93.beat.column  = \o$84 [44:42];
+  assign \o__0$93.beat.row  = \o$84 [45];
+  assign \o__0$93.beat.target  = \o$84 [48:46];
+  assign \parameters.enable  = parameters[0];
+  assign \parameters.part  = parameters[3:1];
+  assign \parameters.address  = parameters[9:4];
+  assign \parameters.data  = parameters[41:10];
+  assign \states.enable  = states[0];
+  assign \states.address  = states[6:1];
+  assign \states.data  = states[38:7];
+  assign \states.data.a  = states[22:7];
+  assign \states.data.b  = states[38:23];
   assign load[15:8] = \o$84 [8:1];
   assign load[7:2] = \o$84 [38:33];
-  assign load[1] = \o$84 [57];
+  assign load[1] = \o$84 [42];
   assign load[0] = \$12 ;
   assign \write$83 [40:9] = \o$84 [32:1];
   assign \write$83 [8:4] = \o$84 [37:33];
-  assign \write$83 [3:1] = \o$84 [59:57];
+  assign \write$83 [3:1] = \o$84 [44:42];
   assign \write$83 [0] = \$10 ;
   assign payload[63:0] = \output [65:2];
   assign payload[64] = \output [1];
@@ -867,6 +893,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign i[54:0] = slot_1_stage;
   assign slot_1_stage[0] = slot_1_valid;
   assign slot_1_stage[54:1] = slot_1[54:1];
+  assign \$22  = \o$84 [45];
 endmodule
 
 module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk);
@@ -878,21 +905,25 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
   wire \$13 ;
   wire \$14 ;
   wire \$15 ;
-  wire [32:0] \$16 ;
-  wire [32:0] \$17 ;
-  wire [32:0] \$18 ;
-  wire [32:0] \$19 ;
+  wire \$16 ;
+  wire \$17 ;
+  wire \$18 ;
+  wire \$19 ;
   wire \$2 ;
-  reg \$20 ;
-  reg [31:0] \$21 ;
-  reg [31:0] \$22 ;
-  reg [31:0] \$23 ;
-  reg [31:0] \$24 ;
-  reg [31:0] \$25 ;
-  reg [31:0] \$26 ;
-  reg [31:0] \$27 ;
-  reg [31:0] \$28 ;
+  wire [22:0] \$20 ;
+  wire [22:0] \$21 ;
+  wire [22:0] \$22 ;
+  wire [22:0] \$23 ;
+  reg \$24 ;
+  reg [21:0] \$25 ;
+  reg [21:0] \$26 ;
+  reg [21:0] \$27 ;
+  reg [21:0] \$28 ;
+  reg [21:0] \$29 ;
   wire \$3 ;
+  reg [21:0] \$30 ;
+  reg [21:0] \$31 ;
+  reg [21:0] \$32 ;
   wire \$4 ;
   wire \$5 ;
   wire \$6 ;
@@ -900,11 +931,11 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
   wire \$8 ;
   wire \$9 ;
   wire [4:0] \$signature__addr ;
-  wire [127:0] \$signature__data ;
-  wire [31:0] \$signature__data[0] ;
-  wire [31:0] \$signature__data[1] ;
-  wire [31:0] \$signature__data[2] ;
-  wire [31:0] \$signature__data[3] ;
+  wire [87:0] \$signature__data ;
+  wire [21:0] \$signature__data[0] ;
+  wire [21:0] \$signature__data[1] ;
+  wire [21:0] \$signature__data[2] ;
+  wire [21:0] \$signature__data[3] ;
   wire \$signature__en ;
   reg [54:0] \before  = 55'h00000000000000;
   wire \before.buffer ;
@@ -952,10 +983,6 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
   reg before_valid = 1'h0;
   input clk;
   wire clk;
-  reg [31:0] complete_0 = 32'd0;
-  reg [31:0] complete_1 = 32'd0;
-  reg [31:0] complete_2 = 32'd0;
-  reg [31:0] complete_3 = 32'd0;
   input [54:0] control;
   wire [54:0] control;
   wire \control.buffer ;
@@ -999,53 +1026,57 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
   wire \control_o.valid ;
   wire [8:0] \control_o.weight ;
   wire [4:0] \control_o.write ;
-  output [127:0] finished;
-  wire [127:0] finished;
-  wire [31:0] \finished[0] ;
-  wire [31:0] \finished[1] ;
-  wire [31:0] \finished[2] ;
-  wire [31:0] \finished[3] ;
-  wire [31:0] result_0;
-  wire [31:0] result_1;
-  wire [31:0] result_2;
-  wire [31:0] result_3;
+  output [87:0] finished;
+  wire [87:0] finished;
+  wire [21:0] \finished[0] ;
+  wire [21:0] \finished[1] ;
+  wire [21:0] \finished[2] ;
+  wire [21:0] \finished[3] ;
+  reg [21:0] finished_0 = 22'h000000;
+  reg [21:0] finished_1 = 22'h000000;
+  reg [21:0] finished_2 = 22'h000000;
+  reg [21:0] finished_3 = 22'h000000;
+  wire [21:0] result_0;
+  wire [21:0] result_1;
+  wire [21:0] result_2;
+  wire [21:0] result_3;
   input rst;
   wire rst;
-  output [127:0] stored;
-  wire [127:0] stored;
-  wire [31:0] \stored[0] ;
-  wire [31:0] \stored[1] ;
-  wire [31:0] \stored[2] ;
-  wire [31:0] \stored[3] ;
+  output [87:0] stored;
+  wire [87:0] stored;
+  wire [21:0] \stored[0] ;
+  wire [21:0] \stored[1] ;
+  wire [21:0] \stored[2] ;
+  wire [21:0] \stored[3] ;
   input [67:0] sums;
   wire [67:0] sums;
   wire [16:0] \sums[0] ;
   wire [16:0] \sums[1] ;
   wire [16:0] \sums[2] ;
   wire [16:0] \sums[3] ;
-  reg [31:0] total_0 = 32'd0;
-  reg [31:0] total_1 = 32'd0;
-  reg [31:0] total_2 = 32'd0;
-  reg [31:0] total_3 = 32'd0;
+  reg [21:0] total_0 = 22'h000000;
+  reg [21:0] total_1 = 22'h000000;
+  reg [21:0] total_2 = 22'h000000;
+  reg [21:0] total_3 = 22'h000000;
   wire [4:0] write__addr;
-  wire [127:0] write__data;
-  wire [31:0] \write__data[0] ;
-  wire [31:0] \write__data[1] ;
-  wire [31:0] \write__data[2] ;
-  wire [31:0] \write__data[3] ;
+  wire [87:0] write__data;
+  wire [21:0] \write__data[0] ;
+  wire [21:0] \write__data[1] ;
+  wire [21:0] \write__data[2] ;
+  wire [21:0] \write__data[3] ;
   wire write__en;
   (* no_rw_check = 32'd1 *)
-  reg [127:0] first_phase [31:0];
+  reg [87:0] first_phase [31:0];
   initial begin : clear_first_phase
     integer k;
     for (k = 0; k < 32; k = k + 1)
-      first_phase[k] = 128'h0;
+      first_phase[k] = 88'h0;
   end
   always @(posedge clk) begin
     if (write__en)
-      first_phase[before_stage[35:31]] <= write__data;
+      first_phase[control[35:31]] <= write__data;
   end
-  reg [127:0] _0_;
+  reg [87:0] _0_;
   always @(posedge clk) begin
     if (\$signature__en ) begin
       _0_ <= first_phase[control[35:31]];
@@ -1055,123 +1086,127 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
   assign \$1  = control[0] & control[2];
   assign \$2  = rst | \$1 ;
   assign \$3  = control[0] & control[2];
-  assign \$4  = control[0] & control[2];
-  assign \$5  = rst | \$4 ;
-  assign \$6  = control[0] & control[2];
+  assign \$4  = \$3  & control[3];
+  assign \$5  = control[0] & control[2];
+  assign \$6  = rst | \$5 ;
   assign \$7  = control[0] & control[2];
-  assign \$8  = rst | \$7 ;
+  assign \$8  = \$7  & control[3];
   assign \$9  = control[0] & control[2];
-  assign \$10  = control[0] & control[2];
-  assign \$11  = rst | \$10 ;
-  assign \$12  = control[0] & control[2];
+  assign \$10  = rst | \$9 ;
+  assign \$11  = control[0] & control[2];
+  assign \$12  = \$11  & control[3];
   assign \$13  = control[0] & control[2];
-  assign \$signature__en  = \$13  & control[3];
-  assign \$14  = before_stage[0] & before_stage[2];
-  assign \$15  = ~ before_stage[3];
-  assign write__en = \$14  & \$15 ;
-  assign \$16  = $signed(total_0) + $signed(sums[16:0]);
-  assign \$17  = $signed(total_1) + $signed(sums[33:17]);
-  assign \$18  = $signed(total_2) + $signed(sums[50:34]);
-  assign \$19  = $signed(total_3) + $signed(sums[67:51]);
+  assign \$14  = rst | \$13 ;
+  assign \$15  = control[0] & control[2];
+  assign \$16  = \$15  & control[3];
+  assign \$17  = control[0] & control[2];
+  assign \$signature__en  = \$17  & control[3];
+  assign \$18  = control[0] & control[2];
+  assign \$19  = ~ control[3];
+  assign write__en = \$18  & \$19 ;
+  assign \$20  = $signed(total_0) + $signed(sums[16:0]);
+  assign \$21  = $signed(total_1) + $signed(sums[33:17]);
+  assign \$22  = $signed(total_2) + $signed(sums[50:34]);
+  assign \$23  = $signed(total_3) + $signed(sums[67:51]);
   always @(posedge clk)
     \before  <= control;
   always @(posedge clk)
-    before_valid <= \$20 ;
+    before_valid <= \$24 ;
   always @(posedge clk)
-    total_0 <= \$21 ;
+    total_0 <= \$25 ;
   always @(posedge clk)
-    complete_0 <= \$22 ;
+    finished_0 <= \$26 ;
   always @(posedge clk)
-    total_1 <= \$23 ;
+    total_1 <= \$27 ;
   always @(posedge clk)
-    complete_1 <= \$24 ;
+    finished_1 <= \$28 ;
   always @(posedge clk)
-    total_2 <= \$25 ;
+    total_2 <= \$29 ;
   always @(posedge clk)
-    complete_2 <= \$26 ;
+    finished_2 <= \$30 ;
   always @(posedge clk)
-    total_3 <= \$27 ;
+    total_3 <= \$31 ;
   always @(posedge clk)
-    complete_3 <= \$28 ;
+    finished_3 <= \$32 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$20  = control[0];
+    \$24  = control[0];
     if (rst) begin
-      \$20  = 1'h0;
+      \$24  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$21  = total_0;
+    \$25  = total_0;
     if (\$2 ) begin
-      \$21  = 32'd0;
+      \$25  = 22'h000000;
     end else if (control[0]) begin
-      \$21  = \$16 [31:0];
+      \$25  = \$20 [21:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$22  = complete_0;
-    if (\$3 ) begin
-      \$22  = \$16 [31:0];
+    \$26  = finished_0;
+    if (\$4 ) begin
+      \$26  = \$20 [21:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$23  = total_1;
-    if (\$5 ) begin
-      \$23  = 32'd0;
-    end else if (control[0]) begin
-      \$23  = \$17 [31:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$24  = complete_1;
+    \$27  = total_1;
     if (\$6 ) begin
-      \$24  = \$17 [31:0];
+      \$27  = 22'h000000;
+    end else if (control[0]) begin
+      \$27  = \$21 [21:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$25  = total_2;
+    \$28  = finished_1;
     if (\$8 ) begin
-      \$25  = 32'd0;
+      \$28  = \$21 [21:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$29  = total_2;
+    if (\$10 ) begin
+      \$29  = 22'h000000;
     end else if (control[0]) begin
-      \$25  = \$18 [31:0];
+      \$29  = \$22 [21:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$26  = complete_2;
-    if (\$9 ) begin
-      \$26  = \$18 [31:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$27  = total_3;
-    if (\$11 ) begin
-      \$27  = 32'd0;
-    end else if (control[0]) begin
-      \$27  = \$19 [31:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
-    \$28  = complete_3;
+    \$30  = finished_2;
     if (\$12 ) begin
-      \$28  = \$19 [31:0];
+      \$30  = \$22 [21:0];
     end
   end
-  assign result_0 = \$16 [31:0];
-  assign result_1 = \$17 [31:0];
-  assign result_2 = \$18 [31:0];
-  assign result_3 = \$19 [31:0];
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$31  = total_3;
+    if (\$14 ) begin
+      \$31  = 22'h000000;
+    end else if (control[0]) begin
+      \$31  = \$23 [21:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    \$32  = finished_3;
+    if (\$16 ) begin
+      \$32  = \$23 [21:0];
+    end
+  end
+  assign result_0 = \$20 [21:0];
+  assign result_1 = \$21 [21:0];
+  assign result_2 = \$22 [21:0];
+  assign result_3 = \$23 [21:0];
   assign control_o = before_stage;
   assign \$signature__addr  = control[35:31];
   assign \$signature__data  = stored;
-  assign write__addr = before_stage[35:31];
+  assign write__addr = control[35:31];
   assign \before.valid  = \before [0];
   assign \before.first  = \before [1];
   assign \before.last  = \before [2];
@@ -1252,34 +1287,34 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
   assign \control_o.parameters  = before_stage[47:42];
   assign \control_o.write  = before_stage[52:48];
   assign \control_o.rows  = before_stage[54:53];
-  assign \stored[0]  = stored[31:0];
-  assign \stored[1]  = stored[63:32];
-  assign \stored[2]  = stored[95:64];
-  assign \stored[3]  = stored[127:96];
-  assign \$signature__data[0]  = stored[31:0];
-  assign \$signature__data[1]  = stored[63:32];
-  assign \$signature__data[2]  = stored[95:64];
-  assign \$signature__data[3]  = stored[127:96];
+  assign \stored[0]  = stored[21:0];
+  assign \stored[1]  = stored[43:22];
+  assign \stored[2]  = stored[65:44];
+  assign \stored[3]  = stored[87:66];
+  assign \$signature__data[0]  = stored[21:0];
+  assign \$signature__data[1]  = stored[43:22];
+  assign \$signature__data[2]  = stored[65:44];
+  assign \$signature__data[3]  = stored[87:66];
   assign \sums[0]  = sums[16:0];
   assign \sums[1]  = sums[33:17];
   assign \sums[2]  = sums[50:34];
   assign \sums[3]  = sums[67:51];
-  assign \write__data[0]  = write__data[31:0];
-  assign \write__data[1]  = write__data[63:32];
-  assign \write__data[2]  = write__data[95:64];
-  assign \write__data[3]  = write__data[127:96];
-  assign \finished[0]  = finished[31:0];
-  assign \finished[1]  = finished[63:32];
-  assign \finished[2]  = finished[95:64];
-  assign \finished[3]  = finished[127:96];
-  assign finished[127:96] = complete_3;
-  assign finished[95:64] = complete_2;
-  assign finished[63:32] = complete_1;
-  assign finished[31:0] = complete_0;
-  assign write__data[127:96] = complete_3;
-  assign write__data[95:64] = complete_2;
-  assign write__data[63:32] = complete_1;
-  assign write__data[31:0] = complete_0;
+  assign \write__data[0]  = write__data[21:0];
+  assign \write__data[1]  = write__data[43:22];
+  assign \write__data[2]  = write__data[65:44];
+  assign \write__data[3]  = write__data[87:66];
+  assign \finished[0]  = finished[21:0];
+  assign \finished[1]  = finished[43:22];
+  assign \finished[2]  = finished[65:44];
+  assign \finished[3]  = finished[87:66];
+  assign finished[87:66] = finished_3;
+  assign finished[65:44] = finished_2;
+  assign finished[43:22] = finished_1;
+  assign finished[21:0] = finished_0;
+  assign write__data[87:66] = \$23 [21:0];
+  assign write__data[65:44] = \$22 [21:0];
+  assign write__data[43:22] = \$21 [21:0];
+  assign write__data[21:0] = \$20 [21:0];
   assign before_stage[0] = before_valid;
   assign before_stage[54:1] = \before [54:1];
 endmodule
@@ -1662,8 +1697,6 @@ module rnnhw_activation(rst, \function , x, o, clk);
   always @(posedge clk)
     is_negative <= negative_3;
   always @(posedge clk)
-    late_function <= function_3;
-  always @(posedge clk)
     x_1 <= x;
   always @(posedge clk)
     x_2 <= x_1;
@@ -1671,6 +1704,8 @@ module rnnhw_activation(rst, \function , x, o, clk);
     x_3 <= x_2;
   always @(posedge clk)
     x_4 <= x_3;
+  always @(posedge clk)
+    late_function <= function_3;
   always @(posedge clk)
     o <= \$27 ;
   always @* begin
@@ -1731,16 +1766,16 @@ module rnnhw_adder_tree(o, i__0);
   assign o[16:0] = i__0[16:0];
 endmodule
 
-module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o, port_0, forget_gate, port_1, port_2, clk);
+module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o, port_0, forget_gate, port_1, port_2, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
   wire [3:0] \$1 ;
   wire [30:0] \$10 ;
-  wire \$100 ;
+  wire [31:0] \$100 ;
   wire [31:0] \$101 ;
-  wire [31:0] \$102 ;
+  wire [33:0] \$102 ;
   wire [33:0] \$103 ;
-  wire [33:0] \$104 ;
-  wire [15:0] \$105 ;
+  wire \$104 ;
+  wire \$105 ;
   wire \$106 ;
   wire \$107 ;
   wire [31:0] \$108 ;
@@ -1748,223 +1783,191 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   wire [30:0] \$11 ;
   wire [33:0] \$110 ;
   wire [33:0] \$111 ;
-  wire [15:0] \$112 ;
-  wire [15:0] \$113 ;
-  wire [15:0] \$114 ;
-  wire [16:0] \$115 ;
-  wire [16:0] \$116 ;
-  wire [32:0] \$117 ;
-  wire [32:0] \$118 ;
-  wire [32:0] \$119 ;
+  wire \$112 ;
+  wire \$113 ;
+  wire \$114 ;
+  wire \$115 ;
+  wire [31:0] \$116 ;
+  wire [31:0] \$117 ;
+  wire [33:0] \$118 ;
+  wire [33:0] \$119 ;
   wire [3:0] \$12 ;
-  wire [32:0] \$120 ;
-  wire [32:0] \$121 ;
+  wire [15:0] \$120 ;
+  wire \$121 ;
   wire \$122 ;
-  wire \$123 ;
-  wire [32:0] \$124 ;
-  wire [32:0] \$125 ;
-  wire \$126 ;
-  wire \$127 ;
-  wire [32:0] \$128 ;
-  wire [32:0] \$129 ;
+  wire [31:0] \$123 ;
+  wire [31:0] \$124 ;
+  wire [33:0] \$125 ;
+  wire [33:0] \$126 ;
+  wire [15:0] \$127 ;
+  wire [15:0] \$128 ;
+  wire [15:0] \$129 ;
   wire [30:0] \$13 ;
-  wire [7:0] \$130 ;
-  wire [32:0] \$131 ;
+  wire [16:0] \$130 ;
+  wire [16:0] \$131 ;
   wire [32:0] \$132 ;
-  wire [7:0] \$133 ;
-  wire [33:0] \$134 ;
-  wire [33:0] \$135 ;
-  wire [33:0] \$136 ;
-  wire [33:0] \$137 ;
-  wire \$138 ;
+  wire [16:0] \$133 ;
+  wire [31:0] \$134 ;
+  wire [32:0] \$135 ;
+  wire [32:0] \$136 ;
+  wire [32:0] \$137 ;
+  wire [32:0] \$138 ;
   wire \$139 ;
   wire [30:0] \$14 ;
-  wire [33:0] \$140 ;
-  wire [33:0] \$141 ;
-  wire \$142 ;
+  wire \$140 ;
+  wire [32:0] \$141 ;
+  wire [32:0] \$142 ;
   wire \$143 ;
-  wire [33:0] \$144 ;
-  wire [33:0] \$145 ;
-  wire [7:0] \$146 ;
-  wire [33:0] \$147 ;
-  wire [33:0] \$148 ;
-  wire [7:0] \$149 ;
+  wire \$144 ;
+  wire [32:0] \$145 ;
+  wire [32:0] \$146 ;
+  wire [7:0] \$147 ;
+  wire [32:0] \$148 ;
+  wire [32:0] \$149 ;
   wire [3:0] \$15 ;
-  wire [18:0] \$150 ;
-  wire [18:0] \$151 ;
-  wire [18:0] \$152 ;
-  wire [18:0] \$153 ;
-  wire \$154 ;
-  wire \$155 ;
-  wire [18:0] \$156 ;
-  wire [18:0] \$157 ;
-  wire \$158 ;
-  wire \$159 ;
+  wire [7:0] \$150 ;
+  wire [15:0] \$151 ;
+  wire [16:0] \$152 ;
+  wire [16:0] \$153 ;
+  wire [16:0] \$154 ;
+  wire [16:0] \$155 ;
+  wire \$156 ;
+  wire \$157 ;
+  wire [16:0] \$158 ;
+  wire [16:0] \$159 ;
   wire [30:0] \$16 ;
-  wire [18:0] \$160 ;
-  wire [18:0] \$161 ;
-  wire [7:0] \$162 ;
-  wire [18:0] \$163 ;
-  wire [18:0] \$164 ;
-  wire [7:0] \$165 ;
-  wire [7:0] \$166 ;
-  wire [16:0] \$167 ;
+  wire \$160 ;
+  wire \$161 ;
+  wire [16:0] \$162 ;
+  wire [16:0] \$163 ;
+  wire [7:0] \$164 ;
+  wire [16:0] \$165 ;
+  wire [16:0] \$166 ;
+  wire [7:0] \$167 ;
   wire [16:0] \$168 ;
   wire [16:0] \$169 ;
   wire [30:0] \$17 ;
   wire [16:0] \$170 ;
-  wire \$171 ;
+  wire [16:0] \$171 ;
   wire \$172 ;
-  wire [16:0] \$173 ;
+  wire \$173 ;
   wire [16:0] \$174 ;
-  wire \$175 ;
+  wire [16:0] \$175 ;
   wire \$176 ;
-  wire [16:0] \$177 ;
+  wire \$177 ;
   wire [16:0] \$178 ;
-  wire [7:0] \$179 ;
+  wire [16:0] \$179 ;
   wire [3:0] \$18 ;
-  wire [16:0] \$180 ;
+  wire [7:0] \$180 ;
   wire [16:0] \$181 ;
-  wire [7:0] \$182 ;
+  wire [16:0] \$182 ;
   wire [7:0] \$183 ;
-  wire [7:0] \$184 ;
+  wire [17:0] \$184 ;
   wire [17:0] \$185 ;
-  wire [16:0] \$186 ;
-  wire [16:0] \$187 ;
-  wire [16:0] \$188 ;
-  wire [16:0] \$189 ;
+  wire [17:0] \$186 ;
+  wire [15:0] \$187 ;
+  wire [15:0] \$188 ;
+  wire [7:0] \$189 ;
   wire [30:0] \$19 ;
-  wire \$190 ;
-  wire \$191 ;
-  wire [16:0] \$192 ;
-  wire [16:0] \$193 ;
-  wire \$194 ;
-  wire \$195 ;
-  wire [16:0] \$196 ;
-  wire [16:0] \$197 ;
-  wire [7:0] \$198 ;
-  wire [16:0] \$199 ;
+  reg [31:0] \$190 ;
+  reg [31:0] \$191 ;
+  reg [31:0] \$192 ;
+  reg [15:0] \$193 ;
+  reg [32:0] \$194 ;
+  reg [7:0] \$195 ;
+  reg [15:0] \$196 ;
+  reg [15:0] \$197 ;
+  reg [7:0] \$198 ;
   wire [31:0] \$2 ;
   wire [33:0] \$20 ;
-  wire [16:0] \$200 ;
-  wire [7:0] \$201 ;
-  wire [17:0] \$202 ;
-  wire [17:0] \$203 ;
-  wire [33:0] \$204 ;
-  wire [33:0] \$205 ;
-  wire [33:0] \$206 ;
-  wire [33:0] \$207 ;
-  wire \$208 ;
-  wire \$209 ;
   wire [33:0] \$21 ;
-  wire [33:0] \$210 ;
-  wire [33:0] \$211 ;
-  wire \$212 ;
-  wire \$213 ;
-  wire [33:0] \$214 ;
-  wire [33:0] \$215 ;
-  wire [7:0] \$216 ;
-  wire [33:0] \$217 ;
-  wire [33:0] \$218 ;
-  wire [7:0] \$219 ;
-  wire \$22 ;
-  wire [15:0] \$220 ;
-  wire [15:0] \$221 ;
-  reg [31:0] \$222 ;
-  reg [31:0] \$223 ;
-  reg [31:0] \$224 ;
-  reg [15:0] \$225 ;
-  reg [32:0] \$226 ;
-  reg [7:0] \$227 ;
-  reg [7:0] \$228 ;
-  reg [15:0] \$229 ;
-  wire \$23 ;
-  reg [15:0] \$230 ;
+  wire [33:0] \$22 ;
+  wire [33:0] \$23 ;
   wire \$24 ;
   wire \$25 ;
-  wire \$26 ;
-  wire \$27 ;
+  wire [33:0] \$26 ;
+  wire [33:0] \$27 ;
   wire \$28 ;
   wire \$29 ;
   wire [3:0] \$3 ;
-  wire \$30 ;
-  wire [15:0] \$31 ;
-  wire [15:0] \$32 ;
-  wire [15:0] \$33 ;
-  wire [31:0] \$34 ;
-  wire [31:0] \$35 ;
-  wire [32:0] \$36 ;
-  wire [31:0] \$37 ;
-  wire [31:0] \$38 ;
+  wire [33:0] \$30 ;
+  wire [33:0] \$31 ;
+  wire [7:0] \$32 ;
+  wire [33:0] \$33 ;
+  wire [33:0] \$34 ;
+  wire [33:0] \$35 ;
+  wire [33:0] \$36 ;
+  wire \$37 ;
+  wire \$38 ;
   wire \$39 ;
   wire [31:0] \$4 ;
   wire \$40 ;
-  wire [31:0] \$41 ;
+  wire \$41 ;
   wire \$42 ;
   wire \$43 ;
-  wire [31:0] \$44 ;
-  wire [15:0] \$45 ;
-  wire [31:0] \$46 ;
-  wire \$47 ;
-  wire \$48 ;
+  wire \$44 ;
+  wire \$45 ;
+  wire [15:0] \$46 ;
+  wire [15:0] \$47 ;
+  wire [15:0] \$48 ;
   wire [31:0] \$49 ;
   wire [3:0] \$5 ;
-  wire [16:0] \$50 ;
-  wire [16:0] \$51 ;
-  wire [16:0] \$52 ;
-  wire [30:0] \$53 ;
-  wire [30:0] \$54 ;
-  wire [30:0] \$55 ;
-  wire [30:0] \$56 ;
+  wire [31:0] \$50 ;
+  wire [32:0] \$51 ;
+  wire [31:0] \$52 ;
+  wire [31:0] \$53 ;
+  wire \$54 ;
+  wire \$55 ;
+  wire [31:0] \$56 ;
   wire \$57 ;
   wire \$58 ;
-  wire [30:0] \$59 ;
+  wire [31:0] \$59 ;
   wire [31:0] \$6 ;
-  wire [30:0] \$60 ;
-  wire \$61 ;
+  wire [15:0] \$60 ;
+  wire [31:0] \$61 ;
   wire \$62 ;
-  wire [30:0] \$63 ;
-  wire [30:0] \$64 ;
-  wire [15:0] \$65 ;
-  wire [30:0] \$66 ;
-  wire [30:0] \$67 ;
-  wire \$68 ;
+  wire \$63 ;
+  wire [31:0] \$64 ;
+  wire [16:0] \$65 ;
+  wire [16:0] \$66 ;
+  wire [16:0] \$67 ;
+  wire [30:0] \$68 ;
   wire [30:0] \$69 ;
   wire [3:0] \$7 ;
-  wire \$70 ;
+  wire [30:0] \$70 ;
   wire [30:0] \$71 ;
-  wire [30:0] \$72 ;
-  wire [30:0] \$73 ;
-  wire [16:0] \$74 ;
-  wire [16:0] \$75 ;
-  wire [16:0] \$76 ;
+  wire \$72 ;
+  wire \$73 ;
+  wire [30:0] \$74 ;
+  wire [30:0] \$75 ;
+  wire \$76 ;
   wire \$77 ;
-  wire \$78 ;
-  wire [31:0] \$79 ;
+  wire [30:0] \$78 ;
+  wire [30:0] \$79 ;
   wire [31:0] \$8 ;
-  wire [31:0] \$80 ;
-  wire [33:0] \$81 ;
-  wire [33:0] \$82 ;
+  wire [15:0] \$80 ;
+  wire [30:0] \$81 ;
+  wire [30:0] \$82 ;
   wire \$83 ;
-  wire \$84 ;
-  wire [31:0] \$85 ;
-  wire [31:0] \$86 ;
-  wire [33:0] \$87 ;
-  wire [33:0] \$88 ;
-  wire \$89 ;
+  wire [30:0] \$84 ;
+  wire \$85 ;
+  wire [30:0] \$86 ;
+  wire [30:0] \$87 ;
+  wire [30:0] \$88 ;
+  wire [16:0] \$89 ;
   wire [3:0] \$9 ;
-  wire \$90 ;
-  wire \$91 ;
+  wire [16:0] \$90 ;
+  wire [16:0] \$91 ;
   wire \$92 ;
-  wire [31:0] \$93 ;
+  wire \$93 ;
   wire [31:0] \$94 ;
-  wire [33:0] \$95 ;
+  wire [31:0] \$95 ;
   wire [33:0] \$96 ;
-  wire \$97 ;
+  wire [33:0] \$97 ;
   wire \$98 ;
   wire \$99 ;
   wire [17:0] \$signal ;
-  reg [31:0] \$signal$48  = 32'd0;
+  reg [31:0] \$signal$55  = 32'd0;
   input [15:0] a;
   wire [15:0] a;
   output [15:0] a_o;
@@ -1995,7 +1998,6 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   wire clk;
   input [15:0] forget_gate;
   wire [15:0] forget_gate;
-  wire [2:0] \function ;
   wire [63:0] gates;
   wire [15:0] \gates[0] ;
   wire [15:0] \gates[1] ;
@@ -2005,41 +2007,31 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   reg [15:0] gru_argument_1 = 16'h0000;
   reg [15:0] gru_argument_2 = 16'h0000;
   reg gru_candidate_0_1 = 1'h0;
+  reg \gru_candidate_0_1$163  = 1'h0;
   reg gru_candidate_1_1 = 1'h0;
   reg gru_candidate_1_2 = 1'h0;
   reg gru_gru_reset_gru_candidate_10_1 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_1$191  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_1$214  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_1$215  = 1'h0;
   reg gru_gru_reset_gru_candidate_10_10 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_10$200  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_10$223  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_10$224  = 1'h0;
   reg gru_gru_reset_gru_candidate_10_11 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_11$201  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_11$224  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_11$225  = 1'h0;
   reg gru_gru_reset_gru_candidate_10_2 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_2$192  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_2$215  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_2$216  = 1'h0;
   reg gru_gru_reset_gru_candidate_10_3 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_3$193  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_3$216  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_3$217  = 1'h0;
   reg gru_gru_reset_gru_candidate_10_4 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_4$194  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_4$217  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_4$218  = 1'h0;
   reg gru_gru_reset_gru_candidate_10_5 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_5$195  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_5$218  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_5$219  = 1'h0;
   reg gru_gru_reset_gru_candidate_10_6 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_6$196  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_6$219  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_6$220  = 1'h0;
   reg gru_gru_reset_gru_candidate_10_7 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_7$197  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_7$220  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_7$221  = 1'h0;
   reg gru_gru_reset_gru_candidate_10_8 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_8$198  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_8$221  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_8$222  = 1'h0;
   reg gru_gru_reset_gru_candidate_10_9 = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_9$199  = 1'h0;
-  reg \gru_gru_reset_gru_candidate_10_9$222  = 1'h0;
+  reg \gru_gru_reset_gru_candidate_10_9$223  = 1'h0;
   reg gru_reset_0_1 = 1'h0;
   reg gru_reset_10_1 = 1'h0;
   reg gru_reset_10_10 = 1'h0;
@@ -2052,23 +2044,47 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   reg gru_reset_10_7 = 1'h0;
   reg gru_reset_10_8 = 1'h0;
   reg gru_reset_10_9 = 1'h0;
+  reg gru_reset_9_1 = 1'h0;
+  reg gru_reset_9_10 = 1'h0;
+  reg gru_reset_9_2 = 1'h0;
+  reg gru_reset_9_3 = 1'h0;
+  reg gru_reset_9_4 = 1'h0;
+  reg gru_reset_9_5 = 1'h0;
+  reg gru_reset_9_6 = 1'h0;
+  reg gru_reset_9_7 = 1'h0;
+  reg gru_reset_9_8 = 1'h0;
+  reg gru_reset_9_9 = 1'h0;
+  reg gru_reset_tanh_relu_10_1 = 1'h0;
+  reg gru_reset_tanh_relu_10_10 = 1'h0;
+  reg gru_reset_tanh_relu_10_11 = 1'h0;
+  reg gru_reset_tanh_relu_10_2 = 1'h0;
+  reg gru_reset_tanh_relu_10_3 = 1'h0;
+  reg gru_reset_tanh_relu_10_4 = 1'h0;
+  reg gru_reset_tanh_relu_10_5 = 1'h0;
+  reg gru_reset_tanh_relu_10_6 = 1'h0;
+  reg gru_reset_tanh_relu_10_7 = 1'h0;
+  reg gru_reset_tanh_relu_10_8 = 1'h0;
+  reg gru_reset_tanh_relu_10_9 = 1'h0;
   output [7:0] h_o;
   reg [7:0] h_o = 8'h00;
+  wire [7:0] hidden;
   reg [32:0] hidden_product = 33'h000000000;
   wire is_gru_candidate_0;
+  wire \is_gru_candidate_0$37 ;
   wire is_gru_candidate_1;
   wire is_gru_gru_reset_gru_candidate_10;
-  wire \is_gru_gru_reset_gru_candidate_10$37 ;
-  wire \is_gru_gru_reset_gru_candidate_10$39 ;
+  wire \is_gru_gru_reset_gru_candidate_10$40 ;
   wire is_gru_reset_0;
   wire is_gru_reset_10;
+  wire is_gru_reset_9;
+  wire is_gru_reset_tanh_relu_10;
   wire is_lstm_0;
   wire \is_lstm_0$3 ;
   wire is_lstm_10;
-  wire \is_lstm_10$38 ;
-  wire \is_lstm_10$40 ;
+  wire \is_lstm_10$41 ;
   wire is_lstm_4;
   wire is_lstm_9;
+  wire \is_lstm_9$29 ;
   wire \is_lstm_9$30 ;
   reg [15:0] kept_a_1 = 16'h0000;
   reg [15:0] kept_a_10 = 16'h0000;
@@ -2091,65 +2107,64 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   reg [15:0] kept_update_8 = 16'h0000;
   reg [15:0] kept_update_9 = 16'h0000;
   reg lstm_0_1 = 1'h0;
-  reg \lstm_0_1$45  = 1'h0;
+  reg \lstm_0_1$52  = 1'h0;
   reg lstm_10_1 = 1'h0;
-  reg \lstm_10_1$202  = 1'h0;
-  reg \lstm_10_1$225  = 1'h0;
+  reg \lstm_10_1$226  = 1'h0;
   reg lstm_10_10 = 1'h0;
-  reg \lstm_10_10$211  = 1'h0;
-  reg \lstm_10_10$234  = 1'h0;
+  reg \lstm_10_10$235  = 1'h0;
   reg lstm_10_11 = 1'h0;
-  reg \lstm_10_11$212  = 1'h0;
-  reg \lstm_10_11$235  = 1'h0;
+  reg \lstm_10_11$236  = 1'h0;
   reg lstm_10_2 = 1'h0;
-  reg \lstm_10_2$203  = 1'h0;
-  reg \lstm_10_2$226  = 1'h0;
+  reg \lstm_10_2$227  = 1'h0;
   reg lstm_10_3 = 1'h0;
-  reg \lstm_10_3$204  = 1'h0;
-  reg \lstm_10_3$227  = 1'h0;
+  reg \lstm_10_3$228  = 1'h0;
   reg lstm_10_4 = 1'h0;
-  reg \lstm_10_4$205  = 1'h0;
-  reg \lstm_10_4$228  = 1'h0;
+  reg \lstm_10_4$229  = 1'h0;
   reg lstm_10_5 = 1'h0;
-  reg \lstm_10_5$206  = 1'h0;
-  reg \lstm_10_5$229  = 1'h0;
+  reg \lstm_10_5$230  = 1'h0;
   reg lstm_10_6 = 1'h0;
-  reg \lstm_10_6$207  = 1'h0;
-  reg \lstm_10_6$230  = 1'h0;
+  reg \lstm_10_6$231  = 1'h0;
   reg lstm_10_7 = 1'h0;
-  reg \lstm_10_7$208  = 1'h0;
-  reg \lstm_10_7$231  = 1'h0;
+  reg \lstm_10_7$232  = 1'h0;
   reg lstm_10_8 = 1'h0;
-  reg \lstm_10_8$209  = 1'h0;
-  reg \lstm_10_8$232  = 1'h0;
+  reg \lstm_10_8$233  = 1'h0;
   reg lstm_10_9 = 1'h0;
-  reg \lstm_10_9$210  = 1'h0;
-  reg \lstm_10_9$233  = 1'h0;
+  reg \lstm_10_9$234  = 1'h0;
   reg lstm_4_1 = 1'h0;
   reg lstm_4_2 = 1'h0;
   reg lstm_4_3 = 1'h0;
   reg lstm_4_4 = 1'h0;
   reg lstm_4_5 = 1'h0;
   reg lstm_9_1 = 1'h0;
-  reg \lstm_9_1$101  = 1'h0;
+  reg \lstm_9_1$108  = 1'h0;
+  reg \lstm_9_1$118  = 1'h0;
   reg lstm_9_10 = 1'h0;
-  reg \lstm_9_10$110  = 1'h0;
+  reg \lstm_9_10$117  = 1'h0;
+  reg \lstm_9_10$127  = 1'h0;
   reg lstm_9_2 = 1'h0;
-  reg \lstm_9_2$102  = 1'h0;
+  reg \lstm_9_2$109  = 1'h0;
+  reg \lstm_9_2$119  = 1'h0;
   reg lstm_9_3 = 1'h0;
-  reg \lstm_9_3$103  = 1'h0;
+  reg \lstm_9_3$110  = 1'h0;
+  reg \lstm_9_3$120  = 1'h0;
   reg lstm_9_4 = 1'h0;
-  reg \lstm_9_4$104  = 1'h0;
+  reg \lstm_9_4$111  = 1'h0;
+  reg \lstm_9_4$121  = 1'h0;
   reg lstm_9_5 = 1'h0;
-  reg \lstm_9_5$105  = 1'h0;
+  reg \lstm_9_5$112  = 1'h0;
+  reg \lstm_9_5$122  = 1'h0;
   reg lstm_9_6 = 1'h0;
-  reg \lstm_9_6$106  = 1'h0;
+  reg \lstm_9_6$113  = 1'h0;
+  reg \lstm_9_6$123  = 1'h0;
   reg lstm_9_7 = 1'h0;
-  reg \lstm_9_7$107  = 1'h0;
+  reg \lstm_9_7$114  = 1'h0;
+  reg \lstm_9_7$124  = 1'h0;
   reg lstm_9_8 = 1'h0;
-  reg \lstm_9_8$108  = 1'h0;
+  reg \lstm_9_8$115  = 1'h0;
+  reg \lstm_9_8$125  = 1'h0;
   reg lstm_9_9 = 1'h0;
-  reg \lstm_9_9$109  = 1'h0;
+  reg \lstm_9_9$116  = 1'h0;
+  reg \lstm_9_9$126  = 1'h0;
   reg [15:0] lstm_argument = 16'h0000;
   reg [15:0] n_1 = 16'h0000;
   reg [15:0] new_c = 16'h0000;
@@ -2163,6 +2178,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   input [5:0] next_kind;
   wire [5:0] next_kind;
   wire [15:0] o;
+  reg [32:0] offset = 33'h000000000;
   reg [15:0] old_a_1 = 16'h0000;
   reg [15:0] old_a_2 = 16'h0000;
   reg [15:0] old_a_3 = 16'h0000;
@@ -2181,6 +2197,17 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   reg [15:0] output_gate_7 = 16'h0000;
   reg [15:0] output_gate_8 = 16'h0000;
   reg [15:0] output_gate_9 = 16'h0000;
+  reg [7:0] plain_1 = 8'h00;
+  reg [7:0] plain_2 = 8'h00;
+  reg [7:0] plain_3 = 8'h00;
+  reg [7:0] plain_4 = 8'h00;
+  reg [7:0] plain_5 = 8'h00;
+  reg [7:0] plain_6 = 8'h00;
+  reg [7:0] plain_7 = 8'h00;
+  reg [7:0] plain_8 = 8'h00;
+  reg [7:0] plain_9 = 8'h00;
+  wire [7:0] plain_h;
+  reg [7:0] plain_h_1 = 8'h00;
   input [15:0] port_0;
   wire [15:0] port_0;
   input [15:0] port_1;
@@ -2196,17 +2223,16 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   reg [7:0] reset_h_5 = 8'h00;
   reg [7:0] reset_h_6 = 8'h00;
   reg [7:0] reset_h_7 = 8'h00;
-  reg [7:0] reset_h_8 = 8'h00;
-  reg [15:0] rounded_1 = 16'h0000;
-  reg [15:0] rounded_10 = 16'h0000;
-  reg [15:0] rounded_2 = 16'h0000;
-  reg [15:0] rounded_3 = 16'h0000;
-  reg [15:0] rounded_4 = 16'h0000;
-  reg [15:0] rounded_5 = 16'h0000;
-  reg [15:0] rounded_6 = 16'h0000;
-  reg [15:0] rounded_7 = 16'h0000;
-  reg [15:0] rounded_8 = 16'h0000;
-  reg [15:0] rounded_9 = 16'h0000;
+  reg [7:0] rounded_1 = 8'h00;
+  reg [7:0] rounded_10 = 8'h00;
+  reg [7:0] rounded_2 = 8'h00;
+  reg [7:0] rounded_3 = 8'h00;
+  reg [7:0] rounded_4 = 8'h00;
+  reg [7:0] rounded_5 = 8'h00;
+  reg [7:0] rounded_6 = 8'h00;
+  reg [7:0] rounded_7 = 8'h00;
+  reg [7:0] rounded_8 = 8'h00;
+  reg [7:0] rounded_9 = 8'h00;
   input rst;
   wire rst;
   wire [15:0] tanh_o;
@@ -2245,170 +2271,152 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   assign argument = lstm_4_5 ? lstm_argument : gru_argument_2;
   assign is_gru_candidate_0 = next_kind == 2'h3;
   assign is_lstm_9 = ! next_kind;
+  assign \is_lstm_9$29  = ! next_kind;
   assign \is_lstm_9$30  = ! next_kind;
-  assign \$20  = $signed(hidden_product) + $signed({ n_1, 15'h4000 });
+  assign \$20  = $signed(hidden_product) + $signed(offset);
+  assign \$22  = $signed(hidden_product) + $signed(offset);
+  assign \$24  = & \$23 [32:7];
+  assign \$25  = ~ \$24 ;
+  assign \$26  = $signed(hidden_product) + $signed(offset);
+  assign \$28  = | \$27 [32:7];
+  assign \$29  = \$21 [33] ? \$25  : \$28 ;
+  assign \$30  = $signed(hidden_product) + $signed(offset);
+  assign \$32  = \$31 [33] ? 8'h80 : 8'h7f;
+  assign \$33  = $signed(hidden_product) + $signed(offset);
+  assign hidden = \$29  ? \$32  : \$34 [7:0];
+  assign \$35  = $signed(hidden_product) + $signed({ n_1, 15'h4000 });
   assign is_gru_reset_10 = next_kind == 2'h2;
-  assign \$22  = next_kind == 1'h1;
-  assign \$23  = next_kind == 2'h2;
-  assign \$24  = next_kind == 2'h3;
-  assign is_gru_gru_reset_gru_candidate_10 = | { \$24 , \$23 , \$22  };
+  assign \is_gru_candidate_0$37  = next_kind == 2'h3;
+  assign \$37  = next_kind == 1'h1;
+  assign \$38  = next_kind == 2'h2;
+  assign \$39  = next_kind == 2'h3;
+  assign is_gru_gru_reset_gru_candidate_10 = | { \$39 , \$38 , \$37  };
   assign is_lstm_10 = ! next_kind;
-  assign \$25  = next_kind == 1'h1;
-  assign \$26  = next_kind == 2'h2;
-  assign \$27  = next_kind == 2'h3;
-  assign \is_gru_gru_reset_gru_candidate_10$37  = | { \$27 , \$26 , \$25  };
-  assign \is_lstm_10$38  = ! next_kind;
-  assign \$28  = next_kind == 1'h1;
-  assign \$29  = next_kind == 2'h2;
-  assign \$30  = next_kind == 2'h3;
-  assign \is_gru_gru_reset_gru_candidate_10$39  = | { \$30 , \$29 , \$28  };
-  assign \is_lstm_10$40  = ! next_kind;
-  assign \$32  = gru_reset_0_1 ? a : candidate;
-  assign \$33  = \lstm_0_1$45  ? port_1 : \$32 ;
-  assign \$34  = $signed(\$31 ) * $signed(\$33 );
-  assign \$35  = $signed(forget_gate) * $signed(a);
-  assign \$36  = $signed(\$signal$48 ) + $signed(align_right_0);
-  assign \$39  = & \$38 [30:15];
-  assign \$40  = ~ \$39 ;
-  assign \$42  = | \$41 [30:15];
-  assign \$43  = \$37 [31] ? \$40  : \$42 ;
-  assign \$45  = \$44 [31] ? 16'h8000 : 16'h7fff;
-  assign \$47  = \$46 [15:0] == 15'h7fff;
-  assign \$48  = \$47  & total[14];
-  assign \$50  = $signed(\$49 [15:0]) + $signed({ 1'h0, total[14] });
-  assign \$51  = \$48  ? 17'h07fff : \$50 ;
-  assign \$52  = \$43  ? { \$45 [15], \$45  } : \$51 ;
-  assign \$57  = & \$56 [29:15];
-  assign \$58  = ~ \$57 ;
-  assign \$61  = | \$60 [29:15];
-  assign \$62  = \$54 [30] ? \$58  : \$61 ;
-  assign \$65  = \$64 [30] ? 16'h8000 : 16'h7fff;
-  assign \$68  = \$67 [15:0] == 15'h7fff;
-  assign \$70  = \$68  & \$69 [0];
-  assign \$74  = $signed(\$72 [15:0]) + $signed({ 1'h0, \$73 [0] });
-  assign \$75  = \$70  ? 17'h07fff : \$74 ;
-  assign \$76  = \$62  ? { \$65 [15], \$65  } : \$75 ;
-  assign \$77  = ~ gru_candidate_1_2;
-  assign \$78  = product[14] & \$77 ;
-  assign \$80  = gru_candidate_1_2 ? 32'd0 : \$79 ;
-  assign \$81  = $signed({ candidate_gate_1, 1'h1 }) + $signed({ \$80 , \$78  });
-  assign \$83  = ~ gru_candidate_1_2;
-  assign \$84  = product[14] & \$83 ;
-  assign \$86  = gru_candidate_1_2 ? 32'd0 : \$85 ;
-  assign \$87  = $signed({ candidate_gate_1, 1'h1 }) + $signed({ \$86 , \$84  });
-  assign \$89  = & \$88 [32:15];
-  assign \$90  = ~ \$89 ;
-  assign \$91  = ~ gru_candidate_1_2;
-  assign \$92  = product[14] & \$91 ;
-  assign \$94  = gru_candidate_1_2 ? 32'd0 : \$93 ;
-  assign \$95  = $signed({ candidate_gate_1, 1'h1 }) + $signed({ \$94 , \$92  });
-  assign \$97  = | \$96 [32:15];
-  assign \$98  = \$82 [33] ? \$90  : \$97 ;
-  assign \$99  = ~ gru_candidate_1_2;
-  assign \$100  = product[14] & \$99 ;
-  assign \$102  = gru_candidate_1_2 ? 32'd0 : \$101 ;
-  assign \$103  = $signed({ candidate_gate_1, 1'h1 }) + $signed({ \$102 , \$100  });
-  assign \$105  = \$104 [33] ? 16'h8000 : 16'h7fff;
+  assign \$40  = next_kind == 1'h1;
+  assign \$41  = next_kind == 2'h2;
+  assign \$42  = next_kind == 2'h3;
+  assign \is_gru_gru_reset_gru_candidate_10$40  = | { \$42 , \$41 , \$40  };
+  assign \is_lstm_10$41  = ! next_kind;
+  assign is_gru_reset_9 = next_kind == 2'h2;
+  assign plain_h = gru_reset_9_10 ? reset_h_7 : plain_9;
+  assign \$43  = next_kind == 2'h2;
+  assign \$44  = next_kind == 3'h4;
+  assign \$45  = next_kind == 3'h5;
+  assign is_gru_reset_tanh_relu_10 = | { \$45 , \$44 , \$43  };
+  assign \$47  = gru_reset_0_1 ? a : candidate;
+  assign \$48  = \lstm_0_1$52  ? port_1 : \$47 ;
+  assign \$49  = $signed(\$46 ) * $signed(\$48 );
+  assign \$50  = $signed(forget_gate) * $signed(a);
+  assign \$51  = $signed(\$signal$55 ) + $signed(align_right_0);
+  assign \$54  = & \$53 [30:15];
+  assign \$55  = ~ \$54 ;
+  assign \$57  = | \$56 [30:15];
+  assign \$58  = \$52 [31] ? \$55  : \$57 ;
+  assign \$60  = \$59 [31] ? 16'h8000 : 16'h7fff;
+  assign \$62  = \$61 [15:0] == 15'h7fff;
+  assign \$63  = \$62  & total[14];
+  assign \$65  = $signed(\$64 [15:0]) + $signed({ 1'h0, total[14] });
+  assign \$66  = \$63  ? 17'h07fff : \$65 ;
+  assign \$67  = \$58  ? { \$60 [15], \$60  } : \$66 ;
+  assign \$72  = & \$71 [29:15];
+  assign \$73  = ~ \$72 ;
+  assign \$76  = | \$75 [29:15];
+  assign \$77  = \$69 [30] ? \$73  : \$76 ;
+  assign \$80  = \$79 [30] ? 16'h8000 : 16'h7fff;
+  assign \$83  = \$82 [15:0] == 15'h7fff;
+  assign \$85  = \$83  & \$84 [0];
+  assign \$89  = $signed(\$87 [15:0]) + $signed({ 1'h0, \$88 [0] });
+  assign \$90  = \$85  ? 17'h07fff : \$89 ;
+  assign \$91  = \$77  ? { \$80 [15], \$80  } : \$90 ;
+  assign \$92  = ~ gru_candidate_1_2;
+  assign \$93  = product[14] & \$92 ;
+  assign \$95  = gru_candidate_1_2 ? 32'd0 : \$94 ;
+  assign \$96  = $signed({ candidate_gate_1, 1'h1 }) + $signed({ \$95 , \$93  });
+  assign \$98  = ~ gru_candidate_1_2;
+  assign \$99  = product[14] & \$98 ;
+  assign \$101  = gru_candidate_1_2 ? 32'd0 : \$100 ;
+  assign \$102  = $signed({ candidate_gate_1, 1'h1 }) + $signed({ \$101 , \$99  });
+  assign \$104  = & \$103 [32:15];
+  assign \$105  = ~ \$104 ;
   assign \$106  = ~ gru_candidate_1_2;
   assign \$107  = product[14] & \$106 ;
   assign \$109  = gru_candidate_1_2 ? 32'd0 : \$108 ;
   assign \$110  = $signed({ candidate_gate_1, 1'h1 }) + $signed({ \$109 , \$107  });
-  assign \$112  = \$98  ? \$105  : \$111 [15:0];
-  assign \$113  = gru_candidate_0_1 ? b : forget_gate;
-  assign \$114  = lstm_9_10 ? output_gate_9 : update_9;
-  assign \$115  = $signed(old_a_9) - $signed(tanh_o);
-  assign \$116  = \lstm_9_10$110  ? { tanh_o[15], tanh_o } : \$115 ;
-  assign \$117  = $signed(\$114 ) * $signed(\$116 );
-  assign \$118  = $signed(product) + $signed(24'h400000);
-  assign \$120  = $signed(product) + $signed(24'h400000);
-  assign \$122  = & \$121 [31:7];
-  assign \$123  = ~ \$122 ;
-  assign \$124  = $signed(product) + $signed(24'h400000);
-  assign \$126  = | \$125 [31:7];
-  assign \$127  = \$119 [32] ? \$123  : \$126 ;
-  assign \$128  = $signed(product) + $signed(24'h400000);
-  assign \$130  = \$129 [32] ? 8'h80 : 8'h7f;
-  assign \$131  = $signed(product) + $signed(24'h400000);
-  assign \$133  = \$127  ? \$130  : \$132 [7:0];
-  assign \$134  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$136  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$138  = & \$137 [32:7];
-  assign \$139  = ~ \$138 ;
-  assign \$140  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$142  = | \$141 [32:7];
-  assign \$143  = \$135 [33] ? \$139  : \$142 ;
-  assign \$144  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$146  = \$145 [33] ? 8'h80 : 8'h7f;
-  assign \$147  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$149  = \$143  ? \$146  : \$148 [7:0];
-  assign \$150  = $signed(\$21 [17:0]) + $signed(9'h080);
-  assign \$152  = $signed(\$21 [17:0]) + $signed(9'h080);
-  assign \$154  = & \$153 [17:7];
-  assign \$155  = ~ \$154 ;
-  assign \$156  = $signed(\$21 [17:0]) + $signed(9'h080);
-  assign \$158  = | \$157 [17:7];
-  assign \$159  = \$151 [18] ? \$155  : \$158 ;
-  assign \$160  = $signed(\$21 [17:0]) + $signed(9'h080);
-  assign \$162  = \$161 [18] ? 8'h80 : 8'h7f;
-  assign \$163  = $signed(\$21 [17:0]) + $signed(9'h080);
-  assign \$165  = \$159  ? \$162  : \$164 [7:0];
-  assign \$166  = gru_reset_10_11 ? reset_h_8 : \$165 ;
-  assign \$167  = $signed(rounded_10) + $signed(9'h080);
-  assign \$169  = $signed(rounded_10) + $signed(9'h080);
-  assign \$171  = & \$170 [15:7];
-  assign \$172  = ~ \$171 ;
-  assign \$173  = $signed(rounded_10) + $signed(9'h080);
-  assign \$175  = | \$174 [15:7];
-  assign \$176  = \$168 [16] ? \$172  : \$175 ;
-  assign \$177  = $signed(rounded_10) + $signed(9'h080);
-  assign \$179  = \$178 [16] ? 8'h80 : 8'h7f;
-  assign \$180  = $signed(rounded_10) + $signed(9'h080);
-  assign \$182  = \$176  ? \$179  : \$181 [7:0];
-  assign \$183  = gru_gru_reset_gru_candidate_10_11 ? \$166  : \$182 ;
-  assign \$184  = lstm_10_11 ? \$149  : \$183 ;
-  assign \$185  = gru_reset_10_11 ? { kept_a_10[15], kept_a_10[15], kept_a_10 } : \$21 [17:0];
-  assign \$186  = $signed(rounded_10) + $signed(9'h080);
-  assign \$188  = $signed(rounded_10) + $signed(9'h080);
-  assign \$190  = & \$189 [15:7];
-  assign \$191  = ~ \$190 ;
-  assign \$192  = $signed(rounded_10) + $signed(9'h080);
-  assign \$194  = | \$193 [15:7];
-  assign \$195  = \$187 [16] ? \$191  : \$194 ;
-  assign \$196  = $signed(rounded_10) + $signed(9'h080);
-  assign \$198  = \$197 [16] ? 8'h80 : 8'h7f;
-  assign \$199  = $signed(rounded_10) + $signed(9'h080);
-  assign \$201  = \$195  ? \$198  : \$200 [7:0];
-  assign \$202  = \gru_gru_reset_gru_candidate_10_11$201  ? \$185  : { \$201 [7], \$201 [7], \$201 [7], \$201 [7], \$201 [7], \$201 [7], \$201 [7], \$201 [7], \$201 [7], \$201 [7], \$201  };
-  assign \$203  = \lstm_10_11$212  ? { new_c_7[15], new_c_7[15], new_c_7 } : \$202 ;
-  assign \$204  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$206  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$208  = & \$207 [32:7];
-  assign \$209  = ~ \$208 ;
-  assign \$210  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$212  = | \$211 [32:7];
-  assign \$213  = \$205 [33] ? \$209  : \$212 ;
-  assign \$214  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$216  = \$215 [33] ? 8'h80 : 8'h7f;
-  assign \$217  = $signed(hidden_product) + $signed(24'h400000);
-  assign \$219  = \$213  ? \$216  : \$218 [7:0];
-  assign \$220  = \gru_gru_reset_gru_candidate_10_11$224  ? kept_update_10 : 16'h0000;
-  assign \$221  = \lstm_10_11$235  ? { \$219 [7], \$219 [7], \$219 [7], \$219 [7], \$219 [7], \$219 [7], \$219 [7], \$219 [7], \$219  } : \$220 ;
+  assign \$112  = | \$111 [32:15];
+  assign \$113  = \$97 [33] ? \$105  : \$112 ;
+  assign \$114  = ~ gru_candidate_1_2;
+  assign \$115  = product[14] & \$114 ;
+  assign \$117  = gru_candidate_1_2 ? 32'd0 : \$116 ;
+  assign \$118  = $signed({ candidate_gate_1, 1'h1 }) + $signed({ \$117 , \$115  });
+  assign \$120  = \$119 [33] ? 16'h8000 : 16'h7fff;
+  assign \$121  = ~ gru_candidate_1_2;
+  assign \$122  = product[14] & \$121 ;
+  assign \$124  = gru_candidate_1_2 ? 32'd0 : \$123 ;
+  assign \$125  = $signed({ candidate_gate_1, 1'h1 }) + $signed({ \$124 , \$122  });
+  assign \$127  = \$113  ? \$120  : \$126 [15:0];
+  assign \$128  = gru_candidate_0_1 ? b : forget_gate;
+  assign \$129  = lstm_9_10 ? output_gate_9 : update_9;
+  assign \$130  = $signed(old_a_9) - $signed(tanh_o);
+  assign \$131  = \lstm_9_10$117  ? { tanh_o[15], tanh_o } : \$130 ;
+  assign \$132  = $signed(\$129 ) * $signed(\$131 );
+  assign \$133  = $signed(tanh_o) + $signed(9'h080);
+  assign \$134  = \lstm_9_10$127  ? 32'd4194304 : { \$133 , 15'h4000 };
+  assign \$135  = $signed(product) + $signed(24'h400000);
+  assign \$137  = $signed(product) + $signed(24'h400000);
+  assign \$139  = & \$138 [31:7];
+  assign \$140  = ~ \$139 ;
+  assign \$141  = $signed(product) + $signed(24'h400000);
+  assign \$143  = | \$142 [31:7];
+  assign \$144  = \$136 [32] ? \$140  : \$143 ;
+  assign \$145  = $signed(product) + $signed(24'h400000);
+  assign \$147  = \$146 [32] ? 8'h80 : 8'h7f;
+  assign \$148  = $signed(product) + $signed(24'h400000);
+  assign \$150  = \$144  ? \$147  : \$149 [7:0];
+  assign \$151  = \gru_candidate_0_1$163  ? b : forget_gate;
+  assign \$152  = $signed(port_0) + $signed(9'h080);
+  assign \$154  = $signed(port_0) + $signed(9'h080);
+  assign \$156  = & \$155 [15:7];
+  assign \$157  = ~ \$156 ;
+  assign \$158  = $signed(port_0) + $signed(9'h080);
+  assign \$160  = | \$159 [15:7];
+  assign \$161  = \$153 [16] ? \$157  : \$160 ;
+  assign \$162  = $signed(port_0) + $signed(9'h080);
+  assign \$164  = \$163 [16] ? 8'h80 : 8'h7f;
+  assign \$165  = $signed(port_0) + $signed(9'h080);
+  assign \$167  = \$161  ? \$164  : \$166 [7:0];
+  assign \$168  = $signed(port_0) + $signed(9'h080);
+  assign \$170  = $signed(port_0) + $signed(9'h080);
+  assign \$172  = & \$171 [15:7];
+  assign \$173  = ~ \$172 ;
+  assign \$174  = $signed(port_0) + $signed(9'h080);
+  assign \$176  = | \$175 [15:7];
+  assign \$177  = \$169 [16] ? \$173  : \$176 ;
+  assign \$178  = $signed(port_0) + $signed(9'h080);
+  assign \$180  = \$179 [16] ? 8'h80 : 8'h7f;
+  assign \$181  = $signed(port_0) + $signed(9'h080);
+  assign \$183  = \$177  ? \$180  : \$182 [7:0];
+  assign \$184  = gru_reset_10_11 ? { kept_a_10[15], kept_a_10[15], kept_a_10 } : \$36 [17:0];
+  assign \$185  = gru_gru_reset_gru_candidate_10_11 ? \$184  : { rounded_10[7], rounded_10[7], rounded_10[7], rounded_10[7], rounded_10[7], rounded_10[7], rounded_10[7], rounded_10[7], rounded_10[7], rounded_10[7], rounded_10 };
+  assign \$186  = lstm_10_11 ? { new_c_7[15], new_c_7[15], new_c_7 } : \$185 ;
+  assign \$187  = \gru_gru_reset_gru_candidate_10_11$225  ? kept_update_10 : 16'h0000;
+  assign \$188  = \lstm_10_11$236  ? { hidden[7], hidden[7], hidden[7], hidden[7], hidden[7], hidden[7], hidden[7], hidden[7], hidden } : \$187 ;
+  assign \$189  = gru_reset_tanh_relu_10_11 ? plain_h_1 : hidden;
   always @(posedge clk)
     gru_reset_0_1 <= is_gru_reset_0;
   always @(posedge clk)
     lstm_0_1 <= is_lstm_0;
   always @(posedge clk)
-    \lstm_0_1$45  <= \is_lstm_0$3 ;
+    \lstm_0_1$52  <= \is_lstm_0$3 ;
   always @(posedge clk)
-    product <= \$222 ;
+    product <= \$190 ;
   always @(posedge clk)
-    \$signal$48  <= \$223 ;
+    \$signal$55  <= \$191 ;
   always @(posedge clk)
     align_fraction_1 <= cell_fraction;
   always @(posedge clk)
-    total <= \$224 ;
+    total <= \$192 ;
   always @(posedge clk)
-    new_c <= \$225 ;
+    new_c <= \$193 ;
   always @(posedge clk)
     argument_fraction_1 <= cell_fraction;
   always @(posedge clk)
@@ -2416,7 +2424,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     argument_fraction_3 <= argument_fraction_2;
   always @(posedge clk)
-    lstm_argument <= \$76 [15:0];
+    lstm_argument <= \$91 [15:0];
   always @(posedge clk)
     candidate_gate_1 <= port_1;
   always @(posedge clk)
@@ -2424,7 +2432,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     gru_candidate_1_2 <= gru_candidate_1_1;
   always @(posedge clk)
-    gru_argument <= \$112 ;
+    gru_argument <= \$127 ;
   always @(posedge clk)
     gru_argument_1 <= gru_argument;
   always @(posedge clk)
@@ -2460,7 +2468,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     gru_candidate_0_1 <= is_gru_candidate_0;
   always @(posedge clk)
-    update_1 <= \$113 ;
+    update_1 <= \$128 ;
   always @(posedge clk)
     update_2 <= update_1;
   always @(posedge clk)
@@ -2516,27 +2524,49 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     lstm_9_10 <= lstm_9_9;
   always @(posedge clk)
-    \lstm_9_1$101  <= \is_lstm_9$30 ;
+    \lstm_9_1$108  <= \is_lstm_9$29 ;
   always @(posedge clk)
-    \lstm_9_2$102  <= \lstm_9_1$101 ;
+    \lstm_9_2$109  <= \lstm_9_1$108 ;
   always @(posedge clk)
-    \lstm_9_3$103  <= \lstm_9_2$102 ;
+    \lstm_9_3$110  <= \lstm_9_2$109 ;
   always @(posedge clk)
-    \lstm_9_4$104  <= \lstm_9_3$103 ;
+    \lstm_9_4$111  <= \lstm_9_3$110 ;
   always @(posedge clk)
-    \lstm_9_5$105  <= \lstm_9_4$104 ;
+    \lstm_9_5$112  <= \lstm_9_4$111 ;
   always @(posedge clk)
-    \lstm_9_6$106  <= \lstm_9_5$105 ;
+    \lstm_9_6$113  <= \lstm_9_5$112 ;
   always @(posedge clk)
-    \lstm_9_7$107  <= \lstm_9_6$106 ;
+    \lstm_9_7$114  <= \lstm_9_6$113 ;
   always @(posedge clk)
-    \lstm_9_8$108  <= \lstm_9_7$107 ;
+    \lstm_9_8$115  <= \lstm_9_7$114 ;
   always @(posedge clk)
-    \lstm_9_9$109  <= \lstm_9_8$108 ;
+    \lstm_9_9$116  <= \lstm_9_8$115 ;
   always @(posedge clk)
-    \lstm_9_10$110  <= \lstm_9_9$109 ;
+    \lstm_9_10$117  <= \lstm_9_9$116 ;
   always @(posedge clk)
-    hidden_product <= \$226 ;
+    hidden_product <= \$194 ;
+  always @(posedge clk)
+    \lstm_9_1$118  <= \is_lstm_9$30 ;
+  always @(posedge clk)
+    \lstm_9_2$119  <= \lstm_9_1$118 ;
+  always @(posedge clk)
+    \lstm_9_3$120  <= \lstm_9_2$119 ;
+  always @(posedge clk)
+    \lstm_9_4$121  <= \lstm_9_3$120 ;
+  always @(posedge clk)
+    \lstm_9_5$122  <= \lstm_9_4$121 ;
+  always @(posedge clk)
+    \lstm_9_6$123  <= \lstm_9_5$122 ;
+  always @(posedge clk)
+    \lstm_9_7$124  <= \lstm_9_6$123 ;
+  always @(posedge clk)
+    \lstm_9_8$125  <= \lstm_9_7$124 ;
+  always @(posedge clk)
+    \lstm_9_9$126  <= \lstm_9_8$125 ;
+  always @(posedge clk)
+    \lstm_9_10$127  <= \lstm_9_9$126 ;
+  always @(posedge clk)
+    offset <= { \$134 [31], \$134  };
   always @(posedge clk)
     new_c_1 <= new_c;
   always @(posedge clk)
@@ -2554,7 +2584,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     n_1 <= tanh_o;
   always @(posedge clk)
-    reset_h <= \$227 ;
+    reset_h <= \$195 ;
   always @(posedge clk)
     gru_reset_10_1 <= is_gru_reset_10;
   always @(posedge clk)
@@ -2592,8 +2622,6 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     reset_h_7 <= reset_h_6;
   always @(posedge clk)
-    reset_h_8 <= reset_h_7;
-  always @(posedge clk)
     kept_a_1 <= a;
   always @(posedge clk)
     kept_a_2 <= kept_a_1;
@@ -2614,7 +2642,9 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     kept_a_10 <= kept_a_9;
   always @(posedge clk)
-    kept_update_1 <= forget_gate;
+    \gru_candidate_0_1$163  <= \is_gru_candidate_0$37 ;
+  always @(posedge clk)
+    kept_update_1 <= \$151 ;
   always @(posedge clk)
     kept_update_2 <= kept_update_1;
   always @(posedge clk)
@@ -2634,7 +2664,25 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     kept_update_10 <= kept_update_9;
   always @(posedge clk)
-    rounded_1 <= port_0;
+    plain_1 <= \$167 ;
+  always @(posedge clk)
+    plain_2 <= plain_1;
+  always @(posedge clk)
+    plain_3 <= plain_2;
+  always @(posedge clk)
+    plain_4 <= plain_3;
+  always @(posedge clk)
+    plain_5 <= plain_4;
+  always @(posedge clk)
+    plain_6 <= plain_5;
+  always @(posedge clk)
+    plain_7 <= plain_6;
+  always @(posedge clk)
+    plain_8 <= plain_7;
+  always @(posedge clk)
+    plain_9 <= plain_8;
+  always @(posedge clk)
+    rounded_1 <= \$183 ;
   always @(posedge clk)
     rounded_2 <= rounded_1;
   always @(posedge clk)
@@ -2698,99 +2746,99 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   always @(posedge clk)
     lstm_10_11 <= lstm_10_10;
   always @(posedge clk)
-    h_o <= \$228 ;
+    a_o <= \$196 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_1$191  <= \is_gru_gru_reset_gru_candidate_10$37 ;
+    \gru_gru_reset_gru_candidate_10_1$215  <= \is_gru_gru_reset_gru_candidate_10$40 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_2$192  <= \gru_gru_reset_gru_candidate_10_1$191 ;
+    \gru_gru_reset_gru_candidate_10_2$216  <= \gru_gru_reset_gru_candidate_10_1$215 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_3$193  <= \gru_gru_reset_gru_candidate_10_2$192 ;
+    \gru_gru_reset_gru_candidate_10_3$217  <= \gru_gru_reset_gru_candidate_10_2$216 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_4$194  <= \gru_gru_reset_gru_candidate_10_3$193 ;
+    \gru_gru_reset_gru_candidate_10_4$218  <= \gru_gru_reset_gru_candidate_10_3$217 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_5$195  <= \gru_gru_reset_gru_candidate_10_4$194 ;
+    \gru_gru_reset_gru_candidate_10_5$219  <= \gru_gru_reset_gru_candidate_10_4$218 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_6$196  <= \gru_gru_reset_gru_candidate_10_5$195 ;
+    \gru_gru_reset_gru_candidate_10_6$220  <= \gru_gru_reset_gru_candidate_10_5$219 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_7$197  <= \gru_gru_reset_gru_candidate_10_6$196 ;
+    \gru_gru_reset_gru_candidate_10_7$221  <= \gru_gru_reset_gru_candidate_10_6$220 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_8$198  <= \gru_gru_reset_gru_candidate_10_7$197 ;
+    \gru_gru_reset_gru_candidate_10_8$222  <= \gru_gru_reset_gru_candidate_10_7$221 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_9$199  <= \gru_gru_reset_gru_candidate_10_8$198 ;
+    \gru_gru_reset_gru_candidate_10_9$223  <= \gru_gru_reset_gru_candidate_10_8$222 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_10$200  <= \gru_gru_reset_gru_candidate_10_9$199 ;
+    \gru_gru_reset_gru_candidate_10_10$224  <= \gru_gru_reset_gru_candidate_10_9$223 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_11$201  <= \gru_gru_reset_gru_candidate_10_10$200 ;
+    \gru_gru_reset_gru_candidate_10_11$225  <= \gru_gru_reset_gru_candidate_10_10$224 ;
   always @(posedge clk)
-    \lstm_10_1$202  <= \is_lstm_10$38 ;
+    \lstm_10_1$226  <= \is_lstm_10$41 ;
   always @(posedge clk)
-    \lstm_10_2$203  <= \lstm_10_1$202 ;
+    \lstm_10_2$227  <= \lstm_10_1$226 ;
   always @(posedge clk)
-    \lstm_10_3$204  <= \lstm_10_2$203 ;
+    \lstm_10_3$228  <= \lstm_10_2$227 ;
   always @(posedge clk)
-    \lstm_10_4$205  <= \lstm_10_3$204 ;
+    \lstm_10_4$229  <= \lstm_10_3$228 ;
   always @(posedge clk)
-    \lstm_10_5$206  <= \lstm_10_4$205 ;
+    \lstm_10_5$230  <= \lstm_10_4$229 ;
   always @(posedge clk)
-    \lstm_10_6$207  <= \lstm_10_5$206 ;
+    \lstm_10_6$231  <= \lstm_10_5$230 ;
   always @(posedge clk)
-    \lstm_10_7$208  <= \lstm_10_6$207 ;
+    \lstm_10_7$232  <= \lstm_10_6$231 ;
   always @(posedge clk)
-    \lstm_10_8$209  <= \lstm_10_7$208 ;
+    \lstm_10_8$233  <= \lstm_10_7$232 ;
   always @(posedge clk)
-    \lstm_10_9$210  <= \lstm_10_8$209 ;
+    \lstm_10_9$234  <= \lstm_10_8$233 ;
   always @(posedge clk)
-    \lstm_10_10$211  <= \lstm_10_9$210 ;
+    \lstm_10_10$235  <= \lstm_10_9$234 ;
   always @(posedge clk)
-    \lstm_10_11$212  <= \lstm_10_10$211 ;
+    \lstm_10_11$236  <= \lstm_10_10$235 ;
   always @(posedge clk)
-    a_o <= \$229 ;
+    b_o <= \$197 ;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_1$214  <= \is_gru_gru_reset_gru_candidate_10$39 ;
+    gru_reset_9_1 <= is_gru_reset_9;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_2$215  <= \gru_gru_reset_gru_candidate_10_1$214 ;
+    gru_reset_9_2 <= gru_reset_9_1;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_3$216  <= \gru_gru_reset_gru_candidate_10_2$215 ;
+    gru_reset_9_3 <= gru_reset_9_2;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_4$217  <= \gru_gru_reset_gru_candidate_10_3$216 ;
+    gru_reset_9_4 <= gru_reset_9_3;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_5$218  <= \gru_gru_reset_gru_candidate_10_4$217 ;
+    gru_reset_9_5 <= gru_reset_9_4;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_6$219  <= \gru_gru_reset_gru_candidate_10_5$218 ;
+    gru_reset_9_6 <= gru_reset_9_5;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_7$220  <= \gru_gru_reset_gru_candidate_10_6$219 ;
+    gru_reset_9_7 <= gru_reset_9_6;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_8$221  <= \gru_gru_reset_gru_candidate_10_7$220 ;
+    gru_reset_9_8 <= gru_reset_9_7;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_9$222  <= \gru_gru_reset_gru_candidate_10_8$221 ;
+    gru_reset_9_9 <= gru_reset_9_8;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_10$223  <= \gru_gru_reset_gru_candidate_10_9$222 ;
+    gru_reset_9_10 <= gru_reset_9_9;
   always @(posedge clk)
-    \gru_gru_reset_gru_candidate_10_11$224  <= \gru_gru_reset_gru_candidate_10_10$223 ;
+    plain_h_1 <= plain_h;
   always @(posedge clk)
-    \lstm_10_1$225  <= \is_lstm_10$40 ;
+    gru_reset_tanh_relu_10_1 <= is_gru_reset_tanh_relu_10;
   always @(posedge clk)
-    \lstm_10_2$226  <= \lstm_10_1$225 ;
+    gru_reset_tanh_relu_10_2 <= gru_reset_tanh_relu_10_1;
   always @(posedge clk)
-    \lstm_10_3$227  <= \lstm_10_2$226 ;
+    gru_reset_tanh_relu_10_3 <= gru_reset_tanh_relu_10_2;
   always @(posedge clk)
-    \lstm_10_4$228  <= \lstm_10_3$227 ;
+    gru_reset_tanh_relu_10_4 <= gru_reset_tanh_relu_10_3;
   always @(posedge clk)
-    \lstm_10_5$229  <= \lstm_10_4$228 ;
+    gru_reset_tanh_relu_10_5 <= gru_reset_tanh_relu_10_4;
   always @(posedge clk)
-    \lstm_10_6$230  <= \lstm_10_5$229 ;
+    gru_reset_tanh_relu_10_6 <= gru_reset_tanh_relu_10_5;
   always @(posedge clk)
-    \lstm_10_7$231  <= \lstm_10_6$230 ;
+    gru_reset_tanh_relu_10_7 <= gru_reset_tanh_relu_10_6;
   always @(posedge clk)
-    \lstm_10_8$232  <= \lstm_10_7$231 ;
+    gru_reset_tanh_relu_10_8 <= gru_reset_tanh_relu_10_7;
   always @(posedge clk)
-    \lstm_10_9$233  <= \lstm_10_8$232 ;
+    gru_reset_tanh_relu_10_9 <= gru_reset_tanh_relu_10_8;
   always @(posedge clk)
-    \lstm_10_10$234  <= \lstm_10_9$233 ;
+    gru_reset_tanh_relu_10_10 <= gru_reset_tanh_relu_10_9;
   always @(posedge clk)
-    \lstm_10_11$235  <= \lstm_10_10$234 ;
+    gru_reset_tanh_relu_10_11 <= gru_reset_tanh_relu_10_10;
   always @(posedge clk)
-    b_o <= \$230 ;
+    h_o <= \$198 ;
   rnnhw_tanh tanh (
     .clk(clk),
     .o(tanh_o),
@@ -2799,65 +2847,65 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$222  = \$34 ;
+    \$190  = \$49 ;
     if (rst) begin
-      \$222  = 32'd0;
+      \$190  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$223  = \$35 ;
+    \$191  = \$50 ;
     if (rst) begin
-      \$223  = 32'd0;
+      \$191  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$224  = \$36 [31:0];
+    \$192  = \$51 [31:0];
     if (rst) begin
-      \$224  = 32'd0;
+      \$192  = 32'd0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$225  = \$52 [15:0];
+    \$193  = \$67 [15:0];
     if (rst) begin
-      \$225  = 16'h0000;
+      \$193  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$226  = \$117 ;
+    \$194  = \$132 ;
     if (rst) begin
-      \$226  = 33'h000000000;
+      \$194  = 33'h000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$227  = \$133 ;
+    \$195  = \$150 ;
     if (rst) begin
-      \$227  = 8'h00;
+      \$195  = 8'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$228  = \$184 ;
+    \$196  = \$186 [15:0];
     if (rst) begin
-      \$228  = 8'h00;
+      \$196  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$229  = \$203 [15:0];
+    \$197  = \$188 ;
     if (rst) begin
-      \$229  = 16'h0000;
+      \$197  = 16'h0000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
-    \$230  = \$221 ;
+    \$198  = \$189 ;
     if (rst) begin
-      \$230  = 16'h0000;
+      \$198  = 8'h00;
     end
   end
   assign gates = { port_2, port_1, forget_gate, port_0 };
@@ -2865,9 +2913,8 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   assign argument_left_2 = \$14 [27:0];
   assign argument_left_1 = \$17 [29:0];
   assign x = argument;
-  assign \function  = 3'h2;
   assign o = tanh_o;
-  assign \$signal  = \$21 [17:0];
+  assign \$signal  = \$36 [17:0];
   assign \gates[0]  = port_0;
   assign \gates[1]  = forget_gate;
   assign \gates[2]  = port_1;
@@ -2880,118 +2927,95 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, h_o, a_o, b_o,
   assign \$13  = { \$11 [23], \$11 [23], \$11 [23], \$11 [23:0], 4'h0 };
   assign \$16  = { \$14 [27], \$14 [27:0], 2'h0 };
   assign \$19  = { \$17 [29:0], 1'h0 };
-  assign \$21  = { \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33:15] };
-  assign \$31  = port_0;
-  assign \$37  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
-  assign \$38  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
-  assign \$41  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
-  assign \$44  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
-  assign \$46  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
-  assign \$49  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
-  assign \$53  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
-  assign \$54  = { \$53 [30], \$53 [30:1] };
-  assign \$55  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
-  assign \$56  = { \$55 [30], \$55 [30:1] };
-  assign \$59  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
-  assign \$60  = { \$59 [30], \$59 [30:1] };
-  assign \$63  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
-  assign \$64  = { \$63 [30], \$63 [30:1] };
-  assign \$66  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
-  assign \$67  = { \$66 [30], \$66 [30:1] };
-  assign \$69  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
-  assign \$71  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
-  assign \$72  = { \$71 [30], \$71 [30:1] };
-  assign \$73  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
-  assign \$79  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
-  assign \$82  = { \$81 [33], \$81 [33:1] };
-  assign \$85  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
-  assign \$88  = { \$87 [33], \$87 [33:1] };
-  assign \$93  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
-  assign \$96  = { \$95 [33], \$95 [33:1] };
-  assign \$101  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
-  assign \$104  = { \$103 [33], \$103 [33:1] };
+  assign \$21  = { \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33], \$20 [33:23] };
+  assign \$23  = { \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33], \$22 [33:23] };
+  assign \$27  = { \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33], \$26 [33:23] };
+  assign \$31  = { \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33], \$30 [33:23] };
+  assign \$34  = { \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33], \$33 [33:23] };
+  assign \$36  = { \$35 [33], \$35 [33], \$35 [33], \$35 [33], \$35 [33], \$35 [33], \$35 [33], \$35 [33], \$35 [33], \$35 [33], \$35 [33], \$35 [33], \$35 [33], \$35 [33], \$35 [33], \$35 [33:15] };
+  assign \$46  = port_0;
+  assign \$52  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$53  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$56  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$59  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$61  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$64  = { total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31], total[31:15] };
+  assign \$68  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$69  = { \$68 [30], \$68 [30:1] };
+  assign \$70  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$71  = { \$70 [30], \$70 [30:1] };
+  assign \$74  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$75  = { \$74 [30], \$74 [30:1] };
+  assign \$78  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$79  = { \$78 [30], \$78 [30:1] };
+  assign \$81  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$82  = { \$81 [30], \$81 [30:1] };
+  assign \$84  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$86  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$87  = { \$86 [30], \$86 [30:1] };
+  assign \$88  = { argument_left_0[30], argument_left_0[30], argument_left_0[30:2] };
+  assign \$94  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
+  assign \$97  = { \$96 [33], \$96 [33:1] };
+  assign \$100  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
+  assign \$103  = { \$102 [33], \$102 [33:1] };
   assign \$108  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
   assign \$111  = { \$110 [33], \$110 [33:1] };
-  assign \$119  = { \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32], \$118 [32:23] };
-  assign \$121  = { \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32], \$120 [32:23] };
-  assign \$125  = { \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32], \$124 [32:23] };
-  assign \$129  = { \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32], \$128 [32:23] };
-  assign \$132  = { \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32], \$131 [32:23] };
-  assign \$135  = { \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33], \$134 [33:23] };
-  assign \$137  = { \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33], \$136 [33:23] };
-  assign \$141  = { \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33], \$140 [33:23] };
-  assign \$145  = { \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33], \$144 [33:23] };
-  assign \$148  = { \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33], \$147 [33:23] };
-  assign \$151  = { \$150 [18], \$150 [18], \$150 [18], \$150 [18], \$150 [18], \$150 [18], \$150 [18], \$150 [18], \$150 [18:8] };
-  assign \$153  = { \$152 [18], \$152 [18], \$152 [18], \$152 [18], \$152 [18], \$152 [18], \$152 [18], \$152 [18], \$152 [18:8] };
-  assign \$157  = { \$156 [18], \$156 [18], \$156 [18], \$156 [18], \$156 [18], \$156 [18], \$156 [18], \$156 [18], \$156 [18:8] };
-  assign \$161  = { \$160 [18], \$160 [18], \$160 [18], \$160 [18], \$160 [18], \$160 [18], \$160 [18], \$160 [18], \$160 [18:8] };
-  assign \$164  = { \$163 [18], \$163 [18], \$163 [18], \$163 [18], \$163 [18], \$163 [18], \$163 [18], \$163 [18], \$163 [18:8] };
-  assign \$168  = { \$167 [16], \$167 [16], \$167 [16], \$167 [16], \$167 [16], \$167 [16], \$167 [16], \$167 [16], \$167 [16:8] };
-  assign \$170  = { \$169 [16], \$169 [16], \$169 [16], \$169 [16], \$169 [16], \$169 [16], \$169 [16], \$169 [16], \$169 [16:8] };
-  assign \$174  = { \$173 [16], \$173 [16], \$173 [16], \$173 [16], \$173 [16], \$173 [16], \$173 [16], \$173 [16], \$173 [16:8] };
-  assign \$178  = { \$177 [16], \$177 [16], \$177 [16], \$177 [16], \$177 [16], \$177 [16], \$177 [16], \$177 [16], \$177 [16:8] };
-  assign \$181  = { \$180 [16], \$180 [16], \$180 [16], \$180 [16], \$180 [16], \$180 [16], \$180 [16], \$180 [16], \$180 [16:8] };
-  assign \$187  = { \$186 [16], \$186 [16], \$186 [16], \$186 [16], \$186 [16], \$186 [16], \$186 [16], \$186 [16], \$186 [16:8] };
-  assign \$189  = { \$188 [16], \$188 [16], \$188 [16], \$188 [16], \$188 [16], \$188 [16], \$188 [16], \$188 [16], \$188 [16:8] };
-  assign \$193  = { \$192 [16], \$192 [16], \$192 [16], \$192 [16], \$192 [16], \$192 [16], \$192 [16], \$192 [16], \$192 [16:8] };
-  assign \$197  = { \$196 [16], \$196 [16], \$196 [16], \$196 [16], \$196 [16], \$196 [16], \$196 [16], \$196 [16], \$196 [16:8] };
-  assign \$200  = { \$199 [16], \$199 [16], \$199 [16], \$199 [16], \$199 [16], \$199 [16], \$199 [16], \$199 [16], \$199 [16:8] };
-  assign \$205  = { \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33], \$204 [33:23] };
-  assign \$207  = { \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33], \$206 [33:23] };
-  assign \$211  = { \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33], \$210 [33:23] };
-  assign \$215  = { \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33], \$214 [33:23] };
-  assign \$218  = { \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33], \$217 [33:23] };
+  assign \$116  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
+  assign \$119  = { \$118 [33], \$118 [33:1] };
+  assign \$123  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:15] };
+  assign \$126  = { \$125 [33], \$125 [33:1] };
+  assign \$136  = { \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32], \$135 [32:23] };
+  assign \$138  = { \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32], \$137 [32:23] };
+  assign \$142  = { \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32], \$141 [32:23] };
+  assign \$146  = { \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32], \$145 [32:23] };
+  assign \$149  = { \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32], \$148 [32:23] };
+  assign \$153  = { \$152 [16], \$152 [16], \$152 [16], \$152 [16], \$152 [16], \$152 [16], \$152 [16], \$152 [16], \$152 [16:8] };
+  assign \$155  = { \$154 [16], \$154 [16], \$154 [16], \$154 [16], \$154 [16], \$154 [16], \$154 [16], \$154 [16], \$154 [16:8] };
+  assign \$159  = { \$158 [16], \$158 [16], \$158 [16], \$158 [16], \$158 [16], \$158 [16], \$158 [16], \$158 [16], \$158 [16:8] };
+  assign \$163  = { \$162 [16], \$162 [16], \$162 [16], \$162 [16], \$162 [16], \$162 [16], \$162 [16], \$162 [16], \$162 [16:8] };
+  assign \$166  = { \$165 [16], \$165 [16], \$165 [16], \$165 [16], \$165 [16], \$165 [16], \$165 [16], \$165 [16], \$165 [16:8] };
+  assign \$169  = { \$168 [16], \$168 [16], \$168 [16], \$168 [16], \$168 [16], \$168 [16], \$168 [16], \$168 [16], \$168 [16:8] };
+  assign \$171  = { \$170 [16], \$170 [16], \$170 [16], \$170 [16], \$170 [16], \$170 [16], \$170 [16], \$170 [16], \$170 [16:8] };
+  assign \$175  = { \$174 [16], \$174 [16], \$174 [16], \$174 [16], \$174 [16], \$174 [16], \$174 [16], \$174 [16], \$174 [16:8] };
+  assign \$179  = { \$178 [16], \$178 [16], \$178 [16], \$178 [16], \$178 [16], \$178 [16], \$178 [16], \$178 [16], \$178 [16:8] };
+  assign \$182  = { \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16:8] };
 endmodule
 
-module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, \output , finished__0, finished__1, clk);
+module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \output , finished__0, finished__1, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
-  wire [7:0] \$1 ;
-  wire \$10 ;
-  reg [31:0] \$100 ;
-  reg [31:0] \$101 ;
-  reg [31:0] \$102 ;
-  reg [31:0] \$103 ;
-  wire [31:0] \$104 ;
-  wire \$105 ;
+  wire \$1 ;
+  wire [2:0] \$10 ;
+  reg \$100 ;
+  reg \$101 ;
+  reg \$102 ;
+  reg \$103 ;
+  reg \$104 ;
+  reg \$105 ;
   reg \$106 ;
   reg \$107 ;
   reg \$108 ;
   reg \$109 ;
-  wire \$11 ;
+  wire [2:0] \$11 ;
   reg \$110 ;
   reg \$111 ;
   reg \$112 ;
   reg \$113 ;
   reg \$114 ;
   reg \$115 ;
-  reg \$116 ;
-  reg \$117 ;
-  reg \$118 ;
-  reg \$119 ;
-  wire [2:0] \$12 ;
-  reg \$120 ;
-  reg \$121 ;
-  reg \$122 ;
-  reg \$123 ;
-  reg \$124 ;
-  reg \$125 ;
-  reg \$126 ;
-  reg \$127 ;
-  reg \$128 ;
-  reg [31:0] \$129 ;
-  wire [2:0] \$13 ;
-  reg [31:0] \$130 ;
-  reg [31:0] \$131 ;
-  reg [31:0] \$132 ;
+  reg [21:0] \$116 ;
+  reg [21:0] \$117 ;
+  reg [21:0] \$118 ;
+  reg [21:0] \$119 ;
+  wire \$12 ;
+  wire \$13 ;
   wire \$14 ;
   wire \$15 ;
   wire \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire [2:0] \$19 ;
-  wire [7:0] \$2 ;
-  wire [2:0] \$20 ;
+  wire [2:0] \$17 ;
+  wire [2:0] \$18 ;
+  wire \$19 ;
+  wire \$2 ;
+  wire \$20 ;
   wire \$21 ;
   wire \$22 ;
   wire \$23 ;
@@ -3003,18 +3027,18 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   wire \$29 ;
   wire \$3 ;
   wire \$30 ;
-  wire \$31 ;
-  wire \$32 ;
-  wire [2:0] \$33 ;
-  wire [2:0] \$34 ;
+  wire [2:0] \$31 ;
+  wire [2:0] \$32 ;
+  wire \$33 ;
+  wire \$34 ;
   wire \$35 ;
   wire \$36 ;
   wire \$37 ;
-  wire \$38 ;
-  wire \$39 ;
+  wire [2:0] \$38 ;
+  wire [2:0] \$39 ;
   wire \$4 ;
-  wire [2:0] \$40 ;
-  wire [2:0] \$41 ;
+  wire \$40 ;
+  wire \$41 ;
   wire \$42 ;
   wire \$43 ;
   wire \$44 ;
@@ -3027,83 +3051,65 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   wire \$50 ;
   wire \$51 ;
   wire \$52 ;
-  wire \$53 ;
-  wire \$54 ;
-  wire \$55 ;
-  reg [31:0] \$56 ;
-  reg [31:0] \$57 ;
-  reg [31:0] \$58 ;
-  reg [31:0] \$59 ;
+  reg [21:0] \$53 ;
+  reg [21:0] \$54 ;
+  reg [21:0] \$55 ;
+  reg [21:0] \$56 ;
+  wire [21:0] \$57 ;
+  reg [21:0] \$58 ;
+  reg [21:0] \$59 ;
   wire \$6 ;
-  wire [31:0] \$60 ;
-  reg [31:0] \$61 ;
-  reg [31:0] \$62 ;
-  reg [31:0] \$63 ;
-  reg [31:0] \$64 ;
-  wire [31:0] \$65 ;
-  wire \$66 ;
-  wire \$67 ;
-  wire \$68 ;
-  reg [31:0] \$69 ;
+  reg [21:0] \$60 ;
+  reg [21:0] \$61 ;
+  wire [21:0] \$62 ;
+  reg [21:0] \$63 ;
+  reg [21:0] \$64 ;
+  reg [21:0] \$65 ;
+  reg [21:0] \$66 ;
+  wire [21:0] \$67 ;
+  reg [21:0] \$68 ;
+  reg [21:0] \$69 ;
   wire \$7 ;
-  reg [31:0] \$70 ;
-  reg [31:0] \$71 ;
-  reg [31:0] \$72 ;
-  wire [31:0] \$73 ;
-  reg [31:0] \$74 ;
-  reg [31:0] \$75 ;
-  reg [31:0] \$76 ;
-  reg [31:0] \$77 ;
-  wire [31:0] \$78 ;
-  wire \$79 ;
+  reg [21:0] \$70 ;
+  reg [21:0] \$71 ;
+  wire [21:0] \$72 ;
+  reg [21:0] \$73 ;
+  reg [21:0] \$74 ;
+  reg [21:0] \$75 ;
+  reg [21:0] \$76 ;
+  wire [21:0] \$77 ;
+  reg [21:0] \$78 ;
+  reg [21:0] \$79 ;
   wire \$8 ;
-  wire \$80 ;
-  wire \$81 ;
-  reg [31:0] \$82 ;
-  reg [31:0] \$83 ;
-  reg [31:0] \$84 ;
-  reg [31:0] \$85 ;
-  wire [31:0] \$86 ;
-  reg [31:0] \$87 ;
-  reg [31:0] \$88 ;
-  reg [31:0] \$89 ;
+  reg [21:0] \$80 ;
+  reg [21:0] \$81 ;
+  wire [21:0] \$82 ;
+  reg [21:0] \$83 ;
+  reg [21:0] \$84 ;
+  reg [21:0] \$85 ;
+  reg [21:0] \$86 ;
+  wire [21:0] \$87 ;
+  reg [21:0] \$88 ;
+  reg [21:0] \$89 ;
   wire \$9 ;
-  reg [31:0] \$90 ;
-  wire [31:0] \$91 ;
-  wire \$92 ;
-  wire \$93 ;
-  wire \$94 ;
-  reg [31:0] \$95 ;
-  reg [31:0] \$96 ;
-  reg [31:0] \$97 ;
-  reg [31:0] \$98 ;
-  wire [31:0] \$99 ;
+  reg [21:0] \$90 ;
+  reg [21:0] \$91 ;
+  wire [21:0] \$92 ;
+  reg \$93 ;
+  reg \$94 ;
+  reg \$95 ;
+  reg \$96 ;
+  reg \$97 ;
+  reg \$98 ;
+  reg \$99 ;
   wire \$signal ;
   wire [5:0] \$signature__addr ;
-  wire [5:0] \$signature__addr$73 ;
-  wire [5:0] \$signature__addr$77 ;
-  wire [223:0] \$signature__data ;
-  wire [223:0] \$signature__data$147 ;
-  wire [31:0] \$signature__data$147[0] ;
-  wire [31:0] \$signature__data$147[1] ;
-  wire [31:0] \$signature__data$147[2] ;
-  wire [31:0] \$signature__data$147[3] ;
-  wire [31:0] \$signature__data$147[4] ;
-  wire [31:0] \$signature__data$147[5] ;
-  wire [31:0] \$signature__data$147[6] ;
-  wire [31:0] \$signature__data$148 ;
-  wire [15:0] \$signature__data$148.a ;
-  wire [15:0] \$signature__data$148.b ;
-  wire [31:0] \$signature__data[0] ;
-  wire [31:0] \$signature__data[1] ;
-  wire [31:0] \$signature__data[2] ;
-  wire [31:0] \$signature__data[3] ;
-  wire [31:0] \$signature__data[4] ;
-  wire [31:0] \$signature__data[5] ;
-  wire [31:0] \$signature__data[6] ;
-  wire [6:0] \$signature__en ;
+  wire [31:0] \$signature__data ;
+  wire [15:0] \$signature__data.a ;
+  wire [15:0] \$signature__data.b ;
   wire [15:0] a;
   wire [15:0] a_o;
+  wire [5:0] address;
   wire apart;
   wire [15:0] b;
   wire [15:0] b_o;
@@ -3787,32 +3793,32 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   wire \control_9_stage.valid ;
   wire [4:0] \control_9_stage.word ;
   reg control_9_valid = 1'h0;
-  reg [223:0] early_parameters = 224'h00000000000000000000000000000000000000000000000000000000;
-  wire [31:0] \early_parameters.bias_0 ;
-  wire [31:0] \early_parameters.bias_1 ;
-  wire [31:0] \early_parameters.bias_2 ;
-  wire [31:0] \early_parameters.bias_3 ;
-  wire [31:0] \early_parameters.candidate_bias ;
-  wire [7:0] \early_parameters.input_shift_0 ;
-  wire [7:0] \early_parameters.input_shift_1 ;
-  wire [7:0] \early_parameters.input_shift_2 ;
-  wire [7:0] \early_parameters.input_shift_3 ;
-  wire [7:0] \early_parameters.recurrent_shift_0 ;
-  wire [7:0] \early_parameters.recurrent_shift_1 ;
-  wire [7:0] \early_parameters.recurrent_shift_2 ;
-  wire [7:0] \early_parameters.recurrent_shift_3 ;
-  input [127:0] finished__0;
-  wire [127:0] finished__0;
-  wire [31:0] \finished__0[0] ;
-  wire [31:0] \finished__0[1] ;
-  wire [31:0] \finished__0[2] ;
-  wire [31:0] \finished__0[3] ;
-  input [127:0] finished__1;
-  wire [127:0] finished__1;
-  wire [31:0] \finished__1[0] ;
-  wire [31:0] \finished__1[1] ;
-  wire [31:0] \finished__1[2] ;
-  wire [31:0] \finished__1[3] ;
+  wire [223:0] early;
+  wire [31:0] \early.bias_0 ;
+  wire [31:0] \early.bias_1 ;
+  wire [31:0] \early.bias_2 ;
+  wire [31:0] \early.bias_3 ;
+  wire [31:0] \early.candidate_bias ;
+  wire [7:0] \early.input_shift_0 ;
+  wire [7:0] \early.input_shift_1 ;
+  wire [7:0] \early.input_shift_2 ;
+  wire [7:0] \early.input_shift_3 ;
+  wire [7:0] \early.recurrent_shift_0 ;
+  wire [7:0] \early.recurrent_shift_1 ;
+  wire [7:0] \early.recurrent_shift_2 ;
+  wire [7:0] \early.recurrent_shift_3 ;
+  input [87:0] finished__0;
+  wire [87:0] finished__0;
+  wire [21:0] \finished__0[0] ;
+  wire [21:0] \finished__0[1] ;
+  wire [21:0] \finished__0[2] ;
+  wire [21:0] \finished__0[3] ;
+  input [87:0] finished__1;
+  wire [87:0] finished__1;
+  wire [21:0] \finished__1[0] ;
+  wire [21:0] \finished__1[1] ;
+  wire [21:0] \finished__1[2] ;
+  wire [21:0] \finished__1[3] ;
   wire [2:0] \function ;
   wire [2:0] \function$103 ;
   wire [2:0] \function$115 ;
@@ -3830,19 +3836,34 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   wire [7:0] \hidden.data ;
   wire \hidden.valid ;
   wire [4:0] \hidden.word ;
+  reg input_is_finished = 1'h0;
   reg [7:0] input_shift;
   reg [7:0] \input_shift$109 ;
   reg [7:0] \input_shift$121 ;
   reg [7:0] \input_shift$99 ;
-  reg [31:0] input_sum = 32'd0;
-  reg [31:0] \input_sum$104  = 32'd0;
-  reg [31:0] \input_sum$116  = 32'd0;
-  reg [31:0] \input_sum$94  = 32'd0;
-  wire [31:0] input_sum_0;
-  wire [31:0] input_sum_1;
-  wire [31:0] input_sum_2;
-  wire [31:0] input_sum_3;
+  wire [31:0] input_sum;
+  wire [31:0] \input_sum$104 ;
+  wire [31:0] \input_sum$116 ;
+  wire [31:0] \input_sum$94 ;
+  reg [21:0] input_sum_0 = 22'h000000;
+  reg [21:0] input_sum_1 = 22'h000000;
+  reg [21:0] input_sum_2 = 22'h000000;
+  reg [21:0] input_sum_3 = 22'h000000;
   wire late;
+  wire [34:0] makes_state;
+  wire \makes_state.bank ;
+  wire \makes_state.buffer ;
+  wire [3:0] \makes_state.cell_fraction ;
+  wire \makes_state.emit ;
+  wire \makes_state.final ;
+  wire \makes_state.input_last ;
+  wire [5:0] \makes_state.kind ;
+  wire [5:0] \makes_state.parameters ;
+  wire \makes_state.part ;
+  wire \makes_state.reset_state ;
+  wire [5:0] \makes_state.state ;
+  wire \makes_state.valid ;
+  wire [4:0] \makes_state.word ;
   wire [31:0] new_state;
   wire [15:0] \new_state.a ;
   wire [15:0] \new_state.b ;
@@ -3864,28 +3885,30 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   wire [15:0] \output.values[1] ;
   wire [15:0] \output.values[2] ;
   wire [15:0] \output.values[3] ;
-  input [41:0] parameters;
   wire [41:0] parameters;
   wire [5:0] \parameters.address ;
   wire [31:0] \parameters.data ;
   wire \parameters.enable ;
   wire [2:0] \parameters.part ;
+  wire part;
   wire [31:0] recurrent_bias;
+  reg recurrent_is_finished = 1'h0;
+  reg recurrent_is_zero = 1'h0;
   wire [15:0] recurrent_o;
   reg [7:0] recurrent_shift;
   reg [7:0] \recurrent_shift$100 ;
   reg [7:0] \recurrent_shift$110 ;
   reg [7:0] \recurrent_shift$122 ;
-  reg [31:0] recurrent_sum = 32'd0;
-  reg [31:0] \recurrent_sum$106  = 32'd0;
-  reg [31:0] \recurrent_sum$118  = 32'd0;
-  reg [31:0] \recurrent_sum$96  = 32'd0;
-  wire [31:0] recurrent_sum_0;
-  wire [31:0] recurrent_sum_1;
-  wire [31:0] recurrent_sum_2;
-  wire [31:0] recurrent_sum_3;
+  wire [31:0] recurrent_sum;
+  wire [31:0] \recurrent_sum$106 ;
+  wire [31:0] \recurrent_sum$118 ;
+  wire [31:0] \recurrent_sum$96 ;
+  reg [21:0] recurrent_sum_0 = 22'h000000;
+  reg [21:0] recurrent_sum_1 = 22'h000000;
+  reg [21:0] recurrent_sum_2 = 22'h000000;
+  reg [21:0] recurrent_sum_3 = 22'h000000;
   reg row = 1'h0;
-  wire \row$150 ;
+  wire \row$149 ;
   input rst;
   wire rst;
   reg [31:0] state = 32'd0;
@@ -3898,18 +3921,18 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   wire [15:0] \states.data.a ;
   wire [15:0] \states.data.b ;
   wire \states.enable ;
-  input [127:0] stored__0;
-  wire [127:0] stored__0;
-  wire [31:0] \stored__0[0] ;
-  wire [31:0] \stored__0[1] ;
-  wire [31:0] \stored__0[2] ;
-  wire [31:0] \stored__0[3] ;
-  input [127:0] stored__1;
-  wire [127:0] stored__1;
-  wire [31:0] \stored__1[0] ;
-  wire [31:0] \stored__1[1] ;
-  wire [31:0] \stored__1[2] ;
-  wire [31:0] \stored__1[3] ;
+  input [87:0] stored__0;
+  wire [87:0] stored__0;
+  wire [21:0] \stored__0[0] ;
+  wire [21:0] \stored__0[1] ;
+  wire [21:0] \stored__0[2] ;
+  wire [21:0] \stored__0[3] ;
+  input [87:0] stored__1;
+  wire [87:0] stored__1;
+  wire [21:0] \stored__1[0] ;
+  wire [21:0] \stored__1[1] ;
+  wire [21:0] \stored__1[2] ;
+  wire [21:0] \stored__1[3] ;
   input [54:0] tile;
   wire [54:0] tile;
   wire [54:0] \tile$1 ;
@@ -3967,6 +3990,12 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   wire [5:0] \unit.state ;
   wire \unit.valid ;
   wire [4:0] \unit.word ;
+  input [41:0] write;
+  wire [41:0] write;
+  wire [5:0] \write.address ;
+  wire [31:0] \write.data ;
+  wire \write.enable ;
+  wire [2:0] \write.part ;
   reg [5:0] write__addr;
   reg [31:0] write__data;
   wire [15:0] \write__data.a ;
@@ -3977,363 +4006,264 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   wire [15:0] \x$113 ;
   wire [15:0] \x$123 ;
   (* no_rw_check = 32'd1 *)
-  reg [223:0] \parameters$162  [63:0];
+  reg [31:0] \states$165  [63:0];
   initial begin
-    \parameters$162 [0] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [1] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [2] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [3] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [4] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [5] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [6] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [7] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [8] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [9] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [10] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [11] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [12] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [13] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [14] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [15] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [16] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [17] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [18] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [19] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [20] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [21] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [22] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [23] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [24] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [25] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [26] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [27] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [28] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [29] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [30] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [31] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [32] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [33] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [34] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [35] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [36] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [37] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [38] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [39] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [40] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [41] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [42] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [43] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [44] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [45] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [46] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [47] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [48] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [49] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [50] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [51] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [52] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [53] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [54] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [55] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [56] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [57] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [58] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [59] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [60] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [61] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [62] = 224'h00000000000000000000000000000000000000000000000000000000;
-    \parameters$162 [63] = 224'h00000000000000000000000000000000000000000000000000000000;
-  end
-  always @(posedge clk) begin
-    if (\$2 [0])
-      \parameters$162 [parameters[9:4]][31:0] <= \$signature__data [31:0];
-    if (\$2 [1])
-      \parameters$162 [parameters[9:4]][63:32] <= \$signature__data [63:32];
-    if (\$2 [2])
-      \parameters$162 [parameters[9:4]][95:64] <= \$signature__data [95:64];
-    if (\$2 [3])
-      \parameters$162 [parameters[9:4]][127:96] <= \$signature__data [127:96];
-    if (\$2 [4])
-      \parameters$162 [parameters[9:4]][159:128] <= \$signature__data [159:128];
-    if (\$2 [5])
-      \parameters$162 [parameters[9:4]][191:160] <= \$signature__data [191:160];
-    if (\$2 [6])
-      \parameters$162 [parameters[9:4]][223:192] <= \$signature__data [223:192];
-  end
-  reg [223:0] _0_;
-  always @(posedge clk) begin
-    _0_ <= \parameters$162 [unit[28:23]];
-  end
-  assign \$signature__data$147  = _0_;
-  (* no_rw_check = 32'd1 *)
-  reg [31:0] \states$163  [63:0];
-  initial begin
-    \states$163 [0] = 32'd0;
-    \states$163 [1] = 32'd0;
-    \states$163 [2] = 32'd0;
-    \states$163 [3] = 32'd0;
-    \states$163 [4] = 32'd0;
-    \states$163 [5] = 32'd0;
-    \states$163 [6] = 32'd0;
-    \states$163 [7] = 32'd0;
-    \states$163 [8] = 32'd0;
-    \states$163 [9] = 32'd0;
-    \states$163 [10] = 32'd0;
-    \states$163 [11] = 32'd0;
-    \states$163 [12] = 32'd0;
-    \states$163 [13] = 32'd0;
-    \states$163 [14] = 32'd0;
-    \states$163 [15] = 32'd0;
-    \states$163 [16] = 32'd0;
-    \states$163 [17] = 32'd0;
-    \states$163 [18] = 32'd0;
-    \states$163 [19] = 32'd0;
-    \states$163 [20] = 32'd0;
-    \states$163 [21] = 32'd0;
-    \states$163 [22] = 32'd0;
-    \states$163 [23] = 32'd0;
-    \states$163 [24] = 32'd0;
-    \states$163 [25] = 32'd0;
-    \states$163 [26] = 32'd0;
-    \states$163 [27] = 32'd0;
-    \states$163 [28] = 32'd0;
-    \states$163 [29] = 32'd0;
-    \states$163 [30] = 32'd0;
-    \states$163 [31] = 32'd0;
-    \states$163 [32] = 32'd0;
-    \states$163 [33] = 32'd0;
-    \states$163 [34] = 32'd0;
-    \states$163 [35] = 32'd0;
-    \states$163 [36] = 32'd0;
-    \states$163 [37] = 32'd0;
-    \states$163 [38] = 32'd0;
-    \states$163 [39] = 32'd0;
-    \states$163 [40] = 32'd0;
-    \states$163 [41] = 32'd0;
-    \states$163 [42] = 32'd0;
-    \states$163 [43] = 32'd0;
-    \states$163 [44] = 32'd0;
-    \states$163 [45] = 32'd0;
-    \states$163 [46] = 32'd0;
-    \states$163 [47] = 32'd0;
-    \states$163 [48] = 32'd0;
-    \states$163 [49] = 32'd0;
-    \states$163 [50] = 32'd0;
-    \states$163 [51] = 32'd0;
-    \states$163 [52] = 32'd0;
-    \states$163 [53] = 32'd0;
-    \states$163 [54] = 32'd0;
-    \states$163 [55] = 32'd0;
-    \states$163 [56] = 32'd0;
-    \states$163 [57] = 32'd0;
-    \states$163 [58] = 32'd0;
-    \states$163 [59] = 32'd0;
-    \states$163 [60] = 32'd0;
-    \states$163 [61] = 32'd0;
-    \states$163 [62] = 32'd0;
-    \states$163 [63] = 32'd0;
+    \states$165 [0] = 32'd0;
+    \states$165 [1] = 32'd0;
+    \states$165 [2] = 32'd0;
+    \states$165 [3] = 32'd0;
+    \states$165 [4] = 32'd0;
+    \states$165 [5] = 32'd0;
+    \states$165 [6] = 32'd0;
+    \states$165 [7] = 32'd0;
+    \states$165 [8] = 32'd0;
+    \states$165 [9] = 32'd0;
+    \states$165 [10] = 32'd0;
+    \states$165 [11] = 32'd0;
+    \states$165 [12] = 32'd0;
+    \states$165 [13] = 32'd0;
+    \states$165 [14] = 32'd0;
+    \states$165 [15] = 32'd0;
+    \states$165 [16] = 32'd0;
+    \states$165 [17] = 32'd0;
+    \states$165 [18] = 32'd0;
+    \states$165 [19] = 32'd0;
+    \states$165 [20] = 32'd0;
+    \states$165 [21] = 32'd0;
+    \states$165 [22] = 32'd0;
+    \states$165 [23] = 32'd0;
+    \states$165 [24] = 32'd0;
+    \states$165 [25] = 32'd0;
+    \states$165 [26] = 32'd0;
+    \states$165 [27] = 32'd0;
+    \states$165 [28] = 32'd0;
+    \states$165 [29] = 32'd0;
+    \states$165 [30] = 32'd0;
+    \states$165 [31] = 32'd0;
+    \states$165 [32] = 32'd0;
+    \states$165 [33] = 32'd0;
+    \states$165 [34] = 32'd0;
+    \states$165 [35] = 32'd0;
+    \states$165 [36] = 32'd0;
+    \states$165 [37] = 32'd0;
+    \states$165 [38] = 32'd0;
+    \states$165 [39] = 32'd0;
+    \states$165 [40] = 32'd0;
+    \states$165 [41] = 32'd0;
+    \states$165 [42] = 32'd0;
+    \states$165 [43] = 32'd0;
+    \states$165 [44] = 32'd0;
+    \states$165 [45] = 32'd0;
+    \states$165 [46] = 32'd0;
+    \states$165 [47] = 32'd0;
+    \states$165 [48] = 32'd0;
+    \states$165 [49] = 32'd0;
+    \states$165 [50] = 32'd0;
+    \states$165 [51] = 32'd0;
+    \states$165 [52] = 32'd0;
+    \states$165 [53] = 32'd0;
+    \states$165 [54] = 32'd0;
+    \states$165 [55] = 32'd0;
+    \states$165 [56] = 32'd0;
+    \states$165 [57] = 32'd0;
+    \states$165 [58] = 32'd0;
+    \states$165 [59] = 32'd0;
+    \states$165 [60] = 32'd0;
+    \states$165 [61] = 32'd0;
+    \states$165 [62] = 32'd0;
+    \states$165 [63] = 32'd0;
   end
   always @(posedge clk) begin
     if (write__en)
-      \states$163 [write__addr] <= write__data;
+      \states$165 [write__addr] <= write__data;
   end
-  reg [31:0] _1_;
+  reg [31:0] _0_;
   always @(posedge clk) begin
-    _1_ <= \states$163 [control_9_stage[22:17]];
+    _0_ <= \states$165 [control_9_stage[22:17]];
   end
-  assign \$signature__data$148  = _1_;
-  assign \$1  = 1'h1 << parameters[3:1];
-  assign \$2  = parameters[0] ? \$1  : 8'h00;
-  assign \$3  = ! control_22_stage[16];
-  assign \$4  = control_22_stage[0] & \$3 ;
-  assign \$5  = control_22_stage[11:6] < 6'h20;
-  assign \$6  = \$4  & \$5 ;
-  assign \$7  = control_6_stage[11:6] == 3'h5;
-  assign \$8  = control_6_stage[11:6] == 3'h4;
-  assign \$9  = control_6_stage[11:6] == 6'h20;
-  assign \$10  = control_6_stage[11:6] == 2'h3;
-  assign \$11  = | { \$10 , \$9  };
-  assign \$12  = \$11  ? 3'h0 : 3'h1;
-  assign \$13  = \$8  ? 3'h2 : \$12 ;
-  assign \function  = \$7  ? 3'h3 : \$13 ;
-  assign \$14  = control_6_stage[11:6] == 3'h5;
-  assign \$15  = control_6_stage[11:6] == 3'h4;
-  assign \$16  = control_6_stage[11:6] == 6'h20;
-  assign \$17  = control_6_stage[11:6] == 2'h3;
-  assign \$18  = | { \$17 , \$16  };
-  assign \$19  = \$18  ? 3'h0 : 3'h1;
-  assign \$20  = \$15  ? 3'h2 : \$19 ;
-  assign \function$103  = \$14  ? 3'h3 : \$20 ;
-  assign \$21  = control_1_stage[11:6] == 1'h1;
-  assign \$22  = ! control_1_stage[16];
-  assign apart = \$21  & \$22 ;
-  assign \$23  = ! control_1_stage[16];
-  assign recurrent_bias = control_1[16] ? 32'd0 : early_parameters[159:128];
-  assign \$24  = control_6_stage[11:6] == 3'h5;
-  assign \$25  = ! control_6_stage[11:6];
-  assign \$26  = control_6_stage[11:6] == 3'h4;
-  assign \$27  = | { \$26 , \$25  };
-  assign \$28  = control_6_stage[11:6] == 6'h20;
-  assign \$29  = control_6_stage[11:6] == 1'h1;
-  assign \$30  = control_6_stage[11:6] == 2'h2;
-  assign \$31  = control_6_stage[11:6] == 2'h3;
-  assign \$32  = | { \$31 , \$30 , \$29 , \$28  };
-  assign \$33  = \$32  ? 3'h0 : 3'h1;
-  assign \$34  = \$27  ? 3'h2 : \$33 ;
-  assign \function$115  = \$24  ? 3'h3 : \$34 ;
-  assign \$35  = control_6_stage[11:6] == 3'h5;
-  assign \$36  = control_6_stage[11:6] == 3'h4;
-  assign \$37  = control_6_stage[11:6] == 6'h20;
-  assign \$38  = control_6_stage[11:6] == 2'h3;
-  assign \$39  = | { \$38 , \$37  };
-  assign \$40  = \$39  ? 3'h0 : 3'h1;
-  assign \$41  = \$36  ? 3'h2 : \$40 ;
-  assign \function$125  = \$35  ? 3'h3 : \$41 ;
+  assign \$signature__data  = _0_;
+  assign \$1  = ! control_11_stage[16];
+  assign \$2  = control_11_stage[0] & \$1 ;
+  assign \$3  = control_11_stage[11:6] < 6'h20;
+  assign \$4  = \$2  & \$3 ;
+  assign \$5  = control_6_stage[11:6] == 3'h5;
+  assign \$6  = control_6_stage[11:6] == 3'h4;
+  assign \$7  = control_6_stage[11:6] == 6'h20;
+  assign \$8  = control_6_stage[11:6] == 2'h3;
+  assign \$9  = | { \$8 , \$7  };
+  assign \$10  = \$9  ? 3'h0 : 3'h1;
+  assign \$11  = \$6  ? 3'h2 : \$10 ;
+  assign \function  = \$5  ? 3'h3 : \$11 ;
+  assign \$12  = control_6_stage[11:6] == 3'h5;
+  assign \$13  = control_6_stage[11:6] == 3'h4;
+  assign \$14  = control_6_stage[11:6] == 6'h20;
+  assign \$15  = control_6_stage[11:6] == 2'h3;
+  assign \$16  = | { \$15 , \$14  };
+  assign \$17  = \$16  ? 3'h0 : 3'h1;
+  assign \$18  = \$13  ? 3'h2 : \$17 ;
+  assign \function$103  = \$12  ? 3'h3 : \$18 ;
+  assign \$19  = control_1_stage[11:6] == 1'h1;
+  assign \$20  = ! control_1_stage[16];
+  assign apart = \$19  & \$20 ;
+  assign \$21  = ! control_1_stage[16];
+  assign recurrent_bias = control_1[16] ? 32'd0 : early[159:128];
+  assign \$22  = control_6_stage[11:6] == 3'h5;
+  assign \$23  = ! control_6_stage[11:6];
+  assign \$24  = control_6_stage[11:6] == 3'h4;
+  assign \$25  = | { \$24 , \$23  };
+  assign \$26  = control_6_stage[11:6] == 6'h20;
+  assign \$27  = control_6_stage[11:6] == 1'h1;
+  assign \$28  = control_6_stage[11:6] == 2'h2;
+  assign \$29  = control_6_stage[11:6] == 2'h3;
+  assign \$30  = | { \$29 , \$28 , \$27 , \$26  };
+  assign \$31  = \$30  ? 3'h0 : 3'h1;
+  assign \$32  = \$25  ? 3'h2 : \$31 ;
+  assign \function$115  = \$22  ? 3'h3 : \$32 ;
+  assign \$33  = control_6_stage[11:6] == 3'h5;
+  assign \$34  = control_6_stage[11:6] == 3'h4;
+  assign \$35  = control_6_stage[11:6] == 6'h20;
+  assign \$36  = control_6_stage[11:6] == 2'h3;
+  assign \$37  = | { \$36 , \$35  };
+  assign \$38  = \$37  ? 3'h0 : 3'h1;
+  assign \$39  = \$34  ? 3'h2 : \$38 ;
+  assign \function$125  = \$33  ? 3'h3 : \$39 ;
   assign a = control_11_stage[3] ? 16'h0000 : state[15:0];
-  assign \$42  = ! control_11_stage[16];
-  assign \$43  = control_11_stage[0] & \$42 ;
-  assign \$44  = control_11_stage[11:6] >= 6'h20;
-  assign \$45  = \$43  & \$44 ;
-  assign \$signal  = \$45  & control_11_stage[1];
-  assign \$46  = ! control_22_stage[16];
-  assign \$47  = control_22_stage[0] & \$46 ;
-  assign \$48  = control_22_stage[11:6] < 6'h20;
-  assign late = \$47  & \$48 ;
-  assign \$49  = late & control_22_stage[1];
-  assign \$50  = \$signal  | \$49 ;
-  assign \$51  = \$signal  ? control_11_stage[5] : control_22_stage[5];
-  assign \$52  = control_11_stage[11:6] == 6'h20;
-  assign \$53  = \$signal  & \$52 ;
-  assign \$54  = control_0_stage[11:6] == 6'h20;
-  assign \$55  = \$54  | control_0_stage[2];
-  assign \$60  = \$55  ? \$57  : \$59 ;
-  assign \$65  = control_0_stage[2] ? \$62  : \$64 ;
-  assign \$66  = control_0_stage[11:6] == 6'h20;
-  assign \$67  = control_0_stage[11:6] == 6'h20;
-  assign \$68  = \$67  | control_0_stage[2];
-  assign \$73  = \$68  ? \$70  : \$72 ;
-  assign \$78  = control_0_stage[2] ? \$75  : \$77 ;
-  assign \$79  = control_0_stage[11:6] == 6'h20;
-  assign \$80  = control_0_stage[11:6] == 6'h20;
-  assign \$81  = \$80  | control_0_stage[2];
-  assign \$86  = \$81  ? \$83  : \$85 ;
-  assign \$91  = control_0_stage[2] ? \$88  : \$90 ;
-  assign \$92  = control_0_stage[11:6] == 6'h20;
-  assign \$93  = control_0_stage[11:6] == 6'h20;
-  assign \$94  = \$93  | control_0_stage[2];
-  assign \$99  = \$94  ? \$96  : \$98 ;
-  assign \$104  = control_0_stage[2] ? \$101  : \$103 ;
-  assign \$105  = control_0_stage[11:6] == 6'h20;
+  assign \$40  = ! control_11_stage[16];
+  assign \$41  = control_11_stage[0] & \$40 ;
+  assign \$42  = control_11_stage[11:6] >= 6'h20;
+  assign \$43  = \$41  & \$42 ;
+  assign \$signal  = \$43  & control_11_stage[1];
+  assign \$44  = control_22_stage[0] & control_22_stage[1];
+  assign \$45  = \$signal  | \$44 ;
+  assign \$46  = \$signal  ? control_11_stage[5] : control_22_stage[5];
+  assign \$47  = control_11_stage[11:6] == 6'h20;
+  assign \$48  = \$signal  & \$47 ;
+  assign \$49  = unit[11:6] == 6'h20;
+  assign \$50  = \$49  | unit[2];
+  assign \$51  = ~ unit[2];
+  assign \$52  = unit[11:6] == 6'h20;
+  assign \$57  = input_is_finished ? \$54  : \$56 ;
+  assign \$62  = recurrent_is_finished ? \$59  : \$61 ;
+  assign \$67  = input_is_finished ? \$64  : \$66 ;
+  assign \$72  = recurrent_is_finished ? \$69  : \$71 ;
+  assign \$77  = input_is_finished ? \$74  : \$76 ;
+  assign \$82  = recurrent_is_finished ? \$79  : \$81 ;
+  assign \$87  = input_is_finished ? \$84  : \$86 ;
+  assign \$92  = recurrent_is_finished ? \$89  : \$91 ;
   always @(posedge clk)
     control_0 <= unit;
   always @(posedge clk)
-    control_0_valid <= \$106 ;
+    control_0_valid <= \$93 ;
   always @(posedge clk)
     control_1 <= control_0_stage;
   always @(posedge clk)
-    control_1_valid <= \$107 ;
+    control_1_valid <= \$94 ;
   always @(posedge clk)
     control_2 <= control_1_stage;
   always @(posedge clk)
-    control_2_valid <= \$108 ;
+    control_2_valid <= \$95 ;
   always @(posedge clk)
     control_3 <= control_2_stage;
   always @(posedge clk)
-    control_3_valid <= \$109 ;
+    control_3_valid <= \$96 ;
   always @(posedge clk)
     control_4 <= control_3_stage;
   always @(posedge clk)
-    control_4_valid <= \$110 ;
+    control_4_valid <= \$97 ;
   always @(posedge clk)
     control_5 <= control_4_stage;
   always @(posedge clk)
-    control_5_valid <= \$111 ;
+    control_5_valid <= \$98 ;
   always @(posedge clk)
     control_6 <= control_5_stage;
   always @(posedge clk)
-    control_6_valid <= \$112 ;
+    control_6_valid <= \$99 ;
   always @(posedge clk)
     control_7 <= control_6_stage;
   always @(posedge clk)
-    control_7_valid <= \$113 ;
+    control_7_valid <= \$100 ;
   always @(posedge clk)
     control_8 <= control_7_stage;
   always @(posedge clk)
-    control_8_valid <= \$114 ;
+    control_8_valid <= \$101 ;
   always @(posedge clk)
     control_9 <= control_8_stage;
   always @(posedge clk)
-    control_9_valid <= \$115 ;
+    control_9_valid <= \$102 ;
   always @(posedge clk)
     control_10 <= control_9_stage;
   always @(posedge clk)
-    control_10_valid <= \$116 ;
+    control_10_valid <= \$103 ;
   always @(posedge clk)
     control_11 <= control_10_stage;
   always @(posedge clk)
-    control_11_valid <= \$117 ;
+    control_11_valid <= \$104 ;
   always @(posedge clk)
-    control_12 <= control_11_stage;
+    control_12 <= makes_state;
   always @(posedge clk)
-    control_12_valid <= \$118 ;
+    control_12_valid <= \$105 ;
   always @(posedge clk)
     control_13 <= control_12_stage;
   always @(posedge clk)
-    control_13_valid <= \$119 ;
+    control_13_valid <= \$106 ;
   always @(posedge clk)
     control_14 <= control_13_stage;
   always @(posedge clk)
-    control_14_valid <= \$120 ;
+    control_14_valid <= \$107 ;
   always @(posedge clk)
     control_15 <= control_14_stage;
   always @(posedge clk)
-    control_15_valid <= \$121 ;
+    control_15_valid <= \$108 ;
   always @(posedge clk)
     control_16 <= control_15_stage;
   always @(posedge clk)
-    control_16_valid <= \$122 ;
+    control_16_valid <= \$109 ;
   always @(posedge clk)
     control_17 <= control_16_stage;
   always @(posedge clk)
-    control_17_valid <= \$123 ;
+    control_17_valid <= \$110 ;
   always @(posedge clk)
     control_18 <= control_17_stage;
   always @(posedge clk)
-    control_18_valid <= \$124 ;
+    control_18_valid <= \$111 ;
   always @(posedge clk)
     control_19 <= control_18_stage;
   always @(posedge clk)
-    control_19_valid <= \$125 ;
+    control_19_valid <= \$112 ;
   always @(posedge clk)
     control_20 <= control_19_stage;
   always @(posedge clk)
-    control_20_valid <= \$126 ;
+    control_20_valid <= \$113 ;
   always @(posedge clk)
     control_21 <= control_20_stage;
   always @(posedge clk)
-    control_21_valid <= \$127 ;
+    control_21_valid <= \$114 ;
   always @(posedge clk)
     control_22 <= control_21_stage;
   always @(posedge clk)
-    control_22_valid <= \$128 ;
+    control_22_valid <= \$115 ;
   always @(posedge clk)
-    early_parameters <= \$signature__data$147 ;
+    state <= \$signature__data ;
   always @(posedge clk)
-    state <= \$signature__data$148 ;
+    row <= \row$149 ;
   always @(posedge clk)
-    row <= \row$150 ;
+    input_is_finished <= \$50 ;
   always @(posedge clk)
-    input_sum <= \$60 ;
+    recurrent_is_finished <= \$51 ;
   always @(posedge clk)
-    recurrent_sum <= \$129 ;
+    recurrent_is_zero <= \$52 ;
   always @(posedge clk)
-    \input_sum$94  <= \$73 ;
+    input_sum_0 <= \$57 ;
   always @(posedge clk)
-    \recurrent_sum$96  <= \$130 ;
+    recurrent_sum_0 <= \$116 ;
   always @(posedge clk)
-    \input_sum$104  <= \$86 ;
+    input_sum_1 <= \$67 ;
   always @(posedge clk)
-    \recurrent_sum$106  <= \$131 ;
+    recurrent_sum_1 <= \$117 ;
+  always @(posedge clk)
+    input_sum_2 <= \$77 ;
+  always @(posedge clk)
+    recurrent_sum_2 <= \$118 ;
   always @(posedge clk)
     candidate_1 <= recurrent_o;
   always @(posedge clk)
@@ -4345,9 +4275,9 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   always @(posedge clk)
     candidate <= candidate_4;
   always @(posedge clk)
-    \input_sum$116  <= \$99 ;
+    input_sum_3 <= \$87 ;
   always @(posedge clk)
-    \recurrent_sum$118  <= \$132 ;
+    recurrent_sum_3 <= \$119 ;
   rnnhw_activation activation_0 (
     .clk(clk),
     .\function (\function ),
@@ -4392,24 +4322,31 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     .port_2(\o$130 ),
     .rst(rst)
   );
+  \rnnhw_parameters$164  \parameters$164  (
+    .clk(clk),
+    .early(early),
+    .reading__addr(unit[28:23]),
+    .rst(rst),
+    .write(write)
+  );
   rnnhw_requantizer requantizer_0 (
     .bias(bias),
     .clk(clk),
     .input_shift(input_shift),
-    .input_sum(input_sum),
     .o(x),
+    .port_0(input_sum_0),
+    .port_1(recurrent_sum_0),
     .recurrent_shift(recurrent_shift),
-    .recurrent_sum(recurrent_sum),
     .rst(rst)
   );
   rnnhw_requantizer requantizer_1 (
     .bias(\bias$98 ),
     .clk(clk),
     .input_shift(\input_shift$99 ),
-    .input_sum(\input_sum$94 ),
     .o(\x$101 ),
+    .port_0(input_sum_1),
+    .port_1(recurrent_sum_1),
     .recurrent_shift(\recurrent_shift$100 ),
-    .recurrent_sum(\recurrent_sum$96 ),
     .rst(rst)
   );
   rnnhw_cells_requantizer requantizer_2 (
@@ -4417,27 +4354,27 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     .bias(\bias$108 ),
     .clk(clk),
     .input_shift(\input_shift$109 ),
-    .input_sum(\input_sum$104 ),
     .o(\x$113 ),
+    .port_0(input_sum_2),
+    .port_1(recurrent_sum_2),
     .recurrent_bias(recurrent_bias),
     .recurrent_o(recurrent_o),
     .recurrent_shift(\recurrent_shift$110 ),
-    .recurrent_sum(\recurrent_sum$106 ),
     .rst(rst)
   );
   rnnhw_requantizer requantizer_3 (
     .bias(\bias$120 ),
     .clk(clk),
     .input_shift(\input_shift$121 ),
-    .input_sum(\input_sum$116 ),
     .o(\x$123 ),
+    .port_0(input_sum_3),
+    .port_1(recurrent_sum_3),
     .recurrent_shift(\recurrent_shift$122 ),
-    .recurrent_sum(\recurrent_sum$118 ),
     .rst(rst)
   );
   rnnhw_cells_sequencer sequencer (
     .clk(clk),
-    .row(\row$150 ),
+    .row(\row$149 ),
     .rst(rst),
     .tile(tile),
     .unit(unit)
@@ -4447,7 +4384,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     bias = 32'd0;
     casez (control_1_stage[16])
       1'h0:
-          bias = early_parameters[31:0];
+          bias = early[31:0];
     endcase
   end
   always @* begin
@@ -4455,7 +4392,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     input_shift = 8'h00;
     casez (control_1_stage[16])
       1'h0:
-          input_shift = early_parameters[167:160];
+          input_shift = early[167:160];
     endcase
   end
   always @* begin
@@ -4463,7 +4400,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     recurrent_shift = 8'h00;
     casez (control_1_stage[16])
       1'h0:
-          recurrent_shift = early_parameters[199:192];
+          recurrent_shift = early[199:192];
     endcase
   end
   always @* begin
@@ -4471,7 +4408,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     \bias$98  = 32'd0;
     casez (control_1_stage[16])
       1'h0:
-          \bias$98  = early_parameters[63:32];
+          \bias$98  = early[63:32];
     endcase
   end
   always @* begin
@@ -4479,7 +4416,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     \input_shift$99  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
-          \input_shift$99  = early_parameters[175:168];
+          \input_shift$99  = early[175:168];
     endcase
   end
   always @* begin
@@ -4487,7 +4424,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     \recurrent_shift$100  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
-          \recurrent_shift$100  = early_parameters[207:200];
+          \recurrent_shift$100  = early[207:200];
     endcase
   end
   always @* begin
@@ -4495,7 +4432,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     \bias$108  = 32'd0;
     casez (control_1_stage[16])
       1'h0:
-          \bias$108  = early_parameters[95:64];
+          \bias$108  = early[95:64];
     endcase
   end
   always @* begin
@@ -4503,7 +4440,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     \input_shift$109  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
-          \input_shift$109  = early_parameters[183:176];
+          \input_shift$109  = early[183:176];
     endcase
   end
   always @* begin
@@ -4511,7 +4448,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     \recurrent_shift$110  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
-          \recurrent_shift$110  = early_parameters[215:208];
+          \recurrent_shift$110  = early[215:208];
     endcase
   end
   always @* begin
@@ -4519,7 +4456,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     \bias$120  = 32'd0;
     casez (control_1_stage[16])
       1'h0:
-          \bias$120  = early_parameters[127:96];
+          \bias$120  = early[127:96];
     endcase
   end
   always @* begin
@@ -4527,7 +4464,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     \input_shift$121  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
-          \input_shift$121  = early_parameters[191:184];
+          \input_shift$121  = early[191:184];
     endcase
   end
   always @* begin
@@ -4535,38 +4472,55 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     \recurrent_shift$122  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
-          \recurrent_shift$122  = early_parameters[223:216];
+          \recurrent_shift$122  = early[223:216];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$56  = finished__0[31:0];
+          \$53  = finished__0[21:0];
       1'h1:
-          \$56  = finished__1[31:0];
+          \$53  = finished__1[21:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$57  = 32'd0;
+    \$54  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
-          \$57  = \$56 ;
+          \$54  = \$53 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$58  = stored__0[31:0];
+          \$55  = stored__0[21:0];
       1'h1:
-          \$58  = stored__1[31:0];
+          \$55  = stored__1[21:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$59  = 32'd0;
+    \$56  = 22'h000000;
+    casez (control_0_stage[16])
+      1'h0:
+          \$56  = \$55 ;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (row)
+      1'h0:
+          \$58  = finished__0[21:0];
+      1'h1:
+          \$58  = finished__1[21:0];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$59  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
           \$59  = \$58 ;
@@ -4576,31 +4530,31 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$61  = stored__0[31:0];
+          \$60  = stored__0[21:0];
       1'h1:
-          \$61  = stored__1[31:0];
+          \$60  = stored__1[21:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$62  = 32'd0;
+    \$61  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
-          \$62  = \$61 ;
+          \$61  = \$60 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$63  = finished__0[31:0];
+          \$63  = finished__0[43:22];
       1'h1:
-          \$63  = finished__1[31:0];
+          \$63  = finished__1[43:22];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$64  = 32'd0;
+    \$64  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
           \$64  = \$63 ;
@@ -4610,204 +4564,187 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$69  = finished__0[63:32];
+          \$65  = stored__0[43:22];
       1'h1:
-          \$69  = finished__1[63:32];
+          \$65  = stored__1[43:22];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$70  = 32'd0;
+    \$66  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
-          \$70  = \$69 ;
+          \$66  = \$65 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$71  = stored__0[63:32];
+          \$68  = finished__0[43:22];
       1'h1:
-          \$71  = stored__1[63:32];
+          \$68  = finished__1[43:22];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$72  = 32'd0;
+    \$69  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
-          \$72  = \$71 ;
+          \$69  = \$68 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$74  = stored__0[63:32];
+          \$70  = stored__0[43:22];
       1'h1:
-          \$74  = stored__1[63:32];
+          \$70  = stored__1[43:22];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$75  = 32'd0;
+    \$71  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
-          \$75  = \$74 ;
+          \$71  = \$70 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$76  = finished__0[63:32];
+          \$73  = finished__0[65:44];
       1'h1:
-          \$76  = finished__1[63:32];
+          \$73  = finished__1[65:44];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$77  = 32'd0;
+    \$74  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
-          \$77  = \$76 ;
+          \$74  = \$73 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$82  = finished__0[95:64];
+          \$75  = stored__0[65:44];
       1'h1:
-          \$82  = finished__1[95:64];
+          \$75  = stored__1[65:44];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$83  = 32'd0;
+    \$76  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
-          \$83  = \$82 ;
+          \$76  = \$75 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$84  = stored__0[95:64];
+          \$78  = finished__0[65:44];
       1'h1:
-          \$84  = stored__1[95:64];
+          \$78  = finished__1[65:44];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$85  = 32'd0;
+    \$79  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
-          \$85  = \$84 ;
+          \$79  = \$78 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$87  = stored__0[95:64];
+          \$80  = stored__0[65:44];
       1'h1:
-          \$87  = stored__1[95:64];
+          \$80  = stored__1[65:44];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$88  = 32'd0;
+    \$81  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
-          \$88  = \$87 ;
+          \$81  = \$80 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$89  = finished__0[95:64];
+          \$83  = finished__0[87:66];
       1'h1:
-          \$89  = finished__1[95:64];
+          \$83  = finished__1[87:66];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$90  = 32'd0;
+    \$84  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
-          \$90  = \$89 ;
+          \$84  = \$83 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$95  = finished__0[127:96];
+          \$85  = stored__0[87:66];
       1'h1:
-          \$95  = finished__1[127:96];
+          \$85  = stored__1[87:66];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$96  = 32'd0;
+    \$86  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
-          \$96  = \$95 ;
+          \$86  = \$85 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$97  = stored__0[127:96];
+          \$88  = finished__0[87:66];
       1'h1:
-          \$97  = stored__1[127:96];
+          \$88  = finished__1[87:66];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$98  = 32'd0;
+    \$89  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
-          \$98  = \$97 ;
+          \$89  = \$88 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     casez (row)
       1'h0:
-          \$100  = stored__0[127:96];
+          \$90  = stored__0[87:66];
       1'h1:
-          \$100  = stored__1[127:96];
+          \$90  = stored__1[87:66];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$101  = 32'd0;
+    \$91  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
-          \$101  = \$100 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$102  = finished__0[127:96];
-      1'h1:
-          \$102  = finished__1[127:96];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$103  = 32'd0;
-    casez (control_0_stage[16])
-      1'h0:
-          \$103  = \$102 ;
+          \$91  = \$90 ;
     endcase
   end
   always @* begin
@@ -4831,13 +4768,13 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
     if (states[0]) begin
       write__en = 1'h1;
     end else begin
-      write__en = \$6 ;
+      write__en = control_22_stage[0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \output [65:18] = 48'h000000000000;
-    if (\$53 ) begin
+    if (\$48 ) begin
       \output [65:2] = { \o$130 , \o$129 , \o$128 , \o$127  };
     end else if (\$signal ) begin
       \output [65:2] = { 32'h00000000, state };
@@ -4847,215 +4784,216 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$106  = unit[0];
+    \$93  = unit[0];
+    if (rst) begin
+      \$93  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$94  = control_0_stage[0];
+    if (rst) begin
+      \$94  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$95  = control_1_stage[0];
+    if (rst) begin
+      \$95  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$96  = control_2_stage[0];
+    if (rst) begin
+      \$96  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$97  = control_3_stage[0];
+    if (rst) begin
+      \$97  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$98  = control_4_stage[0];
+    if (rst) begin
+      \$98  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$99  = control_5_stage[0];
+    if (rst) begin
+      \$99  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$100  = control_6_stage[0];
+    if (rst) begin
+      \$100  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$101  = control_7_stage[0];
+    if (rst) begin
+      \$101  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$102  = control_8_stage[0];
+    if (rst) begin
+      \$102  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$103  = control_9_stage[0];
+    if (rst) begin
+      \$103  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$104  = control_10_stage[0];
+    if (rst) begin
+      \$104  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$105  = makes_state[0];
+    if (rst) begin
+      \$105  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$106  = control_12_stage[0];
     if (rst) begin
       \$106  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$107  = control_0_stage[0];
+    \$107  = control_13_stage[0];
     if (rst) begin
       \$107  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$108  = control_1_stage[0];
+    \$108  = control_14_stage[0];
     if (rst) begin
       \$108  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$109  = control_2_stage[0];
+    \$109  = control_15_stage[0];
     if (rst) begin
       \$109  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$110  = control_3_stage[0];
+    \$110  = control_16_stage[0];
     if (rst) begin
       \$110  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$111  = control_4_stage[0];
+    \$111  = control_17_stage[0];
     if (rst) begin
       \$111  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$112  = control_5_stage[0];
+    \$112  = control_18_stage[0];
     if (rst) begin
       \$112  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$113  = control_6_stage[0];
+    \$113  = control_19_stage[0];
     if (rst) begin
       \$113  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$114  = control_7_stage[0];
+    \$114  = control_20_stage[0];
     if (rst) begin
       \$114  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$115  = control_8_stage[0];
+    \$115  = control_21_stage[0];
     if (rst) begin
       \$115  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$116  = control_9_stage[0];
-    if (rst) begin
-      \$116  = 1'h0;
+    \$116  = \$62 ;
+    if (recurrent_is_zero) begin
+      \$116  = 22'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$117  = control_10_stage[0];
-    if (rst) begin
-      \$117  = 1'h0;
+    \$117  = \$72 ;
+    if (recurrent_is_zero) begin
+      \$117  = 22'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$118  = control_11_stage[0];
-    if (rst) begin
-      \$118  = 1'h0;
+    \$118  = \$82 ;
+    if (recurrent_is_zero) begin
+      \$118  = 22'h000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$119  = control_12_stage[0];
-    if (rst) begin
-      \$119  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$120  = control_13_stage[0];
-    if (rst) begin
-      \$120  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$121  = control_14_stage[0];
-    if (rst) begin
-      \$121  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$122  = control_15_stage[0];
-    if (rst) begin
-      \$122  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$123  = control_16_stage[0];
-    if (rst) begin
-      \$123  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$124  = control_17_stage[0];
-    if (rst) begin
-      \$124  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$125  = control_18_stage[0];
-    if (rst) begin
-      \$125  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$126  = control_19_stage[0];
-    if (rst) begin
-      \$126  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$127  = control_20_stage[0];
-    if (rst) begin
-      \$127  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$128  = control_21_stage[0];
-    if (rst) begin
-      \$128  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$129  = \$65 ;
-    if (\$66 ) begin
-      \$129  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$130  = \$78 ;
-    if (\$79 ) begin
-      \$130  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$131  = \$91 ;
-    if (\$92 ) begin
-      \$131  = 32'd0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$132  = \$104 ;
-    if (\$105 ) begin
-      \$132  = 32'd0;
+    \$119  = \$92 ;
+    if (recurrent_is_zero) begin
+      \$119  = 22'h000000;
     end
   end
   assign \tile$1  = tile;
-  assign \$signature__addr  = unit[28:23];
-  assign \$signature__addr$73  = parameters[9:4];
-  assign \$signature__en  = \$2 [6:0];
-  assign \$signature__addr$77  = control_9_stage[22:17];
-  assign input_sum_0 = input_sum;
-  assign recurrent_sum_0 = recurrent_sum;
+  assign parameters = write;
+  assign address = unit[28:23];
+  assign part = unit[16];
+  assign \$signature__addr  = control_9_stage[22:17];
+  assign input_sum = { input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0 };
+  assign recurrent_sum = { recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0 };
   assign o = x;
-  assign input_sum_1 = \input_sum$94 ;
-  assign recurrent_sum_1 = \recurrent_sum$96 ;
+  assign \input_sum$94  = { input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1 };
+  assign \recurrent_sum$96  = { recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1 };
   assign \o$102  = \x$101 ;
-  assign input_sum_2 = \input_sum$104 ;
-  assign recurrent_sum_2 = \recurrent_sum$106 ;
+  assign \input_sum$104  = { input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2 };
+  assign \recurrent_sum$106  = { recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2 };
   assign \o$114  = \x$113 ;
-  assign input_sum_3 = \input_sum$116 ;
-  assign recurrent_sum_3 = \recurrent_sum$118 ;
+  assign \input_sum$116  = { input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3 };
+  assign \recurrent_sum$118  = { recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3 };
   assign \o$124  = \x$123 ;
   assign gates = { \o$130 , \o$129 , \o$128 , \o$127  };
   assign next_kind = control_10_stage[11:6];
   assign cell_fraction = control_11_stage[15:12];
   assign b = state[31:16];
   assign candidate_5 = candidate;
+  assign late = control_22_stage[0];
   assign \tile.valid  = tile[0];
   assign \tile.first  = tile[1];
   assign \tile.last  = tile[2];
@@ -5408,6 +5346,19 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   assign \control_11.parameters  = control_11[28:23];
   assign \control_11.bank  = control_11[29];
   assign \control_11.word  = control_11[34:30];
+  assign \makes_state.valid  = makes_state[0];
+  assign \makes_state.emit  = makes_state[1];
+  assign \makes_state.input_last  = makes_state[2];
+  assign \makes_state.reset_state  = makes_state[3];
+  assign \makes_state.buffer  = makes_state[4];
+  assign \makes_state.final  = makes_state[5];
+  assign \makes_state.kind  = makes_state[11:6];
+  assign \makes_state.cell_fraction  = makes_state[15:12];
+  assign \makes_state.part  = makes_state[16];
+  assign \makes_state.state  = makes_state[22:17];
+  assign \makes_state.parameters  = makes_state[28:23];
+  assign \makes_state.bank  = makes_state[29];
+  assign \makes_state.word  = makes_state[34:30];
   assign \control_12_stage.valid  = control_12_stage[0];
   assign \control_12_stage.emit  = control_12_stage[1];
   assign \control_12_stage.input_last  = control_12_stage[2];
@@ -5694,6 +5645,14 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   assign \control_22.parameters  = control_22[28:23];
   assign \control_22.bank  = control_22[29];
   assign \control_22.word  = control_22[34:30];
+  assign \write.enable  = write[0];
+  assign \write.part  = write[3:1];
+  assign \write.address  = write[9:4];
+  assign \write.data  = write[41:10];
+  assign \parameters.enable  = write[0];
+  assign \parameters.part  = write[3:1];
+  assign \parameters.address  = write[9:4];
+  assign \parameters.data  = write[41:10];
   assign \unit.valid  = unit[0];
   assign \unit.emit  = unit[1];
   assign \unit.input_last  = unit[2];
@@ -5707,17 +5666,6 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   assign \unit.parameters  = unit[28:23];
   assign \unit.bank  = unit[29];
   assign \unit.word  = unit[34:30];
-  assign \parameters.enable  = parameters[0];
-  assign \parameters.part  = parameters[3:1];
-  assign \parameters.address  = parameters[9:4];
-  assign \parameters.data  = parameters[41:10];
-  assign \$signature__data[0]  = \$signature__data [31:0];
-  assign \$signature__data[1]  = \$signature__data [63:32];
-  assign \$signature__data[2]  = \$signature__data [95:64];
-  assign \$signature__data[3]  = \$signature__data [127:96];
-  assign \$signature__data[4]  = \$signature__data [159:128];
-  assign \$signature__data[5]  = \$signature__data [191:160];
-  assign \$signature__data[6]  = \$signature__data [223:192];
   assign \states.enable  = states[0];
   assign \states.address  = states[6:1];
   assign \states.data  = states[38:7];
@@ -5727,19 +5675,19 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   assign \write__data.b  = write__data[31:16];
   assign \new_state.a  = new_state[15:0];
   assign \new_state.b  = new_state[31:16];
-  assign \early_parameters.bias_0  = early_parameters[31:0];
-  assign \early_parameters.bias_1  = early_parameters[63:32];
-  assign \early_parameters.bias_2  = early_parameters[95:64];
-  assign \early_parameters.bias_3  = early_parameters[127:96];
-  assign \early_parameters.candidate_bias  = early_parameters[159:128];
-  assign \early_parameters.input_shift_0  = early_parameters[167:160];
-  assign \early_parameters.input_shift_1  = early_parameters[175:168];
-  assign \early_parameters.input_shift_2  = early_parameters[183:176];
-  assign \early_parameters.input_shift_3  = early_parameters[191:184];
-  assign \early_parameters.recurrent_shift_0  = early_parameters[199:192];
-  assign \early_parameters.recurrent_shift_1  = early_parameters[207:200];
-  assign \early_parameters.recurrent_shift_2  = early_parameters[215:208];
-  assign \early_parameters.recurrent_shift_3  = early_parameters[223:216];
+  assign \early.bias_0  = early[31:0];
+  assign \early.bias_1  = early[63:32];
+  assign \early.bias_2  = early[95:64];
+  assign \early.bias_3  = early[127:96];
+  assign \early.candidate_bias  = early[159:128];
+  assign \early.input_shift_0  = early[167:160];
+  assign \early.input_shift_1  = early[175:168];
+  assign \early.input_shift_2  = early[183:176];
+  assign \early.input_shift_3  = early[191:184];
+  assign \early.recurrent_shift_0  = early[199:192];
+  assign \early.recurrent_shift_1  = early[207:200];
+  assign \early.recurrent_shift_2  = early[215:208];
+  assign \early.recurrent_shift_3  = early[223:216];
   assign \gates[0]  = \o$127 ;
   assign \gates[1]  = \o$128 ;
   assign \gates[2]  = \o$129 ;
@@ -5758,49 +5706,35 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   assign \output.values[1]  = \output [33:18];
   assign \output.values[2]  = \output [49:34];
   assign \output.values[3]  = \output [65:50];
-  assign \$signature__data$147[0]  = \$signature__data$147 [31:0];
-  assign \$signature__data$147[1]  = \$signature__data$147 [63:32];
-  assign \$signature__data$147[2]  = \$signature__data$147 [95:64];
-  assign \$signature__data$147[3]  = \$signature__data$147 [127:96];
-  assign \$signature__data$147[4]  = \$signature__data$147 [159:128];
-  assign \$signature__data$147[5]  = \$signature__data$147 [191:160];
-  assign \$signature__data$147[6]  = \$signature__data$147 [223:192];
-  assign \$signature__data$148.a  = \$signature__data$148 [15:0];
-  assign \$signature__data$148.b  = \$signature__data$148 [31:16];
-  assign \stored__0[0]  = stored__0[31:0];
-  assign \stored__0[1]  = stored__0[63:32];
-  assign \stored__0[2]  = stored__0[95:64];
-  assign \stored__0[3]  = stored__0[127:96];
-  assign \stored__1[0]  = stored__1[31:0];
-  assign \stored__1[1]  = stored__1[63:32];
-  assign \stored__1[2]  = stored__1[95:64];
-  assign \stored__1[3]  = stored__1[127:96];
-  assign \finished__0[0]  = finished__0[31:0];
-  assign \finished__0[1]  = finished__0[63:32];
-  assign \finished__0[2]  = finished__0[95:64];
-  assign \finished__0[3]  = finished__0[127:96];
-  assign \finished__1[0]  = finished__1[31:0];
-  assign \finished__1[1]  = finished__1[63:32];
-  assign \finished__1[2]  = finished__1[95:64];
-  assign \finished__1[3]  = finished__1[127:96];
+  assign \$signature__data.a  = \$signature__data [15:0];
+  assign \$signature__data.b  = \$signature__data [31:16];
+  assign \stored__0[0]  = stored__0[21:0];
+  assign \stored__0[1]  = stored__0[43:22];
+  assign \stored__0[2]  = stored__0[65:44];
+  assign \stored__0[3]  = stored__0[87:66];
+  assign \stored__1[0]  = stored__1[21:0];
+  assign \stored__1[1]  = stored__1[43:22];
+  assign \stored__1[2]  = stored__1[65:44];
+  assign \stored__1[3]  = stored__1[87:66];
+  assign \finished__0[0]  = finished__0[21:0];
+  assign \finished__0[1]  = finished__0[43:22];
+  assign \finished__0[2]  = finished__0[65:44];
+  assign \finished__0[3]  = finished__0[87:66];
+  assign \finished__1[0]  = finished__1[21:0];
+  assign \finished__1[1]  = finished__1[43:22];
+  assign \finished__1[2]  = finished__1[65:44];
+  assign \finished__1[3]  = finished__1[87:66];
   always @*
-    \output [1] = \$51 ;
+    \output [1] = \$46 ;
   always @*
-    \output [0] = \$50 ;
+    \output [0] = \$45 ;
   assign hidden[15:8] = h_o;
   assign hidden[7] = control_22_stage[4];
   assign hidden[6:2] = control_22_stage[34:30];
   assign hidden[1] = control_22_stage[29];
-  assign hidden[0] = late;
+  assign hidden[0] = control_22_stage[0];
   assign new_state[31:16] = b_o;
   assign new_state[15:0] = a_o;
-  assign \$signature__data [223:192] = parameters[41:10];
-  assign \$signature__data [191:160] = parameters[41:10];
-  assign \$signature__data [159:128] = parameters[41:10];
-  assign \$signature__data [127:96] = parameters[41:10];
-  assign \$signature__data [95:64] = parameters[41:10];
-  assign \$signature__data [63:32] = parameters[41:10];
-  assign \$signature__data [31:0] = parameters[41:10];
   assign control_22_stage[0] = control_22_valid;
   assign control_22_stage[34:1] = control_22[34:1];
   assign control_21_stage[0] = control_21_valid;
@@ -5823,6 +5757,8 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   assign control_13_stage[34:1] = control_13[34:1];
   assign control_12_stage[0] = control_12_valid;
   assign control_12_stage[34:1] = control_12[34:1];
+  assign makes_state[0] = \$4 ;
+  assign makes_state[34:1] = control_11_stage[34:1];
   assign control_11_stage[0] = control_11_valid;
   assign control_11_stage[34:1] = control_11[34:1];
   assign control_10_stage[0] = control_10_valid;
@@ -5849,7 +5785,7 @@ module rnnhw_cells(rst, stored__0, stored__1, parameters, states, tile, hidden, 
   assign control_0_stage[34:1] = control_0[34:1];
 endmodule
 
-module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, recurrent_bias, input_sum, recurrent_sum, o, recurrent_o, clk);
+module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, recurrent_bias, port_0, port_1, o, recurrent_o, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
   wire [32:0] \$1 ;
   wire \$10 ;
@@ -5919,8 +5855,7 @@ module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, r
   wire [40:0] \$8 ;
   wire \$9 ;
   reg [40:0] added = 41'h00000000000;
-  reg [40:0] alone_1 = 41'h00000000000;
-  reg [40:0] alone_2 = 41'h00000000000;
+  reg [40:0] alone = 41'h00000000000;
   input apart;
   wire apart;
   reg apart_1 = 1'h0;
@@ -5943,10 +5878,13 @@ module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, r
   input [7:0] input_shift;
   wire [7:0] input_shift;
   wire [40:0] input_stage;
-  input [31:0] input_sum;
   wire [31:0] input_sum;
   output [15:0] o;
   reg [15:0] o = 16'h0000;
+  input [21:0] port_0;
+  wire [21:0] port_0;
+  input [21:0] port_1;
+  wire [21:0] port_1;
   wire [40:0] recurrent_aligned;
   reg [7:0] recurrent_amount = 8'h00;
   input [31:0] recurrent_bias;
@@ -5964,14 +5902,14 @@ module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, r
   input [7:0] recurrent_shift;
   wire [7:0] recurrent_shift;
   wire [40:0] recurrent_stage;
-  input [31:0] recurrent_sum;
   wire [31:0] recurrent_sum;
   reg round_bit = 1'h0;
+  reg [16:0] rounded = 17'h00000;
   input rst;
   wire rst;
   reg [41:0] total = 42'h00000000000;
   wire [41:0] \total$30 ;
-  assign \$34  = $signed(\$33 [15:0]) + $signed({ 1'h0, alone_2[0] });
+  assign \$34  = $signed(\$33 [15:0]) + $signed({ 1'h0, alone[0] });
   assign \$35  = \$32  ? 17'h07fff : \$34 ;
   assign \$36  = \$27  ? { \$29 [15], \$29  } : \$35 ;
   assign \$37  = ~ input_amount[2:0];
@@ -6030,15 +5968,15 @@ module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, r
   always @(posedge clk)
     o <= \$66 ;
   always @(posedge clk)
-    alone_1 <= \$20 ;
+    alone <= \$20 ;
   always @(posedge clk)
-    alone_2 <= alone_1;
+    rounded <= \$36 ;
   always @(posedge clk)
     recurrent_o <= \$67 ;
-  assign \$1  = $signed(input_sum) + $signed(bias);
+  assign \$1  = $signed(port_0) + $signed(bias);
   assign \$2  = input_amount[5] ? input_biased[31] : input_amount[4];
   assign \$4  = input_eight ? \$3  : \$48 [40:0];
-  assign \$5  = $signed(recurrent_sum) + $signed(recurrent_bias);
+  assign \$5  = $signed(port_1) + $signed(recurrent_bias);
   assign \$6  = recurrent_amount[5] ? recurrent_biased[31] : recurrent_amount[4];
   assign \$8  = recurrent_eight ? \$7  : \$60 [40:0];
   assign \$9  = & total[40:15];
@@ -6058,7 +5996,7 @@ module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, r
   assign \$27  = \$21 [40] ? \$24  : \$26 ;
   assign \$29  = \$28 [40] ? 16'h8000 : 16'h7fff;
   assign \$31  = \$30 [15:0] == 15'h7fff;
-  assign \$32  = \$31  & alone_2[0];
+  assign \$32  = \$31  & alone[0];
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$65  = \$8 ;
@@ -6075,12 +6013,14 @@ module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, r
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
-    \$67  = \$36 [15:0];
+    \$67  = rounded[15:0];
     if (rst) begin
       \$67  = 16'h0000;
     end
   end
+  assign input_sum = { port_0[21], port_0[21], port_0[21], port_0[21], port_0[21], port_0[21], port_0[21], port_0[21], port_0[21], port_0[21], port_0 };
   assign input_stage = \$48 [40:0];
+  assign recurrent_sum = { port_1[21], port_1[21], port_1[21], port_1[21], port_1[21], port_1[21], port_1[21], port_1[21], port_1[21], port_1[21], port_1 };
   assign recurrent_stage = \$60 [40:0];
   assign \total$30  = \$64 [41:0];
   assign input_left_2 = \$39 [35:0];
@@ -6096,12 +6036,12 @@ module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, r
   assign \$58  = { \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40], \$57 [40:16] };
   assign \$7  = { \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40:8] };
   assign \$19  = { \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40], \$60 [40:8] };
-  assign \$21  = { alone_2[40], alone_2[40:1] };
-  assign \$22  = { alone_2[40], alone_2[40:1] };
-  assign \$25  = { alone_2[40], alone_2[40:1] };
-  assign \$28  = { alone_2[40], alone_2[40:1] };
-  assign \$30  = { alone_2[40], alone_2[40:1] };
-  assign \$33  = { alone_2[40], alone_2[40:1] };
+  assign \$21  = { alone[40], alone[40:1] };
+  assign \$22  = { alone[40], alone[40:1] };
+  assign \$25  = { alone[40], alone[40:1] };
+  assign \$28  = { alone[40], alone[40:1] };
+  assign \$30  = { alone[40], alone[40:1] };
+  assign \$33  = { alone[40], alone[40:1] };
   assign \$38  = { input_biased[31], input_biased[31], input_biased[31], input_biased, 4'h0 };
   assign \$41  = { \$39 [35], \$39 [35:0], 2'h0 };
   assign \$44  = { \$42 [37:0], 1'h0 };
@@ -6117,34 +6057,35 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
   wire \$1 ;
   wire [6:0] \$10 ;
-  wire \$11 ;
+  wire [6:0] \$11 ;
   wire \$12 ;
-  wire [1:0] \$13 ;
-  wire \$14 ;
+  wire \$13 ;
+  wire [1:0] \$14 ;
   wire \$15 ;
   wire \$16 ;
   wire \$17 ;
-  wire [5:0] \$18 ;
-  wire \$19 ;
+  wire \$18 ;
+  wire [5:0] \$19 ;
   wire \$2 ;
   wire \$20 ;
-  wire [1:0] \$21 ;
+  wire \$21 ;
   wire [1:0] \$22 ;
   wire [1:0] \$23 ;
-  wire \$24 ;
-  wire [5:0] \$25 ;
-  reg [54:0] \$26 ;
-  reg \$27 ;
+  wire [1:0] \$24 ;
+  wire \$25 ;
+  wire [5:0] \$26 ;
+  reg [54:0] \$27 ;
   reg \$28 ;
-  reg [5:0] \$29 ;
+  reg \$29 ;
   wire \$3 ;
   reg [5:0] \$30 ;
+  reg [5:0] \$31 ;
   wire \$4 ;
-  wire [1:0] \$5 ;
-  wire \$6 ;
+  wire [5:0] \$5 ;
+  wire [1:0] \$6 ;
   wire \$7 ;
   wire \$8 ;
-  wire [6:0] \$9 ;
+  wire \$9 ;
   wire [54:0] \$signal ;
   reg [5:0] \$signal$10 ;
   wire \$signal$10.bank ;
@@ -6251,41 +6192,41 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
   assign \$2  = starts | \$signal$3 [0];
   assign \$3  = row < \$signal [54:53];
   assign \$4  = \$2  & \$3 ;
-  assign \$5  = row + 1'h1;
-  assign \$6  = \$5  == \$signal [54:53];
-  assign \$7  = \$signal [8] & \$6 ;
-  assign \$8  = starts ? 1'h0 : part;
-  assign \$9  = \$signal [41:36] + row;
-  assign \$10  = \$signal [47:42] + row;
-  assign \$11  = starts | \$signal$3 [0];
-  assign \$12  = ! unit[16];
-  assign \$13  = row + 1'h1;
-  assign \$14  = \$13  == \$signal [54:53];
-  assign \$15  = ~ starts;
-  assign \$16  = \$15  | \$signal [7];
-  assign \$17  = starts & \$signal [6];
-  assign \$18  = \$signal [52:48] + \$signal$10 [5:1];
-  assign \$19  = starts | \$signal$3 [0];
-  assign \$20  = ! unit[16];
-  assign \$21  = row + 1'h1;
-  assign \$22  = unit[16] + 1'h1;
-  assign \$23  = \$signal$10 [0] + 1'h1;
-  assign \$25  = \$signal$10 [5:1] + 1'h1;
+  assign \$6  = row + 1'h1;
+  assign \$7  = \$6  == \$signal [54:53];
+  assign \$8  = \$signal [8] & \$7 ;
+  assign \$9  = starts ? 1'h0 : part;
+  assign \$10  = \$signal [41:36] + row;
+  assign \$11  = \$signal [47:42] + row;
+  assign \$12  = starts | \$signal$3 [0];
+  assign \$13  = ! unit[16];
+  assign \$14  = row + 1'h1;
+  assign \$15  = \$14  == \$signal [54:53];
+  assign \$16  = ~ starts;
+  assign \$17  = \$16  | \$signal [7];
+  assign \$18  = starts & \$signal [6];
+  assign \$19  = \$signal [52:48] + \$signal$10 [5:1];
+  assign \$20  = starts | \$signal$3 [0];
+  assign \$21  = ! unit[16];
+  assign \$22  = row + 1'h1;
+  assign \$23  = unit[16] + 1'h1;
+  assign \$24  = \$signal$10 [0] + 1'h1;
+  assign \$26  = \$signal$10 [5:1] + 1'h1;
   always @(posedge clk)
-    \$signal$3  <= \$26 ;
+    \$signal$3  <= \$27 ;
   always @(posedge clk)
-    part <= \$27 ;
+    part <= \$28 ;
   always @(posedge clk)
-    \$signal$5  <= \$28 ;
+    \$signal$5  <= \$29 ;
   always @(posedge clk)
-    tile_first <= \$29 ;
+    tile_first <= \$30 ;
   always @(posedge clk)
-    \$signal$11  <= \$30 ;
+    \$signal$11  <= \$31 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     \$signal$8  = 1'h0;
-    if (\$11 ) begin
-      if (\$12 ) begin
+    if (\$12 ) begin
+      if (\$13 ) begin
         \$signal$8  = 1'h1;
       end
     end
@@ -6293,62 +6234,48 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     ends = 1'h0;
-    if (\$11 ) begin
-      if (\$12 ) begin
-        ends = \$14 ;
+    if (\$12 ) begin
+      if (\$13 ) begin
+        ends = \$15 ;
       end
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    if (\$16 ) begin
+    if (\$17 ) begin
       \$signal$10  = \$signal$11 ;
     end else begin
       \$signal$10  = tile_first;
     end
-    if (\$17 ) begin
+    if (\$18 ) begin
       \$signal$10  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$26  = \$signal$3 ;
+    \$27  = \$signal$3 ;
     if (starts) begin
-      \$26  = tile;
+      \$27  = tile;
     end
-    if (\$19 ) begin
-      if (\$20 ) begin
+    if (\$20 ) begin
+      if (\$21 ) begin
         if (ends) begin
-          \$26 [0] = 1'h0;
+          \$27 [0] = 1'h0;
         end
       end
     end
     if (rst) begin
-      \$26  = 55'h00000000000000;
+      \$27  = 55'h00000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$27  = part;
-    if (\$19 ) begin
-      if (\$20 ) begin
-        \$27  = 1'h0;
+    \$28  = part;
+    if (\$20 ) begin
+      if (\$21 ) begin
+        \$28  = 1'h0;
       end else begin
-        \$27  = \$22 [0];
-      end
-    end
-    if (rst) begin
-      \$27  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$28  = \$signal$5 ;
-    if (\$19 ) begin
-      if (\$20 ) begin
-        \$28  = \$21 [0];
-      end else begin
-        \$28  = row;
+        \$28  = \$23 [0];
       end
     end
     if (rst) begin
@@ -6357,26 +6284,40 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$29  = tile_first;
-    if (starts) begin
-      \$29  = \$signal$10 ;
+    \$29  = \$signal$5 ;
+    if (\$20 ) begin
+      if (\$21 ) begin
+        \$29  = \$22 [0];
+      end else begin
+        \$29  = row;
+      end
     end
     if (rst) begin
-      \$29  = 6'h00;
+      \$29  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
-    \$30  = \$signal$10 ;
-    if (\$signal$8 ) begin
-      \$30 [0] = \$23 [0];
-      if (\$24 ) begin
-        \$30 [0] = 1'h0;
-        \$30 [5:1] = \$25 [4:0];
-      end
+    \$30  = tile_first;
+    if (starts) begin
+      \$30  = \$signal$10 ;
     end
     if (rst) begin
       \$30  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    \$31  = \$signal$10 ;
+    if (\$signal$8 ) begin
+      \$31 [0] = \$24 [0];
+      if (\$25 ) begin
+        \$31 [0] = 1'h0;
+        \$31 [5:1] = \$26 [4:0];
+      end
+    end
+    if (rst) begin
+      \$31  = 6'h00;
     end
   end
   assign \tile.valid  = tile[0];
@@ -6458,23 +6399,25 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
   assign \$signal$11.word  = \$signal$11 [5:1];
   assign \tile_first.bank  = tile_first[0];
   assign \tile_first.word  = tile_first[5:1];
-  assign unit[34:30] = \$18 [4:0];
   assign unit[29] = \$signal$10 [0];
-  assign unit[28:23] = \$10 [5:0];
-  assign unit[22:17] = \$9 [5:0];
-  assign unit[16] = \$8 ;
-  assign unit[5] = \$7 ;
+  assign unit[34:30] = \$19 [4:0];
+  assign unit[28:23] = \$11 [5:0];
+  assign unit[22:17] = \$10 [5:0];
+  assign unit[16] = \$9 ;
+  assign unit[5] = \$8 ;
+  assign unit[11:6] = \$5 ;
   assign unit[15:12] = \$signal [21:18];
-  assign unit[11:6] = \$signal [17:12];
   assign unit[4] = \$signal [11];
   assign unit[3] = \$signal [10];
   assign unit[2] = \$signal [4];
   assign unit[1] = \$signal [5];
   assign unit[0] = \$4 ;
-  assign \$24  = \$signal$10 [0];
+  assign \$5 [4:3] = 2'h0;
+  assign { \$5 [5], \$5 [2:0] } = { \$signal [17], \$signal [14:12] };
+  assign \$25  = \$signal$10 [0];
 endmodule
 
-module \rnnhw_check$43 (rst, start, passed, registers, phase, checked, address, running, clk);
+module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, address, running, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
   wire \$1 ;
   wire \$10 ;
@@ -6490,11 +6433,11 @@ module \rnnhw_check$43 (rst, start, passed, registers, phase, checked, address, 
   wire \$2 ;
   wire \$20 ;
   wire \$21 ;
-  wire [17:0] \$22 ;
-  wire \$23 ;
-  wire [17:0] \$24 ;
-  wire [16:0] \$25 ;
-  wire \$26 ;
+  wire \$22 ;
+  wire [8:0] \$23 ;
+  wire \$24 ;
+  wire [8:0] \$25 ;
+  wire [7:0] \$26 ;
   wire \$27 ;
   wire \$28 ;
   wire \$29 ;
@@ -6518,8 +6461,8 @@ module \rnnhw_check$43 (rst, start, passed, registers, phase, checked, address, 
   wire \$45 ;
   wire \$46 ;
   wire \$47 ;
-  wire \$48 ;
-  wire [16:0] \$49 ;
+  wire [6:0] \$48 ;
+  wire \$49 ;
   wire \$5 ;
   wire \$50 ;
   wire \$51 ;
@@ -6529,8 +6472,8 @@ module \rnnhw_check$43 (rst, start, passed, registers, phase, checked, address, 
   wire \$55 ;
   wire \$56 ;
   wire \$57 ;
-  wire \$58 ;
-  wire [5:0] \$59 ;
+  wire [5:0] \$58 ;
+  wire \$59 ;
   wire \$6 ;
   wire \$60 ;
   wire \$61 ;
@@ -6539,20 +6482,19 @@ module \rnnhw_check$43 (rst, start, passed, registers, phase, checked, address, 
   wire \$64 ;
   wire \$65 ;
   wire \$66 ;
-  wire \$67 ;
-  wire [2:0] \$68 ;
-  reg \$69 ;
+  wire [2:0] \$67 ;
+  reg \$68 ;
+  reg [4:0] \$69 ;
   wire \$7 ;
-  reg [4:0] \$70 ;
-  reg \$71 ;
-  reg [4:0] \$72 ;
+  reg \$70 ;
+  reg [4:0] \$71 ;
+  reg \$72 ;
   reg \$73 ;
-  reg \$74 ;
-  reg [10:0] \$75 ;
-  reg [4:0] \$76 ;
+  reg [11:0] \$74 ;
+  reg [4:0] \$75 ;
+  reg \$76 ;
   reg \$77 ;
-  reg \$78 ;
-  reg [1:0] \$79 ;
+  reg [1:0] \$78 ;
   wire \$8 ;
   wire \$9 ;
   wire \$signal ;
@@ -6568,12 +6510,15 @@ module \rnnhw_check$43 (rst, start, passed, registers, phase, checked, address, 
   reg checked = 1'h0;
   input clk;
   wire clk;
+  input excess;
+  wire excess;
   reg [4:0] fetched_at = 5'h00;
   reg found = 1'h0;
-  reg [10:0] held = 11'h000;
+  reg [11:0] held = 12'h000;
   wire \held.can_wait ;
   wire \held.emits_what_it_finishes ;
   wire \held.fills_tiles ;
+  wire \held.fits_its_fields ;
   wire \held.gives_states_only ;
   wire \held.has_kind ;
   wire \held.has_rows ;
@@ -6585,32 +6530,29 @@ module \rnnhw_check$43 (rst, start, passed, registers, phase, checked, address, 
   reg [1:0] inputs = 2'h0;
   output passed;
   wire passed;
-  input [240:0] phase;
-  wire [240:0] phase;
+  input [91:0] phase;
+  wire [91:0] phase;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
   wire \phase.input_last ;
   wire [5:0] \phase.kind ;
-  wire [15:0] \phase.parameter_base ;
+  wire [5:0] \phase.parameter_base ;
   wire \phase.previous ;
-  wire [15:0] \phase.read_base ;
-  wire [5:0] \phase.read_slot ;
+  wire [4:0] \phase.read_base ;
+  wire [2:0] \phase.read_slot ;
   wire \phase.recurrent ;
-  wire [7:0] \phase.reset_value ;
-  wire [15:0] \phase.rows ;
-  wire [15:0] \phase.slices ;
+  wire [6:0] \phase.rows ;
+  wire [5:0] \phase.slices ;
   wire \phase.source ;
-  wire [19:0] \phase.state_base ;
-  wire [15:0] \phase.state_wait ;
+  wire [5:0] \phase.state_base ;
   wire [7:0] \phase.step_offset ;
-  wire [15:0] \phase.tile_cycles ;
-  wire [15:0] \phase.tiles ;
-  wire [15:0] \phase.wait ;
-  wire [16:0] \phase.weight_base ;
-  wire [15:0] \phase.write_base ;
-  wire [5:0] \phase.write_slot ;
-  wire [15:0] \phase.write_words ;
+  wire [5:0] \phase.tile_cycles ;
+  wire [6:0] \phase.tiles ;
+  wire [4:0] \phase.wait ;
+  wire [8:0] \phase.weight_base ;
+  wire [4:0] \phase.write_base ;
+  wire [2:0] \phase.write_slot ;
   wire reads_input;
   input [27:0] registers;
   wire [27:0] registers;
@@ -6625,79 +6567,74 @@ module \rnnhw_check$43 (rst, start, passed, registers, phase, checked, address, 
   reg running = 1'h0;
   input start;
   wire start;
-  assign \$16  = phase[224:209] <= 5'h1f;
-  assign \$17  = phase[240:225] <= 5'h1f;
-  assign \$18  = \$16  & \$17 ;
-  assign \$19  = | phase[160:145];
-  assign \$20  = phase[160:145] <= 7'h40;
-  assign \$21  = \$19  & \$20 ;
-  assign \$22  = phase[76:61] * 2'h2;
-  assign \$23  = \$22  >= phase[160:145];
-  assign \$24  = phase[76:61] * 2'h2;
-  assign \$25  = phase[160:145] + 2'h2;
-  assign \$26  = \$24  < \$25 ;
-  assign \$27  = \$23  & \$26 ;
-  assign \$28  = ~ phase[9];
-  assign \$29  = phase[108:93] >= 2'h2;
-  assign \$30  = \$28  | \$29 ;
-  assign \$31  = phase[37:32] < 4'h8;
-  assign \$32  = phase[43:38] < 4'h8;
-  assign \$33  = \$31  & \$32 ;
-  assign \$34  = ! phase[5:0];
-  assign \$35  = phase[5:0] == 1'h1;
-  assign \$36  = phase[5:0] == 2'h2;
-  assign \$37  = phase[5:0] == 2'h3;
-  assign \$38  = phase[5:0] == 3'h4;
-  assign \$39  = phase[5:0] == 3'h5;
-  assign \$40  = phase[5:0] == 6'h20;
-  assign \$41  = phase[5:0] == 6'h21;
-  assign \$42  = | { \$41 , \$40 , \$39 , \$38 , \$37 , \$36 , \$35 , \$34  };
-  assign \$43  = ~ phase[11];
-  assign \$44  = phase[9] | \$43 ;
-  assign \$45  = ~ \$signal$3 ;
-  assign \$46  = phase[31:24] <= registers[27:20];
-  assign \$47  = \$45  | \$46 ;
-  assign \$49  = phase[92:77] * 1'h1;
-  assign \$50  = \$49  == registers[4:0];
-  assign \$51  = \$signal$3  & \$50 ;
-  assign \$52  = \$48  | \$51 ;
-  assign \$53  = phase[5:0] == 6'h21;
-  assign \$54  = \$53  & phase[11];
-  assign \$56  = \$54  & \$55 ;
-  assign \$57  = phase[5:0] != 6'h21;
-  assign \$58  = \$signal$5  ? \$56  : \$57 ;
-  assign \$59  = address + 1'h1;
-  assign \$60  = ~ \$signal ;
-  assign \$61  = & held;
-  assign \$62  = ~ \$61 ;
-  assign \$63  = \$signal$9  | \$62 ;
-  assign \$64  = ! phase[6];
-  assign \$65  = \$signal$16  & \$64 ;
-  assign \$66  = ~ inputs[1];
-  assign \$67  = \$65  & \$66 ;
-  assign \$68  = inputs + 1'h1;
+  assign \$18  = \$15  & \$17 ;
+  assign \$19  = | phase[76:70];
+  assign \$20  = phase[76:70] <= 7'h40;
+  assign \$22  = \$19  & \$21 ;
+  assign \$23  = phase[45:39] * 2'h2;
+  assign \$24  = \$23  >= phase[76:70];
+  assign \$25  = phase[45:39] * 2'h2;
+  assign \$26  = phase[76:70] + 2'h2;
+  assign \$27  = \$25  < \$26 ;
+  assign \$28  = \$24  & \$27 ;
+  assign \$29  = ~ phase[9];
+  assign \$30  = phase[57:52] >= 2'h2;
+  assign \$31  = \$29  | \$30 ;
+  assign \$33  = ! phase[5:0];
+  assign \$34  = phase[5:0] == 1'h1;
+  assign \$35  = phase[5:0] == 2'h2;
+  assign \$36  = phase[5:0] == 2'h3;
+  assign \$37  = phase[5:0] == 3'h4;
+  assign \$38  = phase[5:0] == 3'h5;
+  assign \$39  = phase[5:0] == 6'h20;
+  assign \$40  = phase[5:0] == 6'h21;
+  assign \$41  = | { \$40 , \$39 , \$38 , \$37 , \$36 , \$35 , \$34 , \$33  };
+  assign \$42  = ~ phase[11];
+  assign \$43  = phase[9] | \$42 ;
+  assign \$44  = ~ \$signal$3 ;
+  assign \$45  = phase[23:16] <= registers[27:20];
+  assign \$46  = \$44  | \$45 ;
+  assign \$48  = phase[51:46] * 1'h1;
+  assign \$49  = \$48  == registers[4:0];
+  assign \$50  = \$signal$3  & \$49 ;
+  assign \$51  = \$47  | \$50 ;
+  assign \$52  = phase[5:0] == 6'h21;
+  assign \$53  = \$52  & phase[11];
+  assign \$55  = \$53  & \$54 ;
+  assign \$56  = phase[5:0] != 6'h21;
+  assign \$57  = \$signal$5  ? \$55  : \$56 ;
+  assign \$58  = address + 1'h1;
+  assign \$59  = ~ \$signal ;
+  assign \$60  = & held;
+  assign \$61  = ~ \$60 ;
+  assign \$62  = \$signal$9  | \$61 ;
+  assign \$63  = ! phase[6];
+  assign \$64  = \$signal$16  & \$63 ;
+  assign \$65  = ~ inputs[1];
+  assign \$66  = \$64  & \$65 ;
+  assign \$67  = inputs + 1'h1;
   always @(posedge clk)
-    \$signal$13  <= \$69 ;
+    \$signal$13  <= \$68 ;
   always @(posedge clk)
-    fetched_at <= \$70 ;
+    fetched_at <= \$69 ;
   always @(posedge clk)
-    \$signal$16  <= \$71 ;
+    \$signal$16  <= \$70 ;
   always @(posedge clk)
-    at <= \$72 ;
+    at <= \$71 ;
   always @(posedge clk)
-    found <= \$73 ;
+    found <= \$72 ;
   always @(posedge clk)
-    checked <= \$74 ;
+    checked <= \$73 ;
   always @(posedge clk)
-    held <= \$75 ;
+    held <= \$74 ;
   always @(posedge clk)
-    address <= \$76 ;
+    address <= \$75 ;
   always @(posedge clk)
-    running <= \$77 ;
+    running <= \$76 ;
   always @(posedge clk)
-    \$signal$9  <= \$78 ;
+    \$signal$9  <= \$77 ;
   always @(posedge clk)
-    inputs <= \$79 ;
+    inputs <= \$78 ;
   assign \$signal  = address == registers[19:15];
   assign \$signal$3  = at <= registers[9:5];
   assign \$signal$5  = at > registers[14:10];
@@ -6711,93 +6648,107 @@ module \rnnhw_check$43 (rst, start, passed, registers, phase, checked, address, 
   assign passed = \$3  & \$6 ;
   assign \$7  = ~ \$signal$16 ;
   assign \$8  = found & \$7 ;
-  assign \$9  = | phase[92:77];
-  assign \$10  = phase[92:77] <= 10'h200;
-  assign \$11  = \$9  & \$10 ;
-  assign \$12  = phase[108:93] >= phase[92:77];
-  assign \$13  = \$11  & \$12 ;
-  assign \$14  = phase[108:93] <= 10'h200;
+  assign \$9  = ~ excess;
+  assign \$10  = | phase[51:46];
+  assign \$11  = phase[51:46] <= 6'h20;
+  assign \$13  = \$10  & \$12 ;
+  assign \$14  = phase[57:52] >= phase[51:46];
   assign \$15  = \$13  & \$14 ;
+  assign \$16  = phase[57:52] <= 6'h20;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$69  = running;
+    \$68  = running;
     if (rst) begin
-      \$69  = 1'h0;
+      \$68  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$70  = address;
+    \$69  = address;
     if (rst) begin
-      \$70  = 5'h00;
+      \$69  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$71  = \$signal$13 ;
+    \$70  = \$signal$13 ;
     if (rst) begin
-      \$71  = 1'h0;
+      \$70  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$72  = fetched_at;
+    \$71  = fetched_at;
     if (rst) begin
-      \$72  = 5'h00;
+      \$71  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$73  = \$signal$16 ;
+    \$72  = \$signal$16 ;
+    if (rst) begin
+      \$72  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$73  = \$8 ;
     if (rst) begin
       \$73  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$74  = \$8 ;
+    \$74 [0] = \$9 ;
+    \$74 [1] = \$18 ;
+    \$74 [2] = 1'h1;
+    \$74 [3] = \$22 ;
+    \$74 [4] = \$28 ;
+    \$74 [5] = \$31 ;
+    \$74 [6] = \$32 ;
+    \$74 [7] = \$41 ;
+    \$74 [8] = \$43 ;
+    \$74 [9] = \$46 ;
+    \$74 [10] = \$51 ;
+    \$74 [11] = \$57 ;
     if (rst) begin
-      \$74  = 1'h0;
+      \$74  = 12'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$75 [0] = \$15 ;
-    \$75 [1] = \$18 ;
-    \$75 [2] = \$21 ;
-    \$75 [3] = \$27 ;
-    \$75 [4] = \$30 ;
-    \$75 [5] = \$33 ;
-    \$75 [6] = \$42 ;
-    \$75 [7] = \$44 ;
-    \$75 [8] = \$47 ;
-    \$75 [9] = \$52 ;
-    \$75 [10] = \$58 ;
-    if (rst) begin
-      \$75  = 11'h000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$76  = address;
+    \$75  = address;
     if (running) begin
-      \$76  = \$59 [4:0];
+      \$75  = \$58 [4:0];
     end
     if (start) begin
-      \$76  = 5'h00;
+      \$75  = 5'h00;
     end
     if (rst) begin
-      \$76  = 5'h00;
+      \$75  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$77  = running;
+    \$76  = running;
     if (running) begin
-      \$77  = \$60 ;
+      \$76  = \$59 ;
     end
     if (start) begin
-      \$77  = 1'h1;
+      \$76  = 1'h1;
+    end
+    if (rst) begin
+      \$76  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    \$77  = \$signal$9 ;
+    if (found) begin
+      \$77  = \$62 ;
+    end
+    if (start) begin
+      \$77  = 1'h0;
     end
     if (rst) begin
       \$77  = 1'h0;
@@ -6805,28 +6756,15 @@ module \rnnhw_check$43 (rst, start, passed, registers, phase, checked, address, 
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$78  = \$signal$9 ;
-    if (found) begin
-      \$78  = \$63 ;
+    \$78  = inputs;
+    if (\$66 ) begin
+      \$78  = \$67 [1:0];
     end
     if (start) begin
-      \$78  = 1'h0;
+      \$78  = 2'h0;
     end
     if (rst) begin
-      \$78  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$79  = inputs;
-    if (\$67 ) begin
-      \$79  = \$68 [1:0];
-    end
-    if (start) begin
-      \$79  = 2'h0;
-    end
-    if (rst) begin
-      \$79  = 2'h0;
+      \$78  = 2'h0;
     end
   end
   assign \registers.input_beats  = registers[4:0];
@@ -6842,35 +6780,37 @@ module \rnnhw_check$43 (rst, start, passed, registers, phase, checked, address, 
   assign \phase.input_last  = phase[10];
   assign \phase.emit  = phase[11];
   assign \phase.cell_fraction  = phase[15:12];
-  assign \phase.reset_value  = phase[23:16];
-  assign \phase.step_offset  = phase[31:24];
-  assign \phase.read_slot  = phase[37:32];
-  assign \phase.write_slot  = phase[43:38];
-  assign \phase.weight_base  = phase[60:44];
-  assign \phase.tiles  = phase[76:61];
-  assign \phase.slices  = phase[92:77];
-  assign \phase.tile_cycles  = phase[108:93];
-  assign \phase.parameter_base  = phase[124:109];
-  assign \phase.state_base  = phase[144:125];
-  assign \phase.rows  = phase[160:145];
-  assign \phase.read_base  = phase[176:161];
-  assign \phase.write_base  = phase[192:177];
-  assign \phase.write_words  = phase[208:193];
-  assign \phase.wait  = phase[224:209];
-  assign \phase.state_wait  = phase[240:225];
-  assign \held.has_slices  = held[0];
-  assign \held.can_wait  = held[1];
-  assign \held.has_rows  = held[2];
-  assign \held.fills_tiles  = held[3];
-  assign \held.leaves_time  = held[4];
-  assign \held.has_slots  = held[5];
-  assign \held.has_kind  = held[6];
-  assign \held.emits_what_it_finishes  = held[7];
-  assign \held.runs_every_step  = held[8];
-  assign \held.reads_its_input  = held[9];
-  assign \held.gives_states_only  = held[10];
-  assign \$48  = phase[6];
-  assign \$55  = phase[6];
+  assign \phase.step_offset  = phase[23:16];
+  assign \phase.read_slot  = phase[26:24];
+  assign \phase.write_slot  = phase[29:27];
+  assign \phase.weight_base  = phase[38:30];
+  assign \phase.tiles  = phase[45:39];
+  assign \phase.slices  = phase[51:46];
+  assign \phase.tile_cycles  = phase[57:52];
+  assign \phase.parameter_base  = phase[63:58];
+  assign \phase.state_base  = phase[69:64];
+  assign \phase.rows  = phase[76:70];
+  assign \phase.read_base  = phase[81:77];
+  assign \phase.write_base  = phase[86:82];
+  assign \phase.wait  = phase[91:87];
+  assign \held.fits_its_fields  = held[0];
+  assign \held.has_slices  = held[1];
+  assign \held.can_wait  = held[2];
+  assign \held.has_rows  = held[3];
+  assign \held.fills_tiles  = held[4];
+  assign \held.leaves_time  = held[5];
+  assign \held.has_slots  = held[6];
+  assign \held.has_kind  = held[7];
+  assign \held.emits_what_it_finishes  = held[8];
+  assign \held.runs_every_step  = held[9];
+  assign \held.reads_its_input  = held[10];
+  assign \held.gives_states_only  = held[11];
+  assign \$12  = \$11 ;
+  assign \$17  = \$16 ;
+  assign \$21  = \$20 ;
+  assign \$32  = 1'h1;
+  assign \$47  = phase[6];
+  assign \$54  = phase[6];
 endmodule
 
 module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors, take, registers, o, i__payload);
@@ -7628,12 +7568,12 @@ endmodule
 
 module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o, address_o, sums_o, x_i);
   wire [15:0] \$1 ;
-  wire [17:0] \$2 ;
+  wire [15:0] \$2 ;
   wire [15:0] \$3 ;
-  wire [17:0] \$4 ;
-  wire [15:0] \$5 ;
+  wire [15:0] \$4 ;
+  wire [17:0] \$5 ;
   wire [17:0] \$6 ;
-  wire [15:0] \$7 ;
+  wire [17:0] \$7 ;
   wire [17:0] \$8 ;
   wire [8:0] \$signature__addr ;
   wire [31:0] \$signature__data ;
@@ -7688,519 +7628,10 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
   reg [7:0] x_o = 8'h00;
   (* no_rw_check = 32'd1 *)
   reg [31:0] weights [511:0];
-  initial begin
-    weights[0] = 32'd0;
-    weights[1] = 32'd0;
-    weights[2] = 32'd0;
-    weights[3] = 32'd0;
-    weights[4] = 32'd0;
-    weights[5] = 32'd0;
-    weights[6] = 32'd0;
-    weights[7] = 32'd0;
-    weights[8] = 32'd0;
-    weights[9] = 32'd0;
-    weights[10] = 32'd0;
-    weights[11] = 32'd0;
-    weights[12] = 32'd0;
-    weights[13] = 32'd0;
-    weights[14] = 32'd0;
-    weights[15] = 32'd0;
-    weights[16] = 32'd0;
-    weights[17] = 32'd0;
-    weights[18] = 32'd0;
-    weights[19] = 32'd0;
-    weights[20] = 32'd0;
-    weights[21] = 32'd0;
-    weights[22] = 32'd0;
-    weights[23] = 32'd0;
-    weights[24] = 32'd0;
-    weights[25] = 32'd0;
-    weights[26] = 32'd0;
-    weights[27] = 32'd0;
-    weights[28] = 32'd0;
-    weights[29] = 32'd0;
-    weights[30] = 32'd0;
-    weights[31] = 32'd0;
-    weights[32] = 32'd0;
-    weights[33] = 32'd0;
-    weights[34] = 32'd0;
-    weights[35] = 32'd0;
-    weights[36] = 32'd0;
-    weights[37] = 32'd0;
-    weights[38] = 32'd0;
-    weights[39] = 32'd0;
-    weights[40] = 32'd0;
-    weights[41] = 32'd0;
-    weights[42] = 32'd0;
-    weights[43] = 32'd0;
-    weights[44] = 32'd0;
-    weights[45] = 32'd0;
-    weights[46] = 32'd0;
-    weights[47] = 32'd0;
-    weights[48] = 32'd0;
-    weights[49] = 32'd0;
-    weights[50] = 32'd0;
-    weights[51] = 32'd0;
-    weights[52] = 32'd0;
-    weights[53] = 32'd0;
-    weights[54] = 32'd0;
-    weights[55] = 32'd0;
-    weights[56] = 32'd0;
-    weights[57] = 32'd0;
-    weights[58] = 32'd0;
-    weights[59] = 32'd0;
-    weights[60] = 32'd0;
-    weights[61] = 32'd0;
-    weights[62] = 32'd0;
-    weights[63] = 32'd0;
-    weights[64] = 32'd0;
-    weights[65] = 32'd0;
-    weights[66] = 32'd0;
-    weights[67] = 32'd0;
-    weights[68] = 32'd0;
-    weights[69] = 32'd0;
-    weights[70] = 32'd0;
-    weights[71] = 32'd0;
-    weights[72] = 32'd0;
-    weights[73] = 32'd0;
-    weights[74] = 32'd0;
-    weights[75] = 32'd0;
-    weights[76] = 32'd0;
-    weights[77] = 32'd0;
-    weights[78] = 32'd0;
-    weights[79] = 32'd0;
-    weights[80] = 32'd0;
-    weights[81] = 32'd0;
-    weights[82] = 32'd0;
-    weights[83] = 32'd0;
-    weights[84] = 32'd0;
-    weights[85] = 32'd0;
-    weights[86] = 32'd0;
-    weights[87] = 32'd0;
-    weights[88] = 32'd0;
-    weights[89] = 32'd0;
-    weights[90] = 32'd0;
-    weights[91] = 32'd0;
-    weights[92] = 32'd0;
-    weights[93] = 32'd0;
-    weights[94] = 32'd0;
-    weights[95] = 32'd0;
-    weights[96] = 32'd0;
-    weights[97] = 32'd0;
-    weights[98] = 32'd0;
-    weights[99] = 32'd0;
-    weights[100] = 32'd0;
-    weights[101] = 32'd0;
-    weights[102] = 32'd0;
-    weights[103] = 32'd0;
-    weights[104] = 32'd0;
-    weights[105] = 32'd0;
-    weights[106] = 32'd0;
-    weights[107] = 32'd0;
-    weights[108] = 32'd0;
-    weights[109] = 32'd0;
-    weights[110] = 32'd0;
-    weights[111] = 32'd0;
-    weights[112] = 32'd0;
-    weights[113] = 32'd0;
-    weights[114] = 32'd0;
-    weights[115] = 32'd0;
-    weights[116] = 32'd0;
-    weights[117] = 32'd0;
-    weights[118] = 32'd0;
-    weights[119] = 32'd0;
-    weights[120] = 32'd0;
-    weights[121] = 32'd0;
-    weights[122] = 32'd0;
-    weights[123] = 32'd0;
-    weights[124] = 32'd0;
-    weights[125] = 32'd0;
-    weights[126] = 32'd0;
-    weights[127] = 32'd0;
-    weights[128] = 32'd0;
-    weights[129] = 32'd0;
-    weights[130] = 32'd0;
-    weights[131] = 32'd0;
-    weights[132] = 32'd0;
-    weights[133] = 32'd0;
-    weights[134] = 32'd0;
-    weights[135] = 32'd0;
-    weights[136] = 32'd0;
-    weights[137] = 32'd0;
-    weights[138] = 32'd0;
-    weights[139] = 32'd0;
-    weights[140] = 32'd0;
-    weights[141] = 32'd0;
-    weights[142] = 32'd0;
-    weights[143] = 32'd0;
-    weights[144] = 32'd0;
-    weights[145] = 32'd0;
-    weights[146] = 32'd0;
-    weights[147] = 32'd0;
-    weights[148] = 32'd0;
-    weights[149] = 32'd0;
-    weights[150] = 32'd0;
-    weights[151] = 32'd0;
-    weights[152] = 32'd0;
-    weights[153] = 32'd0;
-    weights[154] = 32'd0;
-    weights[155] = 32'd0;
-    weights[156] = 32'd0;
-    weights[157] = 32'd0;
-    weights[158] = 32'd0;
-    weights[159] = 32'd0;
-    weights[160] = 32'd0;
-    weights[161] = 32'd0;
-    weights[162] = 32'd0;
-    weights[163] = 32'd0;
-    weights[164] = 32'd0;
-    weights[165] = 32'd0;
-    weights[166] = 32'd0;
-    weights[167] = 32'd0;
-    weights[168] = 32'd0;
-    weights[169] = 32'd0;
-    weights[170] = 32'd0;
-    weights[171] = 32'd0;
-    weights[172] = 32'd0;
-    weights[173] = 32'd0;
-    weights[174] = 32'd0;
-    weights[175] = 32'd0;
-    weights[176] = 32'd0;
-    weights[177] = 32'd0;
-    weights[178] = 32'd0;
-    weights[179] = 32'd0;
-    weights[180] = 32'd0;
-    weights[181] = 32'd0;
-    weights[182] = 32'd0;
-    weights[183] = 32'd0;
-    weights[184] = 32'd0;
-    weights[185] = 32'd0;
-    weights[186] = 32'd0;
-    weights[187] = 32'd0;
-    weights[188] = 32'd0;
-    weights[189] = 32'd0;
-    weights[190] = 32'd0;
-    weights[191] = 32'd0;
-    weights[192] = 32'd0;
-    weights[193] = 32'd0;
-    weights[194] = 32'd0;
-    weights[195] = 32'd0;
-    weights[196] = 32'd0;
-    weights[197] = 32'd0;
-    weights[198] = 32'd0;
-    weights[199] = 32'd0;
-    weights[200] = 32'd0;
-    weights[201] = 32'd0;
-    weights[202] = 32'd0;
-    weights[203] = 32'd0;
-    weights[204] = 32'd0;
-    weights[205] = 32'd0;
-    weights[206] = 32'd0;
-    weights[207] = 32'd0;
-    weights[208] = 32'd0;
-    weights[209] = 32'd0;
-    weights[210] = 32'd0;
-    weights[211] = 32'd0;
-    weights[212] = 32'd0;
-    weights[213] = 32'd0;
-    weights[214] = 32'd0;
-    weights[215] = 32'd0;
-    weights[216] = 32'd0;
-    weights[217] = 32'd0;
-    weights[218] = 32'd0;
-    weights[219] = 32'd0;
-    weights[220] = 32'd0;
-    weights[221] = 32'd0;
-    weights[222] = 32'd0;
-    weights[223] = 32'd0;
-    weights[224] = 32'd0;
-    weights[225] = 32'd0;
-    weights[226] = 32'd0;
-    weights[227] = 32'd0;
-    weights[228] = 32'd0;
-    weights[229] = 32'd0;
-    weights[230] = 32'd0;
-    weights[231] = 32'd0;
-    weights[232] = 32'd0;
-    weights[233] = 32'd0;
-    weights[234] = 32'd0;
-    weights[235] = 32'd0;
-    weights[236] = 32'd0;
-    weights[237] = 32'd0;
-    weights[238] = 32'd0;
-    weights[239] = 32'd0;
-    weights[240] = 32'd0;
-    weights[241] = 32'd0;
-    weights[242] = 32'd0;
-    weights[243] = 32'd0;
-    weights[244] = 32'd0;
-    weights[245] = 32'd0;
-    weights[246] = 32'd0;
-    weights[247] = 32'd0;
-    weights[248] = 32'd0;
-    weights[249] = 32'd0;
-    weights[250] = 32'd0;
-    weights[251] = 32'd0;
-    weights[252] = 32'd0;
-    weights[253] = 32'd0;
-    weights[254] = 32'd0;
-    weights[255] = 32'd0;
-    weights[256] = 32'd0;
-    weights[257] = 32'd0;
-    weights[258] = 32'd0;
-    weights[259] = 32'd0;
-    weights[260] = 32'd0;
-    weights[261] = 32'd0;
-    weights[262] = 32'd0;
-    weights[263] = 32'd0;
-    weights[264] = 32'd0;
-    weights[265] = 32'd0;
-    weights[266] = 32'd0;
-    weights[267] = 32'd0;
-    weights[268] = 32'd0;
-    weights[269] = 32'd0;
-    weights[270] = 32'd0;
-    weights[271] = 32'd0;
-    weights[272] = 32'd0;
-    weights[273] = 32'd0;
-    weights[274] = 32'd0;
-    weights[275] = 32'd0;
-    weights[276] = 32'd0;
-    weights[277] = 32'd0;
-    weights[278] = 32'd0;
-    weights[279] = 32'd0;
-    weights[280] = 32'd0;
-    weights[281] = 32'd0;
-    weights[282] = 32'd0;
-    weights[283] = 32'd0;
-    weights[284] = 32'd0;
-    weights[285] = 32'd0;
-    weights[286] = 32'd0;
-    weights[287] = 32'd0;
-    weights[288] = 32'd0;
-    weights[289] = 32'd0;
-    weights[290] = 32'd0;
-    weights[291] = 32'd0;
-    weights[292] = 32'd0;
-    weights[293] = 32'd0;
-    weights[294] = 32'd0;
-    weights[295] = 32'd0;
-    weights[296] = 32'd0;
-    weights[297] = 32'd0;
-    weights[298] = 32'd0;
-    weights[299] = 32'd0;
-    weights[300] = 32'd0;
-    weights[301] = 32'd0;
-    weights[302] = 32'd0;
-    weights[303] = 32'd0;
-    weights[304] = 32'd0;
-    weights[305] = 32'd0;
-    weights[306] = 32'd0;
-    weights[307] = 32'd0;
-    weights[308] = 32'd0;
-    weights[309] = 32'd0;
-    weights[310] = 32'd0;
-    weights[311] = 32'd0;
-    weights[312] = 32'd0;
-    weights[313] = 32'd0;
-    weights[314] = 32'd0;
-    weights[315] = 32'd0;
-    weights[316] = 32'd0;
-    weights[317] = 32'd0;
-    weights[318] = 32'd0;
-    weights[319] = 32'd0;
-    weights[320] = 32'd0;
-    weights[321] = 32'd0;
-    weights[322] = 32'd0;
-    weights[323] = 32'd0;
-    weights[324] = 32'd0;
-    weights[325] = 32'd0;
-    weights[326] = 32'd0;
-    weights[327] = 32'd0;
-    weights[328] = 32'd0;
-    weights[329] = 32'd0;
-    weights[330] = 32'd0;
-    weights[331] = 32'd0;
-    weights[332] = 32'd0;
-    weights[333] = 32'd0;
-    weights[334] = 32'd0;
-    weights[335] = 32'd0;
-    weights[336] = 32'd0;
-    weights[337] = 32'd0;
-    weights[338] = 32'd0;
-    weights[339] = 32'd0;
-    weights[340] = 32'd0;
-    weights[341] = 32'd0;
-    weights[342] = 32'd0;
-    weights[343] = 32'd0;
-    weights[344] = 32'd0;
-    weights[345] = 32'd0;
-    weights[346] = 32'd0;
-    weights[347] = 32'd0;
-    weights[348] = 32'd0;
-    weights[349] = 32'd0;
-    weights[350] = 32'd0;
-    weights[351] = 32'd0;
-    weights[352] = 32'd0;
-    weights[353] = 32'd0;
-    weights[354] = 32'd0;
-    weights[355] = 32'd0;
-    weights[356] = 32'd0;
-    weights[357] = 32'd0;
-    weights[358] = 32'd0;
-    weights[359] = 32'd0;
-    weights[360] = 32'd0;
-    weights[361] = 32'd0;
-    weights[362] = 32'd0;
-    weights[363] = 32'd0;
-    weights[364] = 32'd0;
-    weights[365] = 32'd0;
-    weights[366] = 32'd0;
-    weights[367] = 32'd0;
-    weights[368] = 32'd0;
-    weights[369] = 32'd0;
-    weights[370] = 32'd0;
-    weights[371] = 32'd0;
-    weights[372] = 32'd0;
-    weights[373] = 32'd0;
-    weights[374] = 32'd0;
-    weights[375] = 32'd0;
-    weights[376] = 32'd0;
-    weights[377] = 32'd0;
-    weights[378] = 32'd0;
-    weights[379] = 32'd0;
-    weights[380] = 32'd0;
-    weights[381] = 32'd0;
-    weights[382] = 32'd0;
-    weights[383] = 32'd0;
-    weights[384] = 32'd0;
-    weights[385] = 32'd0;
-    weights[386] = 32'd0;
-    weights[387] = 32'd0;
-    weights[388] = 32'd0;
-    weights[389] = 32'd0;
-    weights[390] = 32'd0;
-    weights[391] = 32'd0;
-    weights[392] = 32'd0;
-    weights[393] = 32'd0;
-    weights[394] = 32'd0;
-    weights[395] = 32'd0;
-    weights[396] = 32'd0;
-    weights[397] = 32'd0;
-    weights[398] = 32'd0;
-    weights[399] = 32'd0;
-    weights[400] = 32'd0;
-    weights[401] = 32'd0;
-    weights[402] = 32'd0;
-    weights[403] = 32'd0;
-    weights[404] = 32'd0;
-    weights[405] = 32'd0;
-    weights[406] = 32'd0;
-    weights[407] = 32'd0;
-    weights[408] = 32'd0;
-    weights[409] = 32'd0;
-    weights[410] = 32'd0;
-    weights[411] = 32'd0;
-    weights[412] = 32'd0;
-    weights[413] = 32'd0;
-    weights[414] = 32'd0;
-    weights[415] = 32'd0;
-    weights[416] = 32'd0;
-    weights[417] = 32'd0;
-    weights[418] = 32'd0;
-    weights[419] = 32'd0;
-    weights[420] = 32'd0;
-    weights[421] = 32'd0;
-    weights[422] = 32'd0;
-    weights[423] = 32'd0;
-    weights[424] = 32'd0;
-    weights[425] = 32'd0;
-    weights[426] = 32'd0;
-    weights[427] = 32'd0;
-    weights[428] = 32'd0;
-    weights[429] = 32'd0;
-    weights[430] = 32'd0;
-    weights[431] = 32'd0;
-    weights[432] = 32'd0;
-    weights[433] = 32'd0;
-    weights[434] = 32'd0;
-    weights[435] = 32'd0;
-    weights[436] = 32'd0;
-    weights[437] = 32'd0;
-    weights[438] = 32'd0;
-    weights[439] = 32'd0;
-    weights[440] = 32'd0;
-    weights[441] = 32'd0;
-    weights[442] = 32'd0;
-    weights[443] = 32'd0;
-    weights[444] = 32'd0;
-    weights[445] = 32'd0;
-    weights[446] = 32'd0;
-    weights[447] = 32'd0;
-    weights[448] = 32'd0;
-    weights[449] = 32'd0;
-    weights[450] = 32'd0;
-    weights[451] = 32'd0;
-    weights[452] = 32'd0;
-    weights[453] = 32'd0;
-    weights[454] = 32'd0;
-    weights[455] = 32'd0;
-    weights[456] = 32'd0;
-    weights[457] = 32'd0;
-    weights[458] = 32'd0;
-    weights[459] = 32'd0;
-    weights[460] = 32'd0;
-    weights[461] = 32'd0;
-    weights[462] = 32'd0;
-    weights[463] = 32'd0;
-    weights[464] = 32'd0;
-    weights[465] = 32'd0;
-    weights[466] = 32'd0;
-    weights[467] = 32'd0;
-    weights[468] = 32'd0;
-    weights[469] = 32'd0;
-    weights[470] = 32'd0;
-    weights[471] = 32'd0;
-    weights[472] = 32'd0;
-    weights[473] = 32'd0;
-    weights[474] = 32'd0;
-    weights[475] = 32'd0;
-    weights[476] = 32'd0;
-    weights[477] = 32'd0;
-    weights[478] = 32'd0;
-    weights[479] = 32'd0;
-    weights[480] = 32'd0;
-    weights[481] = 32'd0;
-    weights[482] = 32'd0;
-    weights[483] = 32'd0;
-    weights[484] = 32'd0;
-    weights[485] = 32'd0;
-    weights[486] = 32'd0;
-    weights[487] = 32'd0;
-    weights[488] = 32'd0;
-    weights[489] = 32'd0;
-    weights[490] = 32'd0;
-    weights[491] = 32'd0;
-    weights[492] = 32'd0;
-    weights[493] = 32'd0;
-    weights[494] = 32'd0;
-    weights[495] = 32'd0;
-    weights[496] = 32'd0;
-    weights[497] = 32'd0;
-    weights[498] = 32'd0;
-    weights[499] = 32'd0;
-    weights[500] = 32'd0;
-    weights[501] = 32'd0;
-    weights[502] = 32'd0;
-    weights[503] = 32'd0;
-    weights[504] = 32'd0;
-    weights[505] = 32'd0;
-    weights[506] = 32'd0;
-    weights[507] = 32'd0;
-    weights[508] = 32'd0;
-    weights[509] = 32'd0;
-    weights[510] = 32'd0;
-    weights[511] = 32'd0;
+  initial begin : clear_weights
+    integer k;
+    for (k = 0; k < 512; k = k + 1)
+      weights[k] = 32'h0;
   end
   always @(posedge clk) begin
     if (write_enable)
@@ -8211,12 +7642,12 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
     _0_ <= weights[address_i];
   end
   assign \$signature__data  = _0_;
-  assign \$2  = $signed(sums_i[16:0]) + $signed(product_0);
-  assign \$3  = $signed(word[15:8]) * $signed(x);
-  assign \$4  = $signed(sums_i[33:17]) + $signed(product_1);
-  assign \$5  = $signed(word[23:16]) * $signed(x);
-  assign \$6  = $signed(sums_i[50:34]) + $signed(product_2);
-  assign \$7  = $signed(word[31:24]) * $signed(x);
+  assign \$2  = $signed(word[15:8]) * $signed(x);
+  assign \$3  = $signed(word[23:16]) * $signed(x);
+  assign \$4  = $signed(word[31:24]) * $signed(x);
+  assign \$5  = $signed(sums_i[16:0]) + $signed(product_0);
+  assign \$6  = $signed(sums_i[33:17]) + $signed(product_1);
+  assign \$7  = $signed(sums_i[50:34]) + $signed(product_2);
   assign \$8  = $signed(sums_i[67:51]) + $signed(product_3);
   always @(posedge clk)
     x_o <= x_i;
@@ -8229,17 +7660,17 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
   always @(posedge clk)
     product_0 <= \$1 ;
   always @(posedge clk)
-    sum_0 <= \$2 [16:0];
+    product_1 <= \$2 ;
   always @(posedge clk)
-    product_1 <= \$3 ;
+    product_2 <= \$3 ;
   always @(posedge clk)
-    sum_1 <= \$4 [16:0];
+    product_3 <= \$4 ;
   always @(posedge clk)
-    product_2 <= \$5 ;
+    sum_0 <= \$5 [16:0];
   always @(posedge clk)
-    sum_2 <= \$6 [16:0];
+    sum_1 <= \$6 [16:0];
   always @(posedge clk)
-    product_3 <= \$7 ;
+    sum_2 <= \$7 [16:0];
   always @(posedge clk)
     sum_3 <= \$8 [16:0];
   assign \$1  = $signed(word[7:0]) * $signed(x);
@@ -8269,7 +7700,7 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
   assign sums_o[16:0] = sum_0;
 endmodule
 
-module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, registers, next, head, checked, clk);
+module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, registers, next, head, checked, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
   wire \$1 ;
   wire \$10 ;
@@ -8277,23 +7708,23 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   wire \$12 ;
   wire \$13 ;
   wire \$14 ;
-  wire [9:0] \$15 ;
-  wire [9:0] \$16 ;
-  wire [8:0] \$17 ;
+  wire [4:0] \$15 ;
+  wire \$16 ;
+  wire \$17 ;
   wire \$18 ;
-  wire \$19 ;
+  wire [5:0] \$19 ;
   wire \$2 ;
-  wire [30:0] \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire \$23 ;
-  wire [4:0] \$24 ;
+  wire \$20 ;
+  wire [9:0] \$21 ;
+  wire [9:0] \$22 ;
+  wire [8:0] \$23 ;
+  wire \$24 ;
   wire \$25 ;
-  wire \$26 ;
+  wire [30:0] \$26 ;
   wire \$27 ;
   wire \$28 ;
   wire \$29 ;
-  wire [5:0] \$3 ;
+  wire \$3 ;
   wire \$30 ;
   wire \$31 ;
   wire \$32 ;
@@ -8310,25 +7741,25 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   wire \$42 ;
   wire \$43 ;
   wire \$44 ;
-  wire \$45 ;
+  wire [7:0] \$45 ;
   wire \$46 ;
-  wire \$47 ;
-  wire \$48 ;
+  wire [5:0] \$47 ;
+  wire [5:0] \$48 ;
   wire \$49 ;
-  wire \$5 ;
+  wire [5:0] \$5 ;
   wire \$50 ;
-  wire [16:0] \$51 ;
+  wire \$51 ;
   wire \$52 ;
-  wire [16:0] \$53 ;
-  wire [16:0] \$54 ;
+  wire \$53 ;
+  wire \$54 ;
   wire \$55 ;
-  wire [16:0] \$56 ;
-  wire [16:0] \$57 ;
+  wire \$56 ;
+  wire \$57 ;
   wire \$58 ;
   wire \$59 ;
   wire \$6 ;
   wire \$60 ;
-  wire [7:0] \$61 ;
+  wire \$61 ;
   wire \$62 ;
   wire \$63 ;
   wire \$64 ;
@@ -8339,18 +7770,18 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   wire \$69 ;
   wire \$7 ;
   wire \$70 ;
-  wire \$71 ;
-  wire \$72 ;
-  wire \$73 ;
-  wire \$74 ;
-  wire \$75 ;
-  wire \$76 ;
-  reg [240:0] \$77 ;
+  reg [91:0] \$71 ;
+  reg [7:0] \$72 ;
+  reg \$73 ;
+  reg \$74 ;
+  reg [4:0] \$75 ;
+  reg [17:0] \$76 ;
+  reg [29:0] \$77 ;
   reg \$78 ;
-  reg [4:0] \$79 ;
-  wire [5:0] \$8 ;
-  reg [17:0] \$80 ;
-  reg [29:0] \$81 ;
+  reg \$79 ;
+  wire \$8 ;
+  reg \$80 ;
+  reg \$81 ;
   reg \$82 ;
   reg \$83 ;
   reg \$84 ;
@@ -8360,82 +7791,66 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   reg [17:0] \$88 ;
   reg \$89 ;
   wire \$9 ;
-  reg [263:0] \$90 ;
+  reg [114:0] \$90 ;
   reg \$signal  = 1'h0;
-  reg [17:0] \$signal$10  = 18'h00000;
-  wire [8:0] \$signal$10.begun ;
-  wire \$signal$10.ends ;
-  wire [7:0] \$signal$10.over ;
-  reg \$signal$14  = 1'h0;
-  reg [17:0] \$signal$15  = 18'h00000;
-  wire [8:0] \$signal$15.begun ;
-  wire \$signal$15.ends ;
-  wire [7:0] \$signal$15.over ;
+  reg [17:0] \$signal$13  = 18'h00000;
+  wire [8:0] \$signal$13.begun ;
+  wire \$signal$13.ends ;
+  wire [7:0] \$signal$13.over ;
   reg \$signal$16  = 1'h0;
-  wire \$signal$23 ;
-  wire [4:0] \$signature__addr ;
-  wire [4:0] \$signature__addr$28 ;
-  wire [255:0] \$signature__data ;
-  wire [255:0] \$signature__data$31 ;
-  wire [31:0] \$signature__data$31[0] ;
-  wire [31:0] \$signature__data$31[1] ;
-  wire [31:0] \$signature__data$31[2] ;
-  wire [31:0] \$signature__data$31[3] ;
-  wire [31:0] \$signature__data$31[4] ;
-  wire [31:0] \$signature__data$31[5] ;
-  wire [31:0] \$signature__data$31[6] ;
-  wire [31:0] \$signature__data$31[7] ;
-  wire [31:0] \$signature__data[0] ;
-  wire [31:0] \$signature__data[1] ;
-  wire [31:0] \$signature__data[2] ;
-  wire [31:0] \$signature__data[3] ;
-  wire [31:0] \$signature__data[4] ;
-  wire [31:0] \$signature__data[5] ;
-  wire [31:0] \$signature__data[6] ;
-  wire [31:0] \$signature__data[7] ;
-  wire \$signature__en ;
-  wire [7:0] \$signature__en$30 ;
-  reg _dumping = 1'h0;
+  reg \$signal$17  = 1'h0;
+  reg \$signal$18  = 1'h0;
+  reg \$signal$20  = 1'h0;
+  reg \$signal$21  = 1'h0;
+  reg [17:0] \$signal$22  = 18'h00000;
+  wire [8:0] \$signal$22.begun ;
+  wire \$signal$22.ends ;
+  wire [7:0] \$signal$22.over ;
+  reg \$signal$23  = 1'h0;
+  wire \$signal$30 ;
   wire [4:0] address;
+  wire [4:0] \address$33 ;
+  reg begins = 1'h0;
   output busy;
   wire busy;
   wire check;
   output checked;
   wire checked;
-  wire \checked$37 ;
+  wire \checked$43 ;
   input clk;
   wire clk;
-  output [263:0] head;
-  reg [263:0] head = 264'h000000000000000000000000000000000000000000000000000000000000000000;
+  reg [7:0] excess = 8'h00;
+  wire \excess$41 ;
+  wire [7:0] \excess$6 ;
+  wire fetches;
+  output [114:0] head;
+  reg [114:0] head = 115'h00000000000000000000000000000;
   wire [6:0] \head.emits ;
   wire \head.fresh ;
   wire [4:0] \head.least_state_wait ;
   wire [4:0] \head.least_wait ;
-  wire [240:0] \head.phase ;
+  wire [91:0] \head.phase ;
   wire [3:0] \head.phase.cell_fraction ;
   wire \head.phase.emit ;
   wire \head.phase.finish ;
   wire \head.phase.input_last ;
   wire [5:0] \head.phase.kind ;
-  wire [15:0] \head.phase.parameter_base ;
+  wire [5:0] \head.phase.parameter_base ;
   wire \head.phase.previous ;
-  wire [15:0] \head.phase.read_base ;
-  wire [5:0] \head.phase.read_slot ;
+  wire [4:0] \head.phase.read_base ;
+  wire [2:0] \head.phase.read_slot ;
   wire \head.phase.recurrent ;
-  wire [7:0] \head.phase.reset_value ;
-  wire [15:0] \head.phase.rows ;
-  wire [15:0] \head.phase.slices ;
+  wire [6:0] \head.phase.rows ;
+  wire [5:0] \head.phase.slices ;
   wire \head.phase.source ;
-  wire [19:0] \head.phase.state_base ;
-  wire [15:0] \head.phase.state_wait ;
+  wire [5:0] \head.phase.state_base ;
   wire [7:0] \head.phase.step_offset ;
-  wire [15:0] \head.phase.tile_cycles ;
-  wire [15:0] \head.phase.tiles ;
-  wire [15:0] \head.phase.wait ;
-  wire [16:0] \head.phase.weight_base ;
-  wire [15:0] \head.phase.write_base ;
-  wire [5:0] \head.phase.write_slot ;
-  wire [15:0] \head.phase.write_words ;
+  wire [5:0] \head.phase.tile_cycles ;
+  wire [6:0] \head.phase.tiles ;
+  wire [4:0] \head.phase.wait ;
+  wire [8:0] \head.phase.weight_base ;
+  wire [4:0] \head.phase.write_base ;
+  wire [2:0] \head.phase.write_slot ;
   wire \head.previous ;
   wire \head.single_cycle ;
   wire \head.single_slice ;
@@ -8444,6 +7859,7 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   input idle;
   wire idle;
   reg in_body = 1'h0;
+  reg last_step = 1'h0;
   reg [29:0] left = 30'h00000000;
   input [53:0] next;
   wire [53:0] next;
@@ -8457,57 +7873,73 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   wire offset;
   output passed;
   wire passed;
-  wire \passed$39 ;
-  reg [240:0] phase = 241'h0000000000000000000000000000000000000000000000000000000000000;
-  wire [240:0] \phase$35 ;
-  wire [3:0] \phase$35.cell_fraction ;
-  wire \phase$35.emit ;
-  wire \phase$35.finish ;
-  wire \phase$35.input_last ;
-  wire [5:0] \phase$35.kind ;
-  wire [15:0] \phase$35.parameter_base ;
-  wire \phase$35.previous ;
-  wire [15:0] \phase$35.read_base ;
-  wire [5:0] \phase$35.read_slot ;
-  wire \phase$35.recurrent ;
-  wire [7:0] \phase$35.reset_value ;
-  wire [15:0] \phase$35.rows ;
-  wire [15:0] \phase$35.slices ;
-  wire \phase$35.source ;
-  wire [19:0] \phase$35.state_base ;
-  wire [15:0] \phase$35.state_wait ;
-  wire [7:0] \phase$35.step_offset ;
-  wire [15:0] \phase$35.tile_cycles ;
-  wire [15:0] \phase$35.tiles ;
-  wire [15:0] \phase$35.wait ;
-  wire [16:0] \phase$35.weight_base ;
-  wire [15:0] \phase$35.write_base ;
-  wire [5:0] \phase$35.write_slot ;
-  wire [15:0] \phase$35.write_words ;
+  wire \passed$45 ;
+  reg [91:0] phase = 92'h00000000000000000000000;
+  wire [91:0] \phase$4 ;
+  wire [3:0] \phase$4.cell_fraction ;
+  wire \phase$4.emit ;
+  wire \phase$4.finish ;
+  wire \phase$4.input_last ;
+  wire [5:0] \phase$4.kind ;
+  wire [5:0] \phase$4.parameter_base ;
+  wire \phase$4.previous ;
+  wire [4:0] \phase$4.read_base ;
+  wire [2:0] \phase$4.read_slot ;
+  wire \phase$4.recurrent ;
+  wire [6:0] \phase$4.rows ;
+  wire [5:0] \phase$4.slices ;
+  wire \phase$4.source ;
+  wire [5:0] \phase$4.state_base ;
+  wire [7:0] \phase$4.step_offset ;
+  wire [5:0] \phase$4.tile_cycles ;
+  wire [6:0] \phase$4.tiles ;
+  wire [4:0] \phase$4.wait ;
+  wire [8:0] \phase$4.weight_base ;
+  wire [4:0] \phase$4.write_base ;
+  wire [2:0] \phase$4.write_slot ;
+  wire [91:0] \phase$40 ;
+  wire [3:0] \phase$40.cell_fraction ;
+  wire \phase$40.emit ;
+  wire \phase$40.finish ;
+  wire \phase$40.input_last ;
+  wire [5:0] \phase$40.kind ;
+  wire [5:0] \phase$40.parameter_base ;
+  wire \phase$40.previous ;
+  wire [4:0] \phase$40.read_base ;
+  wire [2:0] \phase$40.read_slot ;
+  wire \phase$40.recurrent ;
+  wire [6:0] \phase$40.rows ;
+  wire [5:0] \phase$40.slices ;
+  wire \phase$40.source ;
+  wire [5:0] \phase$40.state_base ;
+  wire [7:0] \phase$40.step_offset ;
+  wire [5:0] \phase$40.tile_cycles ;
+  wire [6:0] \phase$40.tiles ;
+  wire [4:0] \phase$40.wait ;
+  wire [8:0] \phase$40.weight_base ;
+  wire [4:0] \phase$40.write_base ;
+  wire [2:0] \phase$40.write_slot ;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
   wire \phase.input_last ;
   wire [5:0] \phase.kind ;
-  wire [15:0] \phase.parameter_base ;
+  wire [5:0] \phase.parameter_base ;
   wire \phase.previous ;
-  wire [15:0] \phase.read_base ;
-  wire [5:0] \phase.read_slot ;
+  wire [4:0] \phase.read_base ;
+  wire [2:0] \phase.read_slot ;
   wire \phase.recurrent ;
-  wire [7:0] \phase.reset_value ;
-  wire [15:0] \phase.rows ;
-  wire [15:0] \phase.slices ;
+  wire [6:0] \phase.rows ;
+  wire [5:0] \phase.slices ;
   wire \phase.source ;
-  wire [19:0] \phase.state_base ;
-  wire [15:0] \phase.state_wait ;
+  wire [5:0] \phase.state_base ;
   wire [7:0] \phase.step_offset ;
-  wire [15:0] \phase.tile_cycles ;
-  wire [15:0] \phase.tiles ;
-  wire [15:0] \phase.wait ;
-  wire [16:0] \phase.weight_base ;
-  wire [15:0] \phase.write_base ;
-  wire [5:0] \phase.write_slot ;
-  wire [15:0] \phase.write_words ;
+  wire [5:0] \phase.tile_cycles ;
+  wire [6:0] \phase.tiles ;
+  wire [4:0] \phase.wait ;
+  wire [8:0] \phase.weight_base ;
+  wire [4:0] \phase.write_base ;
+  wire [2:0] \phase.write_slot ;
   reg [4:0] pointer = 5'h00;
   reg read = 1'h0;
   reg [17:0] read_step = 18'h00000;
@@ -8516,12 +7948,12 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   wire [7:0] \read_step.over ;
   input [27:0] registers;
   wire [27:0] registers;
-  wire [27:0] \registers$34 ;
-  wire [4:0] \registers$34.body_end ;
-  wire [7:0] \registers$34.extra_steps ;
-  wire [4:0] \registers$34.input_beats ;
-  wire [4:0] \registers$34.state_end ;
-  wire [4:0] \registers$34.tail_end ;
+  wire [27:0] \registers$39 ;
+  wire [4:0] \registers$39.body_end ;
+  wire [7:0] \registers$39.extra_steps ;
+  wire [4:0] \registers$39.input_beats ;
+  wire [4:0] \registers$39.state_end ;
+  wire [4:0] \registers$39.tail_end ;
   wire [4:0] \registers.body_end ;
   wire [7:0] \registers.extra_steps ;
   wire [4:0] \registers.input_beats ;
@@ -8540,167 +7972,116 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   wire take;
   input [40:0] write;
   wire [40:0] write;
+  wire [40:0] \write$36 ;
+  wire [4:0] \write$36.address ;
+  wire [31:0] \write$36.data ;
+  wire \write$36.enable ;
+  wire [2:0] \write$36.part ;
   wire [4:0] \write.address ;
   wire [31:0] \write.data ;
   wire \write.enable ;
   wire [2:0] \write.part ;
-  (* no_rw_check = 32'd1 *)
-  (* ram_style = "block" *)
-  reg [255:0] \program  [31:0];
-  initial begin
-    \program [0] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [1] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [2] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [3] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [4] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [5] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [6] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [7] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [8] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [9] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [10] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [11] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [12] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [13] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [14] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [15] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [16] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [17] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [18] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [19] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [20] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [21] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [22] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [23] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [24] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [25] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [26] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [27] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [28] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [29] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [30] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-    \program [31] = 256'h0000000000000000000000000000000000000000000000000000000000000000;
-  end
-  always @(posedge clk) begin
-    if (\$signature__en$30 [0])
-      \program [write[8:4]][31:0] <= \$signature__data$31 [31:0];
-    if (\$signature__en$30 [1])
-      \program [write[8:4]][63:32] <= \$signature__data$31 [63:32];
-    if (\$signature__en$30 [2])
-      \program [write[8:4]][95:64] <= \$signature__data$31 [95:64];
-    if (\$signature__en$30 [3])
-      \program [write[8:4]][127:96] <= \$signature__data$31 [127:96];
-    if (\$signature__en$30 [4])
-      \program [write[8:4]][159:128] <= \$signature__data$31 [159:128];
-    if (\$signature__en$30 [5])
-      \program [write[8:4]][191:160] <= \$signature__data$31 [191:160];
-    if (\$signature__en$30 [6])
-      \program [write[8:4]][223:192] <= \$signature__data$31 [223:192];
-    if (\$signature__en$30 [7])
-      \program [write[8:4]][255:224] <= \$signature__data$31 [255:224];
-  end
-  reg [255:0] _0_;
-  always @(posedge clk) begin
-    if (\$signature__en ) begin
-      _0_ <= \program [\$signature__addr ];
-    end
-  end
-  assign \$signature__data  = _0_;
-  assign \$10  = pointer <= registers[9:5];
-  assign \$11  = \$9  & \$10 ;
-  assign \$12  = pointer == registers[9:5];
-  assign \$13  = \$11  & \$12 ;
-  assign \$14  = \$signal$10 [8:0] == 9'h100;
-  assign \$15  = \$signal$10 [8:0] + 1'h1;
-  assign \$16  = \$14  ? 10'h100 : \$15 ;
-  assign \$17  = \$signal$10 [17:10] + \$signal$10 [9];
-  assign \$18  = left == 2'h2;
-  assign \$19  = \$signal$10 [9] | \$18 ;
-  assign \$20  = left - 1'h1;
-  assign \$21  = \$signal$10 [17:10] == registers[27:20];
-  assign \$22  = \$signal$10 [9] & \$21 ;
-  assign \$23  = ~ \$22 ;
-  assign \$24  = _dumping ? registers[19:15] : registers[14:10];
-  assign \$25  = pointer == \$24 ;
-  assign \$26  = ~ _dumping;
-  assign \$27  = pointer <= registers[9:5];
-  assign \$28  = \$26  & \$27 ;
-  assign \$29  = ~ \$28 ;
-  assign \$30  = \$signal$10 [17:10] == registers[27:20];
-  assign \$31  = \$signal$10 [9] & \$30 ;
-  assign \$32  = \$29  | \$31 ;
-  assign \$33  = \$25  & \$32 ;
-  assign \$34  = ~ \$signal$14 ;
-  assign \$35  = ~ read;
-  assign \$36  = ~ _dumping;
-  assign \$37  = pointer <= registers[9:5];
-  assign \$38  = \$36  & \$37 ;
-  assign \$39  = ~ read;
-  assign \$40  = ~ runs;
-  assign \$41  = ~ head[0];
-  assign \$42  = \$41  | starts;
-  assign \$43  = \$40  | \$42 ;
-  assign \$44  = ~ head[0];
-  assign \$45  = \$44  | starts;
-  assign \$46  = read & runs;
-  assign \$47  = ~ offset;
-  assign \$48  = phase[7] & \$47 ;
-  assign \$49  = in_body & \$signal$23 ;
-  assign \$50  = \$49  ? reset : 1'h0;
-  assign \$51  = phase[160:145] * 1'h1;
-  assign \$52  = phase[224:209] < 2'h2;
-  assign \$53  = phase[224:209] - 2'h2;
-  assign \$54  = \$52  ? 17'h00000 : \$53 ;
-  assign \$55  = phase[240:225] < 2'h2;
-  assign \$56  = phase[240:225] - 2'h2;
-  assign \$57  = \$55  ? 17'h00000 : \$56 ;
-  assign \$58  = phase[92:77] == 1'h1;
-  assign \$59  = phase[108:93] == 1'h1;
-  assign \$60  = phase[76:61] == 1'h1;
-  assign \$signature__addr  = running ? address : pointer;
-  assign \$signature__en  = ~ \$signal$14 ;
-  assign \$61  = 1'h1 << write[3:1];
-  assign \$signature__en$30  = write[0] ? \$61  : 8'h00;
-  assign \$62  = \$signal  | \$signal$14 ;
-  assign \$63  = \$62  | read;
-  assign \$64  = ~ \$63 ;
-  assign \$65  = next[0] & \$64 ;
-  assign \$66  = ! next[5:2];
-  assign \$67  = \$66  | idle;
-  assign take = \$65  & \$67 ;
-  assign \$signal$23  = read_step[8:0] == phase[31:24];
-  assign \$68  = read_step[17:10] == phase[31:24];
-  assign offset = read_step[9] & \$68 ;
-  assign \$69  = ~ in_body;
-  assign \$70  = read_step[8:0] >= phase[31:24];
-  assign \$71  = read_step[17:10] > phase[31:24];
-  assign \$72  = read_step[9] & \$71 ;
-  assign \$73  = ~ \$72 ;
-  assign \$74  = \$70  & \$73 ;
-  assign runs = \$69  | \$74 ;
-  assign \$75  = \$signal  | \$signal$14 ;
-  assign \$76  = \$75  | read;
-  assign busy = \$76  | head[0];
+  assign \$10  = ~ \$signal$16 ;
+  assign \$11  = pointer == registers[9:5];
+  assign \$12  = \$10  & \$11 ;
+  assign \$13  = \$signal$13 [17:10] == registers[27:20];
+  assign \$14  = \$signal$13 [9] & \$13 ;
+  assign \$15  = \$signal$16  ? registers[19:15] : registers[14:10];
+  assign \$16  = pointer == \$15 ;
+  assign \$17  = ~ \$signal$21 ;
+  assign \$18  = \$signal  & \$17 ;
+  assign \$19  = pointer + 1'h1;
+  assign \$20  = \$signal$13 [8:0] == 9'h100;
+  assign \$21  = \$signal$13 [8:0] + 1'h1;
+  assign \$22  = \$20  ? 10'h100 : \$21 ;
+  assign \$23  = \$signal$13 [17:10] + \$signal$13 [9];
+  assign \$24  = left == 2'h2;
+  assign \$25  = \$signal$13 [9] | \$24 ;
+  assign \$26  = left - 1'h1;
+  assign \$27  = ~ last_step;
+  assign \$28  = ~ \$signal$17 ;
+  assign \$29  = \$28  | last_step;
+  assign \$30  = \$signal$20  & \$29 ;
+  assign \$31  = ~ \$signal$21 ;
+  assign \$32  = ~ read;
+  assign \$33  = ~ read;
+  assign \$34  = ~ runs;
+  assign \$35  = ~ head[0];
+  assign \$36  = \$35  | starts;
+  assign \$37  = \$34  | \$36 ;
+  assign \$38  = ~ head[0];
+  assign \$39  = \$38  | starts;
+  assign \$40  = read & runs;
+  assign \$41  = ~ offset;
+  assign \$42  = phase[7] & \$41 ;
+  assign \$43  = in_body & \$signal$30 ;
+  assign \$44  = \$43  ? reset : 1'h0;
+  assign \$45  = phase[76:70] * 1'h1;
+  assign \$46  = phase[91:87] < 2'h2;
+  assign \$47  = phase[91:87] - 2'h2;
+  assign \$48  = \$46  ? 6'h00 : \$47 ;
+  assign \$49  = phase[51:46] == 1'h1;
+  assign \$50  = phase[57:52] == 1'h1;
+  assign \$51  = phase[45:39] == 1'h1;
+  assign address = running ? \address$33  : pointer;
+  assign fetches = ~ \$signal$21 ;
+  assign \excess$41  = | excess;
+  assign \$52  = ~ begins;
+  assign \$53  = next[0] & \$52 ;
+  assign \$54  = ~ \$signal ;
+  assign \$55  = \$53  & \$54 ;
+  assign \$56  = \$signal$21  | read;
+  assign \$57  = ~ \$56 ;
+  assign \$58  = \$55  & \$57 ;
+  assign \$59  = ! next[5:2];
+  assign \$60  = \$59  | idle;
+  assign take = \$58  & \$60 ;
+  assign \$signal$30  = read_step[8:0] == phase[23:16];
+  assign \$61  = read_step[17:10] == phase[23:16];
+  assign offset = read_step[9] & \$61 ;
+  assign \$62  = ~ in_body;
+  assign \$63  = read_step[8:0] >= phase[23:16];
+  assign \$64  = read_step[17:10] > phase[23:16];
+  assign \$65  = read_step[9] & \$64 ;
+  assign \$66  = ~ \$65 ;
+  assign \$67  = \$63  & \$66 ;
+  assign runs = \$62  | \$67 ;
+  assign \$68  = begins | \$signal ;
+  assign \$69  = \$68  | \$signal$21 ;
+  assign \$70  = \$69  | read;
+  assign busy = \$70  | head[0];
   always @(posedge clk)
-    phase <= \$77 ;
+    phase <= \$71 ;
   always @(posedge clk)
-    \$signal  <= \$78 ;
+    excess <= \$72 ;
   always @(posedge clk)
-    pointer <= \$79 ;
+    begins <= \$73 ;
   always @(posedge clk)
-    \$signal$10  <= \$80 ;
+    \$signal  <= \$74 ;
   always @(posedge clk)
-    left <= \$81 ;
+    pointer <= \$75 ;
   always @(posedge clk)
-    reset <= \$82 ;
+    \$signal$13  <= \$76 ;
   always @(posedge clk)
-    _dumping <= \$83 ;
+    left <= \$77 ;
   always @(posedge clk)
-    \$signal$14  <= \$84 ;
+    reset <= \$78 ;
   always @(posedge clk)
-    \$signal$15  <= \$85 ;
+    \$signal$16  <= \$79 ;
   always @(posedge clk)
-    \$signal$16  <= \$86 ;
+    \$signal$17  <= \$80 ;
+  always @(posedge clk)
+    \$signal$18  <= \$81 ;
+  always @(posedge clk)
+    last_step <= \$82 ;
+  always @(posedge clk)
+    \$signal$20  <= \$83 ;
+  always @(posedge clk)
+    \$signal$21  <= \$84 ;
+  always @(posedge clk)
+    \$signal$22  <= \$85 ;
+  always @(posedge clk)
+    \$signal$23  <= \$86 ;
   always @(posedge clk)
     read <= \$87 ;
   always @(posedge clk)
@@ -8711,17 +8092,18 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
     head <= \$90 ;
   assign \$1  = ~ read;
   assign \$2  = ! next[5:2];
-  assign \$3  = registers[14:10] + 1'h1;
-  assign \$4  = next[1] ? \$3  : 6'h00;
-  assign \$5  = next[35:6] == 1'h1;
-  assign \$6  = ~ \$signal$14 ;
-  assign \$7  = \$signal  & \$6 ;
-  assign \$8  = pointer + 1'h1;
-  assign \$9  = ~ _dumping;
-  \rnnhw_check$43  \check$43  (
-    .address(address),
+  assign \$3  = take & \$2 ;
+  assign \$4  = registers[14:10] + 1'h1;
+  assign \$5  = next[1] ? \$4  : 6'h00;
+  assign \$6  = next[35:6] == 1'h1;
+  assign \$7  = ~ \$signal$16 ;
+  assign \$8  = pointer <= registers[9:5];
+  assign \$9  = \$7  & \$8 ;
+  \rnnhw_check$49  \check$49  (
+    .address(\address$33 ),
     .checked(checked),
     .clk(clk),
+    .excess(\excess$41 ),
     .passed(passed),
     .phase(phase),
     .registers(registers),
@@ -8729,23 +8111,108 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
     .running(running),
     .start(start)
   );
+  rnnhw_program \program  (
+    .address(address),
+    .clk(clk),
+    .excess(\excess$6 ),
+    .fetches(fetches),
+    .phase(\phase$4 ),
+    .rst(rst),
+    .write(write)
+  );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$77  = phase;
+    \$71  = phase;
     if (\$1 ) begin
-      \$77  = \$signature__data [240:0];
+      \$71  = \phase$4 ;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$78  = \$signal ;
-    if (take) begin
-      \$78  = \$2 ;
+    \$72  = excess;
+    if (\$1 ) begin
+      \$72  = \excess$6 ;
     end
-    if (\$7 ) begin
-      if (\$33 ) begin
-        \$78  = 1'h0;
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$73  = \$3 ;
+    if (rst) begin
+      \$73  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$74  = \$signal ;
+    if (begins) begin
+      \$74  = 1'h1;
+    end
+    if (\$18 ) begin
+      if (\$30 ) begin
+        \$74  = 1'h0;
       end
+    end
+    if (rst) begin
+      \$74  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$75  = pointer;
+    if (take) begin
+      \$75  = \$5 [4:0];
+    end
+    if (\$18 ) begin
+      \$75  = \$19 [4:0];
+      if (\$signal$18 ) begin
+        if (\$27 ) begin
+          \$75  = 5'h00;
+        end
+      end
+    end
+    if (rst) begin
+      \$75  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$76  = \$signal$13 ;
+    if (take) begin
+      \$76 [8:0] = 9'h000;
+      \$76 [9] = \$6 ;
+      \$76 [17:10] = 8'h00;
+    end
+    if (\$18 ) begin
+      if (\$signal$18 ) begin
+        \$76 [8:0] = \$22 [8:0];
+        \$76 [17:10] = \$23 [7:0];
+        \$76 [9] = \$25 ;
+      end
+    end
+    if (rst) begin
+      \$76  = 18'h00000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$77  = left;
+    if (take) begin
+      \$77  = next[35:6];
+    end
+    if (\$18 ) begin
+      if (\$signal$18 ) begin
+        \$77  = \$26 [29:0];
+      end
+    end
+    if (rst) begin
+      \$77  = 30'h00000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    \$78  = reset;
+    if (take) begin
+      \$78  = next[38];
     end
     if (rst) begin
       \$78  = 1'h0;
@@ -8753,82 +8220,48 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$79  = pointer;
+    \$79  = \$signal$16 ;
     if (take) begin
-      \$79  = \$4 [4:0];
-    end
-    if (\$7 ) begin
-      \$79  = \$8 [4:0];
-      if (\$13 ) begin
-        if (\$23 ) begin
-          \$79  = 5'h00;
-        end
-      end
+      \$79  = next[1];
     end
     if (rst) begin
-      \$79  = 5'h00;
+      \$79  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$80  = \$signal$10 ;
-    if (take) begin
-      \$80 [8:0] = 9'h000;
-      \$80 [9] = \$5 ;
-      \$80 [17:10] = 8'h00;
-    end
-    if (\$7 ) begin
-      if (\$13 ) begin
-        \$80 [8:0] = \$16 [8:0];
-        \$80 [17:10] = \$17 [7:0];
-        \$80 [9] = \$19 ;
-      end
-    end
+    \$80  = \$9 ;
     if (rst) begin
-      \$80  = 18'h00000;
+      \$80  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$81  = left;
-    if (take) begin
-      \$81  = next[35:6];
-    end
-    if (\$7 ) begin
-      if (\$13 ) begin
-        \$81  = \$20 [29:0];
-      end
-    end
+    \$81  = \$12 ;
     if (rst) begin
-      \$81  = 30'h00000000;
+      \$81  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$82  = reset;
-    if (take) begin
-      \$82  = next[38];
-    end
+    \$82  = \$14 ;
     if (rst) begin
       \$82  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$83  = _dumping;
-    if (take) begin
-      \$83  = next[1];
-    end
+    \$83  = \$16 ;
     if (rst) begin
       \$83  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$84  = \$signal$14 ;
-    if (\$34 ) begin
+    \$84  = \$signal$21 ;
+    if (\$31 ) begin
       \$84  = \$signal ;
-    end else if (\$35 ) begin
+    end else if (\$32 ) begin
       \$84  = 1'h0;
     end
     if (rst) begin
@@ -8837,9 +8270,9 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$85  = \$signal$15 ;
-    if (\$34 ) begin
-      \$85  = \$signal$10 ;
+    \$85  = \$signal$22 ;
+    if (\$31 ) begin
+      \$85  = \$signal$13 ;
     end
     if (rst) begin
       \$85  = 18'h00000;
@@ -8847,9 +8280,9 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
-    \$86  = \$signal$16 ;
-    if (\$34 ) begin
-      \$86  = \$38 ;
+    \$86  = \$signal$23 ;
+    if (\$31 ) begin
+      \$86  = \$signal$17 ;
     end
     if (rst) begin
       \$86  = 1'h0;
@@ -8858,9 +8291,9 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$87  = read;
-    if (\$39 ) begin
-      \$87  = \$signal$14 ;
-    end else if (\$43 ) begin
+    if (\$33 ) begin
+      \$87  = \$signal$21 ;
+    end else if (\$37 ) begin
       \$87  = 1'h0;
     end
     if (rst) begin
@@ -8870,8 +8303,8 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$88  = read_step;
-    if (\$39 ) begin
-      \$88  = \$signal$15 ;
+    if (\$33 ) begin
+      \$88  = \$signal$22 ;
     end
     if (rst) begin
       \$88  = 18'h00000;
@@ -8880,8 +8313,8 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$89  = in_body;
-    if (\$39 ) begin
-      \$89  = \$signal$16 ;
+    if (\$33 ) begin
+      \$89  = \$signal$23 ;
     end
     if (rst) begin
       \$89  = 1'h0;
@@ -8890,28 +8323,27 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$90  = head;
-    if (\$45 ) begin
-      \$90 [0] = \$46 ;
-      \$90 [241:1] = phase;
-      \$90 [242] = \$48 ;
-      \$90 [243] = \$50 ;
-      \$90 [250:244] = \$51 [6:0];
-      \$90 [255:251] = \$54 [4:0];
-      \$90 [260:256] = \$57 [4:0];
-      \$90 [261] = \$58 ;
-      \$90 [262] = \$59 ;
-      \$90 [263] = \$60 ;
+    if (\$39 ) begin
+      \$90 [0] = \$40 ;
+      \$90 [92:1] = phase;
+      \$90 [93] = \$42 ;
+      \$90 [94] = \$44 ;
+      \$90 [101:95] = \$45 [6:0];
+      \$90 [106:102] = \$48 [4:0];
+      \$90 [112] = \$49 ;
+      \$90 [113] = \$50 ;
+      \$90 [114] = \$51 ;
     end
     if (rst) begin
-      \$90  = 264'h000000000000000000000000000000000000000000000000000000000000000000;
+      \$90  = 115'h00000000000000000000000000000;
     end
   end
-  assign \$signature__addr$28  = write[8:4];
+  assign \write$36  = write;
   assign check = start;
-  assign \registers$34  = registers;
-  assign \phase$35  = phase;
-  assign \checked$37  = checked;
-  assign \passed$39  = passed;
+  assign \registers$39  = registers;
+  assign \phase$40  = phase;
+  assign \checked$43  = checked;
+  assign \passed$45  = passed;
   assign \phase.kind  = phase[5:0];
   assign \phase.source  = phase[6];
   assign \phase.previous  = phase[7];
@@ -8920,30 +8352,40 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   assign \phase.input_last  = phase[10];
   assign \phase.emit  = phase[11];
   assign \phase.cell_fraction  = phase[15:12];
-  assign \phase.reset_value  = phase[23:16];
-  assign \phase.step_offset  = phase[31:24];
-  assign \phase.read_slot  = phase[37:32];
-  assign \phase.write_slot  = phase[43:38];
-  assign \phase.weight_base  = phase[60:44];
-  assign \phase.tiles  = phase[76:61];
-  assign \phase.slices  = phase[92:77];
-  assign \phase.tile_cycles  = phase[108:93];
-  assign \phase.parameter_base  = phase[124:109];
-  assign \phase.state_base  = phase[144:125];
-  assign \phase.rows  = phase[160:145];
-  assign \phase.read_base  = phase[176:161];
-  assign \phase.write_base  = phase[192:177];
-  assign \phase.write_words  = phase[208:193];
-  assign \phase.wait  = phase[224:209];
-  assign \phase.state_wait  = phase[240:225];
-  assign \$signature__data[0]  = \$signature__data [31:0];
-  assign \$signature__data[1]  = \$signature__data [63:32];
-  assign \$signature__data[2]  = \$signature__data [95:64];
-  assign \$signature__data[3]  = \$signature__data [127:96];
-  assign \$signature__data[4]  = \$signature__data [159:128];
-  assign \$signature__data[5]  = \$signature__data [191:160];
-  assign \$signature__data[6]  = \$signature__data [223:192];
-  assign \$signature__data[7]  = \$signature__data [255:224];
+  assign \phase.step_offset  = phase[23:16];
+  assign \phase.read_slot  = phase[26:24];
+  assign \phase.write_slot  = phase[29:27];
+  assign \phase.weight_base  = phase[38:30];
+  assign \phase.tiles  = phase[45:39];
+  assign \phase.slices  = phase[51:46];
+  assign \phase.tile_cycles  = phase[57:52];
+  assign \phase.parameter_base  = phase[63:58];
+  assign \phase.state_base  = phase[69:64];
+  assign \phase.rows  = phase[76:70];
+  assign \phase.read_base  = phase[81:77];
+  assign \phase.write_base  = phase[86:82];
+  assign \phase.wait  = phase[91:87];
+  assign \phase$4.kind  = \phase$4 [5:0];
+  assign \phase$4.source  = \phase$4 [6];
+  assign \phase$4.previous  = \phase$4 [7];
+  assign \phase$4.recurrent  = \phase$4 [8];
+  assign \phase$4.finish  = \phase$4 [9];
+  assign \phase$4.input_last  = \phase$4 [10];
+  assign \phase$4.emit  = \phase$4 [11];
+  assign \phase$4.cell_fraction  = \phase$4 [15:12];
+  assign \phase$4.step_offset  = \phase$4 [23:16];
+  assign \phase$4.read_slot  = \phase$4 [26:24];
+  assign \phase$4.write_slot  = \phase$4 [29:27];
+  assign \phase$4.weight_base  = \phase$4 [38:30];
+  assign \phase$4.tiles  = \phase$4 [45:39];
+  assign \phase$4.slices  = \phase$4 [51:46];
+  assign \phase$4.tile_cycles  = \phase$4 [57:52];
+  assign \phase$4.parameter_base  = \phase$4 [63:58];
+  assign \phase$4.state_base  = \phase$4 [69:64];
+  assign \phase$4.rows  = \phase$4 [76:70];
+  assign \phase$4.read_base  = \phase$4 [81:77];
+  assign \phase$4.write_base  = \phase$4 [86:82];
+  assign \phase$4.wait  = \phase$4 [91:87];
   assign \next.valid  = next[0];
   assign \next.dump  = next[1];
   assign \next.fault  = next[5:2];
@@ -8956,14 +8398,14 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   assign \registers.tail_end  = registers[14:10];
   assign \registers.state_end  = registers[19:15];
   assign \registers.extra_steps  = registers[27:20];
-  assign \$signal$10.begun  = \$signal$10 [8:0];
-  assign \$signal$10.ends  = \$signal$10 [9];
-  assign \$signal$10.over  = \$signal$10 [17:10];
-  assign \$signal$15.begun  = \$signal$15 [8:0];
-  assign \$signal$15.ends  = \$signal$15 [9];
-  assign \$signal$15.over  = \$signal$15 [17:10];
+  assign \$signal$13.begun  = \$signal$13 [8:0];
+  assign \$signal$13.ends  = \$signal$13 [9];
+  assign \$signal$13.over  = \$signal$13 [17:10];
+  assign \$signal$22.begun  = \$signal$22 [8:0];
+  assign \$signal$22.ends  = \$signal$22 [9];
+  assign \$signal$22.over  = \$signal$22 [17:10];
   assign \head.valid  = head[0];
-  assign \head.phase  = head[241:1];
+  assign \head.phase  = head[92:1];
   assign \head.phase.kind  = head[6:1];
   assign \head.phase.source  = head[7];
   assign \head.phase.previous  = head[8];
@@ -8972,30 +8414,27 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   assign \head.phase.input_last  = head[11];
   assign \head.phase.emit  = head[12];
   assign \head.phase.cell_fraction  = head[16:13];
-  assign \head.phase.reset_value  = head[24:17];
-  assign \head.phase.step_offset  = head[32:25];
-  assign \head.phase.read_slot  = head[38:33];
-  assign \head.phase.write_slot  = head[44:39];
-  assign \head.phase.weight_base  = head[61:45];
-  assign \head.phase.tiles  = head[77:62];
-  assign \head.phase.slices  = head[93:78];
-  assign \head.phase.tile_cycles  = head[109:94];
-  assign \head.phase.parameter_base  = head[125:110];
-  assign \head.phase.state_base  = head[145:126];
-  assign \head.phase.rows  = head[161:146];
-  assign \head.phase.read_base  = head[177:162];
-  assign \head.phase.write_base  = head[193:178];
-  assign \head.phase.write_words  = head[209:194];
-  assign \head.phase.wait  = head[225:210];
-  assign \head.phase.state_wait  = head[241:226];
-  assign \head.previous  = head[242];
-  assign \head.fresh  = head[243];
-  assign \head.emits  = head[250:244];
-  assign \head.least_wait  = head[255:251];
-  assign \head.least_state_wait  = head[260:256];
-  assign \head.single_slice  = head[261];
-  assign \head.single_cycle  = head[262];
-  assign \head.single_tile  = head[263];
+  assign \head.phase.step_offset  = head[24:17];
+  assign \head.phase.read_slot  = head[27:25];
+  assign \head.phase.write_slot  = head[30:28];
+  assign \head.phase.weight_base  = head[39:31];
+  assign \head.phase.tiles  = head[46:40];
+  assign \head.phase.slices  = head[52:47];
+  assign \head.phase.tile_cycles  = head[58:53];
+  assign \head.phase.parameter_base  = head[64:59];
+  assign \head.phase.state_base  = head[70:65];
+  assign \head.phase.rows  = head[77:71];
+  assign \head.phase.read_base  = head[82:78];
+  assign \head.phase.write_base  = head[87:83];
+  assign \head.phase.wait  = head[92:88];
+  assign \head.previous  = head[93];
+  assign \head.fresh  = head[94];
+  assign \head.emits  = head[101:95];
+  assign \head.least_wait  = head[106:102];
+  assign \head.least_state_wait  = head[111:107];
+  assign \head.single_slice  = head[112];
+  assign \head.single_cycle  = head[113];
+  assign \head.single_tile  = head[114];
   assign \read_step.begun  = read_step[8:0];
   assign \read_step.ends  = read_step[9];
   assign \read_step.over  = read_step[17:10];
@@ -9003,51 +8442,36 @@ module rnnhw_fetch(rst, start, starts, idle, take, busy, passed, write, register
   assign \write.part  = write[3:1];
   assign \write.address  = write[8:4];
   assign \write.data  = write[40:9];
-  assign \$signature__data$31[0]  = \$signature__data$31 [31:0];
-  assign \$signature__data$31[1]  = \$signature__data$31 [63:32];
-  assign \$signature__data$31[2]  = \$signature__data$31 [95:64];
-  assign \$signature__data$31[3]  = \$signature__data$31 [127:96];
-  assign \$signature__data$31[4]  = \$signature__data$31 [159:128];
-  assign \$signature__data$31[5]  = \$signature__data$31 [191:160];
-  assign \$signature__data$31[6]  = \$signature__data$31 [223:192];
-  assign \$signature__data$31[7]  = \$signature__data$31 [255:224];
-  assign \registers$34.input_beats  = registers[4:0];
-  assign \registers$34.body_end  = registers[9:5];
-  assign \registers$34.tail_end  = registers[14:10];
-  assign \registers$34.state_end  = registers[19:15];
-  assign \registers$34.extra_steps  = registers[27:20];
-  assign \phase$35.kind  = phase[5:0];
-  assign \phase$35.source  = phase[6];
-  assign \phase$35.previous  = phase[7];
-  assign \phase$35.recurrent  = phase[8];
-  assign \phase$35.finish  = phase[9];
-  assign \phase$35.input_last  = phase[10];
-  assign \phase$35.emit  = phase[11];
-  assign \phase$35.cell_fraction  = phase[15:12];
-  assign \phase$35.reset_value  = phase[23:16];
-  assign \phase$35.step_offset  = phase[31:24];
-  assign \phase$35.read_slot  = phase[37:32];
-  assign \phase$35.write_slot  = phase[43:38];
-  assign \phase$35.weight_base  = phase[60:44];
-  assign \phase$35.tiles  = phase[76:61];
-  assign \phase$35.slices  = phase[92:77];
-  assign \phase$35.tile_cycles  = phase[108:93];
-  assign \phase$35.parameter_base  = phase[124:109];
-  assign \phase$35.state_base  = phase[144:125];
-  assign \phase$35.rows  = phase[160:145];
-  assign \phase$35.read_base  = phase[176:161];
-  assign \phase$35.write_base  = phase[192:177];
-  assign \phase$35.write_words  = phase[208:193];
-  assign \phase$35.wait  = phase[224:209];
-  assign \phase$35.state_wait  = phase[240:225];
-  assign \$signature__data$31 [255:224] = write[40:9];
-  assign \$signature__data$31 [223:192] = write[40:9];
-  assign \$signature__data$31 [191:160] = write[40:9];
-  assign \$signature__data$31 [159:128] = write[40:9];
-  assign \$signature__data$31 [127:96] = write[40:9];
-  assign \$signature__data$31 [95:64] = write[40:9];
-  assign \$signature__data$31 [63:32] = write[40:9];
-  assign \$signature__data$31 [31:0] = write[40:9];
+  assign \write$36.enable  = write[0];
+  assign \write$36.part  = write[3:1];
+  assign \write$36.address  = write[8:4];
+  assign \write$36.data  = write[40:9];
+  assign \registers$39.input_beats  = registers[4:0];
+  assign \registers$39.body_end  = registers[9:5];
+  assign \registers$39.tail_end  = registers[14:10];
+  assign \registers$39.state_end  = registers[19:15];
+  assign \registers$39.extra_steps  = registers[27:20];
+  assign \phase$40.kind  = phase[5:0];
+  assign \phase$40.source  = phase[6];
+  assign \phase$40.previous  = phase[7];
+  assign \phase$40.recurrent  = phase[8];
+  assign \phase$40.finish  = phase[9];
+  assign \phase$40.input_last  = phase[10];
+  assign \phase$40.emit  = phase[11];
+  assign \phase$40.cell_fraction  = phase[15:12];
+  assign \phase$40.step_offset  = phase[23:16];
+  assign \phase$40.read_slot  = phase[26:24];
+  assign \phase$40.write_slot  = phase[29:27];
+  assign \phase$40.weight_base  = phase[38:30];
+  assign \phase$40.tiles  = phase[45:39];
+  assign \phase$40.slices  = phase[51:46];
+  assign \phase$40.tile_cycles  = phase[57:52];
+  assign \phase$40.parameter_base  = phase[63:58];
+  assign \phase$40.state_base  = phase[69:64];
+  assign \phase$40.rows  = phase[76:70];
+  assign \phase$40.read_base  = phase[81:77];
+  assign \phase$40.write_base  = phase[86:82];
+  assign \phase$40.wait  = phase[91:87];
 endmodule
 
 module rnnhw_grid_row(rst, port_0, i, parameters, states, hidden, \output , clk);
@@ -9141,26 +8565,26 @@ module rnnhw_grid_row(rst, port_0, i, parameters, states, hidden, \output , clk)
   wire \control_o.valid ;
   wire [8:0] \control_o.weight ;
   wire [4:0] \control_o.write ;
-  wire [127:0] finished;
-  wire [127:0] \finished$31 ;
-  wire [31:0] \finished$31[0] ;
-  wire [31:0] \finished$31[1] ;
-  wire [31:0] \finished$31[2] ;
-  wire [31:0] \finished$31[3] ;
-  wire [31:0] \finished[0] ;
-  wire [31:0] \finished[1] ;
-  wire [31:0] \finished[2] ;
-  wire [31:0] \finished[3] ;
-  wire [127:0] finished__0;
-  wire [31:0] \finished__0[0] ;
-  wire [31:0] \finished__0[1] ;
-  wire [31:0] \finished__0[2] ;
-  wire [31:0] \finished__0[3] ;
-  wire [127:0] finished__1;
-  wire [31:0] \finished__1[0] ;
-  wire [31:0] \finished__1[1] ;
-  wire [31:0] \finished__1[2] ;
-  wire [31:0] \finished__1[3] ;
+  wire [87:0] finished;
+  wire [87:0] \finished$31 ;
+  wire [21:0] \finished$31[0] ;
+  wire [21:0] \finished$31[1] ;
+  wire [21:0] \finished$31[2] ;
+  wire [21:0] \finished$31[3] ;
+  wire [21:0] \finished[0] ;
+  wire [21:0] \finished[1] ;
+  wire [21:0] \finished[2] ;
+  wire [21:0] \finished[3] ;
+  wire [87:0] finished__0;
+  wire [21:0] \finished__0[0] ;
+  wire [21:0] \finished__0[1] ;
+  wire [21:0] \finished__0[2] ;
+  wire [21:0] \finished__0[3] ;
+  wire [87:0] finished__1;
+  wire [21:0] \finished__1[0] ;
+  wire [21:0] \finished__1[1] ;
+  wire [21:0] \finished__1[2] ;
+  wire [21:0] \finished__1[3] ;
   output [15:0] hidden;
   wire [15:0] hidden;
   wire [15:0] \hidden$39 ;
@@ -9294,26 +8718,26 @@ module rnnhw_grid_row(rst, port_0, i, parameters, states, hidden, \output , clk)
   wire [15:0] \states.data.a ;
   wire [15:0] \states.data.b ;
   wire \states.enable ;
-  wire [127:0] stored;
-  wire [127:0] \stored$33 ;
-  wire [31:0] \stored$33[0] ;
-  wire [31:0] \stored$33[1] ;
-  wire [31:0] \stored$33[2] ;
-  wire [31:0] \stored$33[3] ;
-  wire [31:0] \stored[0] ;
-  wire [31:0] \stored[1] ;
-  wire [31:0] \stored[2] ;
-  wire [31:0] \stored[3] ;
-  wire [127:0] stored__0;
-  wire [31:0] \stored__0[0] ;
-  wire [31:0] \stored__0[1] ;
-  wire [31:0] \stored__0[2] ;
-  wire [31:0] \stored__0[3] ;
-  wire [127:0] stored__1;
-  wire [31:0] \stored__1[0] ;
-  wire [31:0] \stored__1[1] ;
-  wire [31:0] \stored__1[2] ;
-  wire [31:0] \stored__1[3] ;
+  wire [87:0] stored;
+  wire [87:0] \stored$33 ;
+  wire [21:0] \stored$33[0] ;
+  wire [21:0] \stored$33[1] ;
+  wire [21:0] \stored$33[2] ;
+  wire [21:0] \stored$33[3] ;
+  wire [21:0] \stored[0] ;
+  wire [21:0] \stored[1] ;
+  wire [21:0] \stored[2] ;
+  wire [21:0] \stored[3] ;
+  wire [87:0] stored__0;
+  wire [21:0] \stored__0[0] ;
+  wire [21:0] \stored__0[1] ;
+  wire [21:0] \stored__0[2] ;
+  wire [21:0] \stored__0[3] ;
+  wire [87:0] stored__1;
+  wire [21:0] \stored__1[0] ;
+  wire [21:0] \stored__1[1] ;
+  wire [21:0] \stored__1[2] ;
+  wire [21:0] \stored__1[3] ;
   wire [67:0] sums;
   wire [67:0] \sums$28 ;
   wire [16:0] \sums$28[0] ;
@@ -9403,12 +8827,12 @@ module rnnhw_grid_row(rst, port_0, i, parameters, states, hidden, \output , clk)
     .finished__1(finished__1),
     .hidden(hidden),
     .\output (\output ),
-    .parameters(parameters),
     .rst(rst),
     .states(states),
     .stored__0(stored__0),
     .stored__1(stored__1),
-    .tile(tile)
+    .tile(tile),
+    .write(parameters)
   );
   \rnnhw_control$48  \control$48  (
     .clk(clk),
@@ -9596,22 +9020,22 @@ module rnnhw_grid_row(rst, port_0, i, parameters, states, hidden, \output , clk)
   assign \o$21[1]  = sums[33:17];
   assign \o$21[2]  = sums[50:34];
   assign \o$21[3]  = sums[67:51];
-  assign \finished__0[0]  = finished__0[31:0];
-  assign \finished__0[1]  = finished__0[63:32];
-  assign \finished__0[2]  = finished__0[95:64];
-  assign \finished__0[3]  = finished__0[127:96];
-  assign \finished[0]  = finished__0[31:0];
-  assign \finished[1]  = finished__0[63:32];
-  assign \finished[2]  = finished__0[95:64];
-  assign \finished[3]  = finished__0[127:96];
-  assign \stored__0[0]  = stored__0[31:0];
-  assign \stored__0[1]  = stored__0[63:32];
-  assign \stored__0[2]  = stored__0[95:64];
-  assign \stored__0[3]  = stored__0[127:96];
-  assign \stored[0]  = stored__0[31:0];
-  assign \stored[1]  = stored__0[63:32];
-  assign \stored[2]  = stored__0[95:64];
-  assign \stored[3]  = stored__0[127:96];
+  assign \finished__0[0]  = finished__0[21:0];
+  assign \finished__0[1]  = finished__0[43:22];
+  assign \finished__0[2]  = finished__0[65:44];
+  assign \finished__0[3]  = finished__0[87:66];
+  assign \finished[0]  = finished__0[21:0];
+  assign \finished[1]  = finished__0[43:22];
+  assign \finished[2]  = finished__0[65:44];
+  assign \finished[3]  = finished__0[87:66];
+  assign \stored__0[0]  = stored__0[21:0];
+  assign \stored__0[1]  = stored__0[43:22];
+  assign \stored__0[2]  = stored__0[65:44];
+  assign \stored__0[3]  = stored__0[87:66];
+  assign \stored[0]  = stored__0[21:0];
+  assign \stored[1]  = stored__0[43:22];
+  assign \stored[2]  = stored__0[65:44];
+  assign \stored[3]  = stored__0[87:66];
   assign \control$26.valid  = \control$26 [0];
   assign \control$26.first  = \control$26 [1];
   assign \control$26.last  = \control$26 [2];
@@ -9660,22 +9084,22 @@ module rnnhw_grid_row(rst, port_0, i, parameters, states, hidden, \output , clk)
   assign \o$29[1]  = \sums$28 [33:17];
   assign \o$29[2]  = \sums$28 [50:34];
   assign \o$29[3]  = \sums$28 [67:51];
-  assign \finished__1[0]  = finished__1[31:0];
-  assign \finished__1[1]  = finished__1[63:32];
-  assign \finished__1[2]  = finished__1[95:64];
-  assign \finished__1[3]  = finished__1[127:96];
-  assign \finished$31[0]  = finished__1[31:0];
-  assign \finished$31[1]  = finished__1[63:32];
-  assign \finished$31[2]  = finished__1[95:64];
-  assign \finished$31[3]  = finished__1[127:96];
-  assign \stored__1[0]  = stored__1[31:0];
-  assign \stored__1[1]  = stored__1[63:32];
-  assign \stored__1[2]  = stored__1[95:64];
-  assign \stored__1[3]  = stored__1[127:96];
-  assign \stored$33[0]  = stored__1[31:0];
-  assign \stored$33[1]  = stored__1[63:32];
-  assign \stored$33[2]  = stored__1[95:64];
-  assign \stored$33[3]  = stored__1[127:96];
+  assign \finished__1[0]  = finished__1[21:0];
+  assign \finished__1[1]  = finished__1[43:22];
+  assign \finished__1[2]  = finished__1[65:44];
+  assign \finished__1[3]  = finished__1[87:66];
+  assign \finished$31[0]  = finished__1[21:0];
+  assign \finished$31[1]  = finished__1[43:22];
+  assign \finished$31[2]  = finished__1[65:44];
+  assign \finished$31[3]  = finished__1[87:66];
+  assign \stored__1[0]  = stored__1[21:0];
+  assign \stored__1[1]  = stored__1[43:22];
+  assign \stored__1[2]  = stored__1[65:44];
+  assign \stored__1[3]  = stored__1[87:66];
+  assign \stored$33[0]  = stored__1[21:0];
+  assign \stored$33[1]  = stored__1[43:22];
+  assign \stored$33[2]  = stored__1[65:44];
+  assign \stored$33[3]  = stored__1[87:66];
   assign \parameters.enable  = parameters[0];
   assign \parameters.part  = parameters[3:1];
   assign \parameters.address  = parameters[9:4];
@@ -9732,21 +9156,25 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire \$13 ;
   wire \$14 ;
   wire \$15 ;
-  wire [32:0] \$16 ;
-  wire [32:0] \$17 ;
-  wire [32:0] \$18 ;
-  wire [32:0] \$19 ;
+  wire \$16 ;
+  wire \$17 ;
+  wire \$18 ;
+  wire \$19 ;
   wire \$2 ;
-  reg \$20 ;
-  reg [31:0] \$21 ;
-  reg [31:0] \$22 ;
-  reg [31:0] \$23 ;
-  reg [31:0] \$24 ;
-  reg [31:0] \$25 ;
-  reg [31:0] \$26 ;
-  reg [31:0] \$27 ;
-  reg [31:0] \$28 ;
+  wire [22:0] \$20 ;
+  wire [22:0] \$21 ;
+  wire [22:0] \$22 ;
+  wire [22:0] \$23 ;
+  reg \$24 ;
+  reg [21:0] \$25 ;
+  reg [21:0] \$26 ;
+  reg [21:0] \$27 ;
+  reg [21:0] \$28 ;
+  reg [21:0] \$29 ;
   wire \$3 ;
+  reg [21:0] \$30 ;
+  reg [21:0] \$31 ;
+  reg [21:0] \$32 ;
   wire \$4 ;
   wire \$5 ;
   wire \$6 ;
@@ -9754,11 +9182,11 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire \$8 ;
   wire \$9 ;
   wire [4:0] \$signature__addr ;
-  wire [127:0] \$signature__data ;
-  wire [31:0] \$signature__data[0] ;
-  wire [31:0] \$signature__data[1] ;
-  wire [31:0] \$signature__data[2] ;
-  wire [31:0] \$signature__data[3] ;
+  wire [87:0] \$signature__data ;
+  wire [21:0] \$signature__data[0] ;
+  wire [21:0] \$signature__data[1] ;
+  wire [21:0] \$signature__data[2] ;
+  wire [21:0] \$signature__data[3] ;
   wire \$signature__en ;
   reg [54:0] \before  = 55'h00000000000000;
   wire \before.buffer ;
@@ -9805,10 +9233,6 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   reg before_valid = 1'h0;
   input clk;
   wire clk;
-  reg [31:0] complete_0 = 32'd0;
-  reg [31:0] complete_1 = 32'd0;
-  reg [31:0] complete_2 = 32'd0;
-  reg [31:0] complete_3 = 32'd0;
   input [54:0] control;
   wire [54:0] control;
   wire \control.buffer ;
@@ -9852,53 +9276,57 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire \control_o.valid ;
   wire [8:0] \control_o.weight ;
   wire [4:0] \control_o.write ;
-  output [127:0] finished;
-  wire [127:0] finished;
-  wire [31:0] \finished[0] ;
-  wire [31:0] \finished[1] ;
-  wire [31:0] \finished[2] ;
-  wire [31:0] \finished[3] ;
-  wire [31:0] result_0;
-  wire [31:0] result_1;
-  wire [31:0] result_2;
-  wire [31:0] result_3;
+  output [87:0] finished;
+  wire [87:0] finished;
+  wire [21:0] \finished[0] ;
+  wire [21:0] \finished[1] ;
+  wire [21:0] \finished[2] ;
+  wire [21:0] \finished[3] ;
+  reg [21:0] finished_0 = 22'h000000;
+  reg [21:0] finished_1 = 22'h000000;
+  reg [21:0] finished_2 = 22'h000000;
+  reg [21:0] finished_3 = 22'h000000;
+  wire [21:0] result_0;
+  wire [21:0] result_1;
+  wire [21:0] result_2;
+  wire [21:0] result_3;
   input rst;
   wire rst;
-  output [127:0] stored;
-  wire [127:0] stored;
-  wire [31:0] \stored[0] ;
-  wire [31:0] \stored[1] ;
-  wire [31:0] \stored[2] ;
-  wire [31:0] \stored[3] ;
+  output [87:0] stored;
+  wire [87:0] stored;
+  wire [21:0] \stored[0] ;
+  wire [21:0] \stored[1] ;
+  wire [21:0] \stored[2] ;
+  wire [21:0] \stored[3] ;
   input [67:0] sums;
   wire [67:0] sums;
   wire [16:0] \sums[0] ;
   wire [16:0] \sums[1] ;
   wire [16:0] \sums[2] ;
   wire [16:0] \sums[3] ;
-  reg [31:0] total_0 = 32'd0;
-  reg [31:0] total_1 = 32'd0;
-  reg [31:0] total_2 = 32'd0;
-  reg [31:0] total_3 = 32'd0;
+  reg [21:0] total_0 = 22'h000000;
+  reg [21:0] total_1 = 22'h000000;
+  reg [21:0] total_2 = 22'h000000;
+  reg [21:0] total_3 = 22'h000000;
   wire [4:0] write__addr;
-  wire [127:0] write__data;
-  wire [31:0] \write__data[0] ;
-  wire [31:0] \write__data[1] ;
-  wire [31:0] \write__data[2] ;
-  wire [31:0] \write__data[3] ;
+  wire [87:0] write__data;
+  wire [21:0] \write__data[0] ;
+  wire [21:0] \write__data[1] ;
+  wire [21:0] \write__data[2] ;
+  wire [21:0] \write__data[3] ;
   wire write__en;
   (* no_rw_check = 32'd1 *)
-  reg [127:0] first_phase [31:0];
+  reg [87:0] first_phase [31:0];
   initial begin : clear_first_phase
     integer k;
     for (k = 0; k < 32; k = k + 1)
-      first_phase[k] = 128'h0;
+      first_phase[k] = 88'h0;
   end
   always @(posedge clk) begin
     if (write__en)
-      first_phase[before_stage[35:31]] <= write__data;
+      first_phase[control[35:31]] <= write__data;
   end
-  reg [127:0] _0_;
+  reg [87:0] _0_;
   always @(posedge clk) begin
     if (\$signature__en ) begin
       _0_ <= first_phase[control[35:31]];
@@ -9908,123 +9336,127 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign \$1  = control[0] & control[2];
   assign \$2  = rst | \$1 ;
   assign \$3  = control[0] & control[2];
-  assign \$4  = control[0] & control[2];
-  assign \$5  = rst | \$4 ;
-  assign \$6  = control[0] & control[2];
+  assign \$4  = \$3  & control[3];
+  assign \$5  = control[0] & control[2];
+  assign \$6  = rst | \$5 ;
   assign \$7  = control[0] & control[2];
-  assign \$8  = rst | \$7 ;
+  assign \$8  = \$7  & control[3];
   assign \$9  = control[0] & control[2];
-  assign \$10  = control[0] & control[2];
-  assign \$11  = rst | \$10 ;
-  assign \$12  = control[0] & control[2];
+  assign \$10  = rst | \$9 ;
+  assign \$11  = control[0] & control[2];
+  assign \$12  = \$11  & control[3];
   assign \$13  = control[0] & control[2];
-  assign \$signature__en  = \$13  & control[3];
-  assign \$14  = before_stage[0] & before_stage[2];
-  assign \$15  = ~ before_stage[3];
-  assign write__en = \$14  & \$15 ;
-  assign \$16  = $signed(total_0) + $signed(sums[16:0]);
-  assign \$17  = $signed(total_1) + $signed(sums[33:17]);
-  assign \$18  = $signed(total_2) + $signed(sums[50:34]);
-  assign \$19  = $signed(total_3) + $signed(sums[67:51]);
+  assign \$14  = rst | \$13 ;
+  assign \$15  = control[0] & control[2];
+  assign \$16  = \$15  & control[3];
+  assign \$17  = control[0] & control[2];
+  assign \$signature__en  = \$17  & control[3];
+  assign \$18  = control[0] & control[2];
+  assign \$19  = ~ control[3];
+  assign write__en = \$18  & \$19 ;
+  assign \$20  = $signed(total_0) + $signed(sums[16:0]);
+  assign \$21  = $signed(total_1) + $signed(sums[33:17]);
+  assign \$22  = $signed(total_2) + $signed(sums[50:34]);
+  assign \$23  = $signed(total_3) + $signed(sums[67:51]);
   always @(posedge clk)
     \before  <= control;
   always @(posedge clk)
-    before_valid <= \$20 ;
+    before_valid <= \$24 ;
   always @(posedge clk)
-    total_0 <= \$21 ;
+    total_0 <= \$25 ;
   always @(posedge clk)
-    complete_0 <= \$22 ;
+    finished_0 <= \$26 ;
   always @(posedge clk)
-    total_1 <= \$23 ;
+    total_1 <= \$27 ;
   always @(posedge clk)
-    complete_1 <= \$24 ;
+    finished_1 <= \$28 ;
   always @(posedge clk)
-    total_2 <= \$25 ;
+    total_2 <= \$29 ;
   always @(posedge clk)
-    complete_2 <= \$26 ;
+    finished_2 <= \$30 ;
   always @(posedge clk)
-    total_3 <= \$27 ;
+    total_3 <= \$31 ;
   always @(posedge clk)
-    complete_3 <= \$28 ;
+    finished_3 <= \$32 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$20  = control[0];
+    \$24  = control[0];
     if (rst) begin
-      \$20  = 1'h0;
+      \$24  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$21  = total_0;
+    \$25  = total_0;
     if (\$2 ) begin
-      \$21  = 32'd0;
+      \$25  = 22'h000000;
     end else if (control[0]) begin
-      \$21  = \$16 [31:0];
+      \$25  = \$20 [21:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$22  = complete_0;
-    if (\$3 ) begin
-      \$22  = \$16 [31:0];
+    \$26  = finished_0;
+    if (\$4 ) begin
+      \$26  = \$20 [21:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$23  = total_1;
-    if (\$5 ) begin
-      \$23  = 32'd0;
-    end else if (control[0]) begin
-      \$23  = \$17 [31:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$24  = complete_1;
+    \$27  = total_1;
     if (\$6 ) begin
-      \$24  = \$17 [31:0];
+      \$27  = 22'h000000;
+    end else if (control[0]) begin
+      \$27  = \$21 [21:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$25  = total_2;
+    \$28  = finished_1;
     if (\$8 ) begin
-      \$25  = 32'd0;
+      \$28  = \$21 [21:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$29  = total_2;
+    if (\$10 ) begin
+      \$29  = 22'h000000;
     end else if (control[0]) begin
-      \$25  = \$18 [31:0];
+      \$29  = \$22 [21:0];
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$26  = complete_2;
-    if (\$9 ) begin
-      \$26  = \$18 [31:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$27  = total_3;
-    if (\$11 ) begin
-      \$27  = 32'd0;
-    end else if (control[0]) begin
-      \$27  = \$19 [31:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
-    \$28  = complete_3;
+    \$30  = finished_2;
     if (\$12 ) begin
-      \$28  = \$19 [31:0];
+      \$30  = \$22 [21:0];
     end
   end
-  assign result_0 = \$16 [31:0];
-  assign result_1 = \$17 [31:0];
-  assign result_2 = \$18 [31:0];
-  assign result_3 = \$19 [31:0];
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$31  = total_3;
+    if (\$14 ) begin
+      \$31  = 22'h000000;
+    end else if (control[0]) begin
+      \$31  = \$23 [21:0];
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    \$32  = finished_3;
+    if (\$16 ) begin
+      \$32  = \$23 [21:0];
+    end
+  end
+  assign result_0 = \$20 [21:0];
+  assign result_1 = \$21 [21:0];
+  assign result_2 = \$22 [21:0];
+  assign result_3 = \$23 [21:0];
   assign control_o = before_stage;
   assign \$signature__addr  = control[35:31];
   assign \$signature__data  = stored;
-  assign write__addr = before_stage[35:31];
+  assign write__addr = control[35:31];
   assign \before.valid  = \before [0];
   assign \before.first  = \before [1];
   assign \before.last  = \before [2];
@@ -10105,34 +9537,34 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign \control_o.parameters  = before_stage[47:42];
   assign \control_o.write  = before_stage[52:48];
   assign \control_o.rows  = before_stage[54:53];
-  assign \stored[0]  = stored[31:0];
-  assign \stored[1]  = stored[63:32];
-  assign \stored[2]  = stored[95:64];
-  assign \stored[3]  = stored[127:96];
-  assign \$signature__data[0]  = stored[31:0];
-  assign \$signature__data[1]  = stored[63:32];
-  assign \$signature__data[2]  = stored[95:64];
-  assign \$signature__data[3]  = stored[127:96];
+  assign \stored[0]  = stored[21:0];
+  assign \stored[1]  = stored[43:22];
+  assign \stored[2]  = stored[65:44];
+  assign \stored[3]  = stored[87:66];
+  assign \$signature__data[0]  = stored[21:0];
+  assign \$signature__data[1]  = stored[43:22];
+  assign \$signature__data[2]  = stored[65:44];
+  assign \$signature__data[3]  = stored[87:66];
   assign \sums[0]  = sums[16:0];
   assign \sums[1]  = sums[33:17];
   assign \sums[2]  = sums[50:34];
   assign \sums[3]  = sums[67:51];
-  assign \write__data[0]  = write__data[31:0];
-  assign \write__data[1]  = write__data[63:32];
-  assign \write__data[2]  = write__data[95:64];
-  assign \write__data[3]  = write__data[127:96];
-  assign \finished[0]  = finished[31:0];
-  assign \finished[1]  = finished[63:32];
-  assign \finished[2]  = finished[95:64];
-  assign \finished[3]  = finished[127:96];
-  assign finished[127:96] = complete_3;
-  assign finished[95:64] = complete_2;
-  assign finished[63:32] = complete_1;
-  assign finished[31:0] = complete_0;
-  assign write__data[127:96] = complete_3;
-  assign write__data[95:64] = complete_2;
-  assign write__data[63:32] = complete_1;
-  assign write__data[31:0] = complete_0;
+  assign \write__data[0]  = write__data[21:0];
+  assign \write__data[1]  = write__data[43:22];
+  assign \write__data[2]  = write__data[65:44];
+  assign \write__data[3]  = write__data[87:66];
+  assign \finished[0]  = finished[21:0];
+  assign \finished[1]  = finished[43:22];
+  assign \finished[2]  = finished[65:44];
+  assign \finished[3]  = finished[87:66];
+  assign finished[87:66] = finished_3;
+  assign finished[65:44] = finished_2;
+  assign finished[43:22] = finished_1;
+  assign finished[21:0] = finished_0;
+  assign write__data[87:66] = \$23 [21:0];
+  assign write__data[65:44] = \$22 [21:0];
+  assign write__data[43:22] = \$21 [21:0];
+  assign write__data[21:0] = \$20 [21:0];
   assign before_stage[0] = before_valid;
   assign before_stage[54:1] = \before [54:1];
 endmodule
@@ -10191,6 +9623,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   wire i__ready;
   input i__valid;
   wire i__valid;
+  reg [29:0] more = 30'h00000000;
   output next_full;
   wire next_full;
   output [15:0] port_0;
@@ -10231,13 +9664,15 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   assign full = { full_1, full_0 } >> \$signal$14 ;
   assign \$6  = ~ \$signal$14 ;
   assign next_full = { full_1, full_0 } >> \$6 ;
-  assign \$7  = expected + \expect ;
+  assign \$7  = expected + more;
   assign \$8  = \$7  - completes;
   assign \$9  = word + 1'h1;
   assign \$10  = ~ \$signal ;
   assign \$11  = ! \$signal ;
   assign \$13  = ~ \$signal$14 ;
   assign \$14  = ! \$signal$14 ;
+  always @(posedge clk)
+    more <= \expect ;
   always @(posedge clk)
     expected <= \$16 ;
   always @(posedge clk)
@@ -10346,7 +9781,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   assign \$15  = \$signal$14 ;
 endmodule
 
-module rnnhw_loader(i__valid, clk, rst, failed, idle, commits, i__ready, passed, o, fault, registers, committed, \closing$12 , checked, i__payload);
+module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, \closing$13 , checked, i__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
   wire \$1 ;
   wire \$10 ;
@@ -10356,19 +9791,68 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, commits, i__ready, passed,
   wire \$103 ;
   wire \$104 ;
   wire \$105 ;
-  reg [96:0] \$106 ;
-  reg [96:0] \$107 ;
-  reg [3:0] \$108 ;
-  reg [27:0] \$109 ;
+  wire \$106 ;
+  wire \$107 ;
+  wire \$108 ;
+  wire \$109 ;
   wire \$11 ;
-  reg \$110 ;
-  reg \$111 ;
-  reg \$112 ;
+  wire \$110 ;
+  wire [3:0] \$111 ;
+  wire [3:0] \$112 ;
+  wire [3:0] \$113 ;
+  wire \$114 ;
+  wire \$115 ;
+  wire \$116 ;
+  wire \$117 ;
+  wire \$118 ;
+  wire \$119 ;
   wire \$12 ;
+  wire \$120 ;
+  wire \$121 ;
+  wire \$122 ;
+  wire \$123 ;
+  wire \$124 ;
+  wire \$125 ;
+  wire \$126 ;
+  wire \$127 ;
+  wire \$128 ;
+  wire \$129 ;
   wire \$13 ;
+  wire [3:0] \$130 ;
+  wire [3:0] \$131 ;
+  wire [3:0] \$132 ;
+  wire [3:0] \$133 ;
+  wire \$134 ;
+  wire \$135 ;
+  wire \$136 ;
+  wire \$137 ;
+  wire \$138 ;
+  wire \$139 ;
   wire \$14 ;
+  wire \$140 ;
+  wire \$141 ;
+  wire \$142 ;
+  wire \$143 ;
+  wire \$144 ;
+  wire \$145 ;
+  wire \$146 ;
+  wire \$147 ;
+  wire \$148 ;
+  wire \$149 ;
   wire \$15 ;
+  wire \$150 ;
+  wire \$151 ;
+  wire \$152 ;
+  wire \$153 ;
+  wire \$154 ;
+  reg [96:0] \$155 ;
+  reg [48:0] \$156 ;
+  reg [3:0] \$157 ;
+  reg [27:0] \$158 ;
+  reg \$159 ;
   wire \$16 ;
+  reg \$160 ;
+  reg \$161 ;
   wire \$17 ;
   wire \$18 ;
   wire \$19 ;
@@ -10423,9 +9907,9 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, commits, i__ready, passed,
   wire \$63 ;
   wire \$64 ;
   wire \$65 ;
-  wire [3:0] \$66 ;
-  wire [3:0] \$67 ;
-  wire [3:0] \$68 ;
+  wire \$66 ;
+  wire \$67 ;
+  wire \$68 ;
   wire \$69 ;
   wire \$7 ;
   wire \$70 ;
@@ -10440,10 +9924,10 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, commits, i__ready, passed,
   wire \$79 ;
   wire \$8 ;
   wire \$80 ;
-  wire [3:0] \$81 ;
-  wire [3:0] \$82 ;
-  wire [3:0] \$83 ;
-  wire [3:0] \$84 ;
+  wire \$81 ;
+  wire \$82 ;
+  wire \$83 ;
+  wire \$84 ;
   wire \$85 ;
   wire \$86 ;
   wire \$87 ;
@@ -10470,16 +9954,17 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, commits, i__ready, passed,
   wire [7:0] \$signal$1.beat.target ;
   wire \$signal$1.valid ;
   wire \$signal$3 ;
+  wire \$signal$6 ;
   input checked;
   wire checked;
   input clk;
   wire clk;
   reg closing = 1'h0;
-  output \closing$12 ;
-  reg \closing$12  = 1'h0;
-  wire commit;
-  output commits;
-  wire commits;
+  output \closing$13 ;
+  reg \closing$13  = 1'h0;
+  output commit;
+  reg commit = 1'h0;
+  wire commits_1;
   output committed;
   reg committed = 1'h0;
   input failed;
@@ -10500,14 +9985,14 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, commits, i__ready, passed,
   wire i__valid;
   input idle;
   wire idle;
-  output [96:0] o;
-  reg [96:0] o = 97'h0000000000000000000000000;
-  wire [95:0] \o.beat ;
-  wire [23:0] \o.beat.address ;
-  wire [15:0] \o.beat.column ;
+  output [48:0] o;
+  reg [48:0] o = 49'h0000000000000;
+  wire [47:0] \o.beat ;
+  wire [8:0] \o.beat.address ;
+  wire [2:0] \o.beat.column ;
   wire [31:0] \o.beat.data ;
-  wire [15:0] \o.beat.row ;
-  wire [7:0] \o.beat.target ;
+  wire \o.beat.row ;
+  wire [2:0] \o.beat.target ;
   wire \o.valid ;
   input passed;
   wire passed;
@@ -10521,220 +10006,262 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, commits, i__ready, passed,
   input rst;
   wire rst;
   assign \$1  = ! \$signal$1 [96:89];
-  assign \$2  = \$signal$1 [88:73] < 2'h2;
-  assign \$3  = \$signal$1 [72:57] < 2'h2;
-  assign \$4  = \$2  & \$3 ;
-  assign \$5  = \$signal$1 [56:33] < 10'h200;
-  assign \$6  = \$4  & \$5 ;
-  assign \$7  = \$1  & \$6 ;
-  assign \$8  = \$signal$1 [96:89] == 1'h1;
-  assign \$9  = \$signal$1 [88:73] < 1'h1;
-  assign \$10  = \$signal$1 [72:57] < 3'h7;
-  assign \$11  = \$9  & \$10 ;
-  assign \$12  = \$signal$1 [56:33] < 7'h40;
-  assign \$13  = \$11  & \$12 ;
-  assign \$14  = \$8  & \$13 ;
-  assign \$15  = \$signal$1 [96:89] == 2'h2;
-  assign \$16  = \$signal$1 [72:57] < 4'h8;
-  assign \$17  = \$signal$1 [56:33] < 6'h20;
-  assign \$18  = \$16  & \$17 ;
-  assign \$19  = \$15  & \$18 ;
-  assign \$20  = \$signal$1 [96:89] == 2'h3;
-  assign \$21  = \$signal$1 [56:33] < 3'h5;
-  assign \$22  = \$20  & \$21 ;
-  assign \$23  = \$signal$1 [96:89] == 3'h4;
-  assign \$24  = \$signal$1 [88:73] < 1'h1;
-  assign \$25  = \$signal$1 [56:33] < 7'h40;
-  assign \$26  = \$24  & \$25 ;
+  assign \$2  = | \$signal$1 [88:74];
+  assign \$3  = ~ \$2 ;
+  assign \$5  = | \$signal$1 [72:58];
+  assign \$6  = ~ \$5 ;
+  assign \$8  = \$4  & \$7 ;
+  assign \$9  = | \$signal$1 [56:42];
+  assign \$10  = ~ \$9 ;
+  assign \$12  = \$8  & \$11 ;
+  assign \$13  = \$1  & \$12 ;
+  assign \$14  = \$signal$1 [96:89] == 1'h1;
+  assign \$15  = | \$signal$1 [88:74];
+  assign \$16  = ~ \$15 ;
+  assign \$17  = \$signal$1 [73] <= 1'h0;
+  assign \$18  = & { \$17 , \$16  };
+  assign \$19  = | \$signal$1 [72:60];
+  assign \$20  = ~ \$19 ;
+  assign \$21  = \$signal$1 [59:57] <= 3'h6;
+  assign \$22  = & { \$21 , \$20  };
+  assign \$23  = \$18  & \$22 ;
+  assign \$24  = | \$signal$1 [56:39];
+  assign \$25  = ~ \$24 ;
   assign \$27  = \$23  & \$26 ;
-  assign \$28  = \$signal$1 [96:89] == 3'h5;
-  assign \$29  = \$signal$1 [72:57] < 2'h2;
-  assign \$30  = \$signal$1 [56:33] < 7'h40;
-  assign \$31  = \$29  & \$30 ;
-  assign \$32  = \$28  & \$31 ;
-  assign \$33  = \$signal$1 [96:89] == 3'h6;
-  assign \$signal  = | { \$34 , \$32 , \$27 , \$22 , \$19 , \$14 , \$7  };
-  assign \$35  = \$signal$1 [96:89] != 2'h3;
-  assign \$36  = ! \$signal$1 [56:33];
-  assign \$37  = \$signal$1 [32:1] <= 5'h10;
-  assign \$38  = \$36  & \$37 ;
-  assign \$39  = | \$signal$1 [32:1];
-  assign \$40  = \$38  & \$39 ;
-  assign \$41  = \$signal$1 [56:33] == 1'h1;
-  assign \$42  = \$signal$1 [32:1] <= 5'h1f;
-  assign \$43  = \$41  & \$42 ;
-  assign \$45  = \$signal$1 [56:33] == 2'h2;
-  assign \$46  = \$signal$1 [32:1] <= 5'h1f;
-  assign \$47  = \$45  & \$46 ;
-  assign \$49  = \$signal$1 [56:33] == 2'h3;
-  assign \$50  = \$signal$1 [32:1] <= 5'h1f;
-  assign \$51  = \$49  & \$50 ;
-  assign \$53  = \$signal$1 [56:33] == 3'h4;
-  assign \$54  = \$signal$1 [32:1] <= 8'hff;
-  assign \$55  = \$53  & \$54 ;
-  assign \$57  = | { \$56 , \$52 , \$48 , \$44 , \$40  };
-  assign has_value = \$35  | \$57 ;
+  assign \$28  = \$14  & \$27 ;
+  assign \$29  = \$signal$1 [96:89] == 2'h2;
+  assign \$30  = | \$signal$1 [72:60];
+  assign \$31  = ~ \$30 ;
+  assign \$33  = | \$signal$1 [56:38];
+  assign \$34  = ~ \$33 ;
+  assign \$36  = \$32  & \$35 ;
+  assign \$37  = \$29  & \$36 ;
+  assign \$38  = \$signal$1 [96:89] == 2'h3;
+  assign \$39  = | \$signal$1 [56:36];
+  assign \$40  = ~ \$39 ;
+  assign \$41  = \$signal$1 [35:33] <= 3'h4;
+  assign \$42  = & { \$41 , \$40  };
+  assign \$43  = \$38  & \$42 ;
+  assign \$44  = \$signal$1 [96:89] == 3'h4;
+  assign \$45  = | \$signal$1 [88:74];
+  assign \$46  = ~ \$45 ;
+  assign \$47  = \$signal$1 [73] <= 1'h0;
+  assign \$48  = & { \$47 , \$46  };
+  assign \$49  = | \$signal$1 [56:39];
+  assign \$50  = ~ \$49 ;
+  assign \$52  = \$48  & \$51 ;
+  assign \$53  = \$44  & \$52 ;
+  assign \$54  = \$signal$1 [96:89] == 3'h5;
+  assign \$55  = | \$signal$1 [72:58];
+  assign \$56  = ~ \$55 ;
+  assign \$58  = | \$signal$1 [56:39];
+  assign \$59  = ~ \$58 ;
+  assign \$61  = \$57  & \$60 ;
+  assign \$62  = \$54  & \$61 ;
+  assign \$63  = \$signal$1 [96:89] == 3'h6;
+  assign \$signal  = | { \$64 , \$62 , \$53 , \$43 , \$37 , \$28 , \$13  };
+  assign \$65  = \$signal$1 [96:89] != 2'h3;
+  assign \$66  = ! \$signal$1 [56:33];
+  assign \$67  = | \$signal$1 [32:6];
+  assign \$68  = ~ \$67 ;
+  assign \$69  = \$signal$1 [5:1] <= 5'h10;
+  assign \$70  = & { \$69 , \$68  };
+  assign \$71  = \$66  & \$70 ;
+  assign \$72  = | \$signal$1 [32:1];
+  assign \$73  = \$71  & \$72 ;
+  assign \$74  = \$signal$1 [56:33] == 1'h1;
+  assign \$75  = | \$signal$1 [32:6];
+  assign \$76  = ~ \$75 ;
+  assign \$78  = \$74  & \$77 ;
+  assign \$80  = \$signal$1 [56:33] == 2'h2;
+  assign \$81  = | \$signal$1 [32:6];
+  assign \$82  = ~ \$81 ;
+  assign \$84  = \$80  & \$83 ;
+  assign \$86  = \$signal$1 [56:33] == 2'h3;
+  assign \$87  = | \$signal$1 [32:6];
+  assign \$88  = ~ \$87 ;
+  assign \$90  = \$86  & \$89 ;
+  assign \$92  = \$signal$1 [56:33] == 3'h4;
+  assign \$93  = | \$signal$1 [32:9];
+  assign \$94  = ~ \$93 ;
+  assign \$96  = \$92  & \$95 ;
+  assign \$98  = | { \$97 , \$91 , \$85 , \$79 , \$73  };
+  assign has_value = \$65  | \$98 ;
   assign \$signal$3  = i__valid & i__ready;
-  assign \$58  = o[96:89] == 3'h6;
-  assign commits = o[0] & \$58 ;
-  assign \$59  = failed | closing;
-  assign \$60  = ~ \closing$12 ;
-  assign \$61  = idle & \$60 ;
-  assign i__ready = \$59  | \$61 ;
-  assign \$62  = ~ failed;
-  assign \$63  = \$signal$3  & \$62 ;
-  assign \$64  = \$signal$1 [96:89] >= 3'h7;
-  assign \$65  = ~ \$signal ;
-  assign \$66  = has_value ? 4'h0 : 4'h3;
-  assign \$67  = \$signal  ? \$66  : 4'h2;
-  assign \$68  = \$64  ? 4'h1 : \$67 ;
-  assign \$69  = ! \$68 ;
-  assign \$70  = \$signal$1 [0] & \$69 ;
-  assign \$71  = | fault;
-  assign \$72  = failed | \$71 ;
-  assign \$73  = ~ \$72 ;
-  assign \$74  = \$70  & \$73 ;
-  assign \$75  = | fault;
-  assign \$76  = failed | \$75 ;
-  assign \$77  = ~ \$76 ;
-  assign \$78  = \$signal$1 [0] & \$77 ;
-  assign \$79  = \$signal$1 [96:89] >= 3'h7;
-  assign \$80  = ~ \$signal ;
-  assign \$81  = has_value ? 4'h0 : 4'h3;
-  assign \$82  = \$signal  ? \$81  : 4'h2;
-  assign \$83  = \$79  ? 4'h1 : \$82 ;
-  assign \$84  = \$78  ? \$83  : 4'h0;
-  assign \$85  = o[96:89] == 2'h3;
-  assign \$86  = o[0] & \$85 ;
-  assign \$87  = ! o[56:33];
-  assign \$88  = \$86  & \$87 ;
-  assign \$89  = o[96:89] == 2'h3;
-  assign \$90  = o[0] & \$89 ;
-  assign \$91  = o[56:33] == 1'h1;
-  assign \$92  = \$90  & \$91 ;
-  assign \$93  = o[96:89] == 2'h3;
-  assign \$94  = o[0] & \$93 ;
-  assign \$95  = o[56:33] == 2'h2;
-  assign \$96  = \$94  & \$95 ;
-  assign \$97  = o[96:89] == 2'h3;
-  assign \$98  = o[0] & \$97 ;
-  assign \$99  = o[56:33] == 2'h3;
-  assign \$100  = \$98  & \$99 ;
-  assign \$101  = o[96:89] == 2'h3;
-  assign \$102  = o[0] & \$101 ;
-  assign \$103  = o[56:33] == 3'h4;
-  assign \$104  = \$102  & \$103 ;
-  assign \$105  = i__payload[95:88] == 3'h6;
+  assign \$99  = o[48:46] == 3'h6;
+  assign \$signal$6  = o[0] & \$99 ;
+  assign \$100  = failed | closing;
+  assign \$101  = ~ \closing$13 ;
+  assign \$102  = idle & \$101 ;
+  assign i__ready = \$100  | \$102 ;
+  assign \$103  = ~ failed;
+  assign \$104  = \$signal$3  & \$103 ;
+  assign \$105  = | \$signal$1 [96:92];
+  assign \$106  = ~ \$105 ;
+  assign \$107  = \$signal$1 [91:89] <= 3'h6;
+  assign \$108  = & { \$107 , \$106  };
+  assign \$109  = ~ \$108 ;
+  assign \$110  = ~ \$signal ;
+  assign \$111  = has_value ? 4'h0 : 4'h3;
+  assign \$112  = \$signal  ? \$111  : 4'h2;
+  assign \$113  = \$108  ? \$112  : 4'h1;
+  assign \$114  = ! \$113 ;
+  assign \$115  = \$signal$1 [0] & \$114 ;
+  assign \$116  = | fault;
+  assign \$117  = failed | \$116 ;
+  assign \$118  = ~ \$117 ;
+  assign \$119  = \$115  & \$118 ;
+  assign \$120  = | fault;
+  assign \$121  = failed | \$120 ;
+  assign \$122  = ~ \$121 ;
+  assign \$123  = \$signal$1 [0] & \$122 ;
+  assign \$124  = | \$signal$1 [96:92];
+  assign \$125  = ~ \$124 ;
+  assign \$126  = \$signal$1 [91:89] <= 3'h6;
+  assign \$127  = & { \$126 , \$125  };
+  assign \$128  = ~ \$127 ;
+  assign \$129  = ~ \$signal ;
+  assign \$130  = has_value ? 4'h0 : 4'h3;
+  assign \$131  = \$signal  ? \$130  : 4'h2;
+  assign \$132  = \$127  ? \$131  : 4'h1;
+  assign \$133  = \$123  ? \$132  : 4'h0;
+  assign \$134  = o[48:46] == 2'h3;
+  assign \$135  = o[0] & \$134 ;
+  assign \$136  = ! o[41:33];
+  assign \$137  = \$135  & \$136 ;
+  assign \$138  = o[48:46] == 2'h3;
+  assign \$139  = o[0] & \$138 ;
+  assign \$140  = o[41:33] == 1'h1;
+  assign \$141  = \$139  & \$140 ;
+  assign \$142  = o[48:46] == 2'h3;
+  assign \$143  = o[0] & \$142 ;
+  assign \$144  = o[41:33] == 2'h2;
+  assign \$145  = \$143  & \$144 ;
+  assign \$146  = o[48:46] == 2'h3;
+  assign \$147  = o[0] & \$146 ;
+  assign \$148  = o[41:33] == 2'h3;
+  assign \$149  = \$147  & \$148 ;
+  assign \$150  = o[48:46] == 2'h3;
+  assign \$151  = o[0] & \$150 ;
+  assign \$152  = o[41:33] == 3'h4;
+  assign \$153  = \$151  & \$152 ;
+  assign \$154  = i__payload[95:88] == 3'h6;
   always @(posedge clk)
-    \$signal$1  <= \$106 ;
+    \$signal$1  <= \$155 ;
   always @(posedge clk)
-    o <= \$107 ;
+    o <= \$156 ;
   always @(posedge clk)
-    fault <= \$108 ;
+    fault <= \$157 ;
   always @(posedge clk)
-    registers <= \$109 ;
+    commit <= \$signal$6 ;
   always @(posedge clk)
-    closing <= \$110 ;
+    registers <= \$158 ;
   always @(posedge clk)
-    committed <= \$111 ;
+    closing <= \$159 ;
   always @(posedge clk)
-    \closing$12  <= \$112 ;
+    committed <= \$160 ;
+  always @(posedge clk)
+    \closing$13  <= \$161 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$106 [0] = \$63 ;
-    \$106 [96:1] = i__payload;
+    \$155 [0] = \$104 ;
+    \$155 [96:1] = i__payload;
     if (rst) begin
-      \$106  = 97'h0000000000000000000000000;
+      \$155  = 97'h0000000000000000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$107 [0] = \$74 ;
-    \$107 [96:1] = \$signal$1 [96:1];
+    \$156 [0] = \$119 ;
+    \$156 [32:1] = \$signal$1 [32:1];
+    \$156 [41:33] = \$signal$1 [41:33];
+    \$156 [44:42] = \$signal$1 [59:57];
+    \$156 [45] = \$signal$1 [73];
+    \$156 [48:46] = \$signal$1 [91:89];
     if (rst) begin
-      \$107  = 97'h0000000000000000000000000;
+      \$156  = 49'h0000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$108  = \$84 ;
+    \$157  = \$133 ;
     if (rst) begin
-      \$108  = 4'h0;
+      \$157  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$109  = registers;
-    if (\$88 ) begin
-      \$109 [4:0] = o[5:1];
+    \$158  = registers;
+    if (\$137 ) begin
+      \$158 [4:0] = o[5:1];
     end
-    if (\$92 ) begin
-      \$109 [9:5] = o[5:1];
+    if (\$141 ) begin
+      \$158 [9:5] = o[5:1];
     end
-    if (\$96 ) begin
-      \$109 [14:10] = o[5:1];
+    if (\$145 ) begin
+      \$158 [14:10] = o[5:1];
     end
-    if (\$100 ) begin
-      \$109 [19:15] = o[5:1];
+    if (\$149 ) begin
+      \$158 [19:15] = o[5:1];
     end
-    if (\$104 ) begin
-      \$109 [27:20] = o[8:1];
+    if (\$153 ) begin
+      \$158 [27:20] = o[8:1];
     end
     if (rst) begin
-      \$109  = 28'h0000000;
+      \$158  = 28'h0000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$110  = closing;
+    \$159  = closing;
     if (\$signal$3 ) begin
-      \$110  = 1'h1;
-      if (\$105 ) begin
-        \$110  = 1'h0;
+      \$159  = 1'h1;
+      if (\$154 ) begin
+        \$159  = 1'h0;
       end
     end
     if (failed) begin
-      \$110  = 1'h0;
+      \$159  = 1'h0;
     end
     if (rst) begin
-      \$110  = 1'h0;
+      \$159  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$111  = committed;
+    \$160  = committed;
     if (\$signal$3 ) begin
-      \$111  = 1'h0;
+      \$160  = 1'h0;
     end
     if (checked) begin
-      \$111  = passed;
+      \$160  = passed;
     end
     if (failed) begin
-      \$111  = committed;
+      \$160  = committed;
     end
     if (rst) begin
-      \$111  = 1'h0;
+      \$160  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
-    \$112  = \closing$12 ;
+    \$161  = \closing$13 ;
     if (\$signal$3 ) begin
-      if (\$105 ) begin
-        \$112  = 1'h1;
+      if (\$154 ) begin
+        \$161  = 1'h1;
       end
     end
     if (checked) begin
-      \$112  = 1'h0;
+      \$161  = 1'h0;
     end
     if (failed) begin
-      \$112  = 1'h0;
+      \$161  = 1'h0;
     end
     if (rst) begin
-      \$112  = 1'h0;
+      \$161  = 1'h0;
     end
   end
-  assign commit = commits;
+  assign commits_1 = commit;
   assign \$signal$1.valid  = \$signal$1 [0];
   assign \$signal$1.beat  = \$signal$1 [96:1];
   assign \$signal$1.beat.data  = \$signal$1 [32:1];
@@ -10743,12 +10270,12 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, commits, i__ready, passed,
   assign \$signal$1.beat.row  = \$signal$1 [88:73];
   assign \$signal$1.beat.target  = \$signal$1 [96:89];
   assign \o.valid  = o[0];
-  assign \o.beat  = o[96:1];
+  assign \o.beat  = o[48:1];
   assign \o.beat.data  = o[32:1];
-  assign \o.beat.address  = o[56:33];
-  assign \o.beat.column  = o[72:57];
-  assign \o.beat.row  = o[88:73];
-  assign \o.beat.target  = o[96:89];
+  assign \o.beat.address  = o[41:33];
+  assign \o.beat.column  = o[44:42];
+  assign \o.beat.row  = o[45];
+  assign \o.beat.target  = o[48:46];
   assign \i__payload.data  = i__payload[31:0];
   assign \i__payload.address  = i__payload[55:32];
   assign \i__payload.column  = i__payload[71:56];
@@ -10759,11 +10286,24 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, commits, i__ready, passed,
   assign \registers.tail_end  = registers[14:10];
   assign \registers.state_end  = registers[19:15];
   assign \registers.extra_steps  = registers[27:20];
-  assign \$34  = \$33 ;
-  assign \$44  = \$43 ;
-  assign \$48  = \$47 ;
-  assign \$52  = \$51 ;
-  assign \$56  = \$55 ;
+  assign \$4  = \$3 ;
+  assign \$7  = \$6 ;
+  assign \$11  = \$10 ;
+  assign \$26  = \$25 ;
+  assign \$32  = \$31 ;
+  assign \$35  = \$34 ;
+  assign \$51  = \$50 ;
+  assign \$57  = \$56 ;
+  assign \$60  = \$59 ;
+  assign \$64  = \$63 ;
+  assign \$77  = \$76 ;
+  assign \$79  = \$78 ;
+  assign \$83  = \$82 ;
+  assign \$85  = \$84 ;
+  assign \$89  = \$88 ;
+  assign \$91  = \$90 ;
+  assign \$95  = \$94 ;
+  assign \$97  = \$96 ;
 endmodule
 
 module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en, o__ready);
@@ -10948,7 +10488,975 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
   assign \$signature__data.last  = o__payload[64];
 endmodule
 
-module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, recurrent_sum, o, clk);
+module \rnnhw_parameters$164 (rst, write, reading__addr, early, clk);
+  wire \$1 ;
+  wire \$10 ;
+  wire \$11 ;
+  wire \$12 ;
+  wire \$13 ;
+  wire \$14 ;
+  wire \$2 ;
+  wire \$3 ;
+  wire \$4 ;
+  wire \$5 ;
+  wire \$6 ;
+  wire \$7 ;
+  wire \$8 ;
+  wire \$9 ;
+  wire [5:0] address;
+  input clk;
+  wire clk;
+  output [223:0] early;
+  wire [223:0] early;
+  wire [31:0] \early.bias_0 ;
+  wire [31:0] \early.bias_1 ;
+  wire [31:0] \early.bias_2 ;
+  wire [31:0] \early.bias_3 ;
+  wire [31:0] \early.candidate_bias ;
+  wire [7:0] \early.input_shift_0 ;
+  wire [7:0] \early.input_shift_1 ;
+  wire [7:0] \early.input_shift_2 ;
+  wire [7:0] \early.input_shift_3 ;
+  wire [7:0] \early.recurrent_shift_0 ;
+  wire [7:0] \early.recurrent_shift_1 ;
+  wire [7:0] \early.recurrent_shift_2 ;
+  wire [7:0] \early.recurrent_shift_3 ;
+  reg [223:0] early_word = 224'h00000000000000000000000000000000000000000000000000000000;
+  wire [31:0] \early_word[0] ;
+  wire [31:0] \early_word[1] ;
+  wire [31:0] \early_word[2] ;
+  wire [31:0] \early_word[3] ;
+  wire [31:0] \early_word[4] ;
+  wire [31:0] \early_word[5] ;
+  wire [31:0] \early_word[6] ;
+  input [5:0] reading__addr;
+  wire [5:0] reading__addr;
+  wire [223:0] reading__data;
+  wire [31:0] \reading__data[0] ;
+  wire [31:0] \reading__data[1] ;
+  wire [31:0] \reading__data[2] ;
+  wire [31:0] \reading__data[3] ;
+  wire [31:0] \reading__data[4] ;
+  wire [31:0] \reading__data[5] ;
+  wire [31:0] \reading__data[6] ;
+  input rst;
+  wire rst;
+  input [41:0] write;
+  wire [41:0] write;
+  wire [5:0] \write.address ;
+  wire [31:0] \write.data ;
+  wire \write.enable ;
+  wire [2:0] \write.part ;
+  wire [5:0] writing__addr;
+  wire [223:0] writing__data;
+  wire [31:0] \writing__data[0] ;
+  wire [31:0] \writing__data[1] ;
+  wire [31:0] \writing__data[2] ;
+  wire [31:0] \writing__data[3] ;
+  wire [31:0] \writing__data[4] ;
+  wire [31:0] \writing__data[5] ;
+  wire [31:0] \writing__data[6] ;
+  wire [6:0] writing__en;
+  (* no_rw_check = 32'd1 *)
+  reg [223:0] others [63:0];
+  initial begin : clear_others
+    integer k;
+    for (k = 0; k < 64; k = k + 1)
+      others[k] = 224'h0;
+  end
+  always @(posedge clk) begin
+    if (\$2 )
+      others[write[9:4]][31:0] <= writing__data[31:0];
+    if (\$4 )
+      others[write[9:4]][63:32] <= writing__data[63:32];
+    if (\$6 )
+      others[write[9:4]][95:64] <= writing__data[95:64];
+    if (\$8 )
+      others[write[9:4]][127:96] <= writing__data[127:96];
+    if (\$10 )
+      others[write[9:4]][159:128] <= writing__data[159:128];
+    if (\$12 )
+      others[write[9:4]][191:160] <= writing__data[191:160];
+    if (\$14 )
+      others[write[9:4]][223:192] <= writing__data[223:192];
+  end
+  reg [223:0] _0_;
+  always @(posedge clk) begin
+    _0_ <= others[reading__addr];
+  end
+  assign reading__data = _0_;
+  assign \$1  = ! write[3:1];
+  assign \$2  = write[0] & \$1 ;
+  assign \$3  = write[3:1] == 1'h1;
+  assign \$4  = write[0] & \$3 ;
+  assign \$5  = write[3:1] == 2'h2;
+  assign \$6  = write[0] & \$5 ;
+  assign \$7  = write[3:1] == 2'h3;
+  assign \$8  = write[0] & \$7 ;
+  assign \$9  = write[3:1] == 3'h4;
+  assign \$10  = write[0] & \$9 ;
+  assign \$11  = write[3:1] == 3'h5;
+  assign \$12  = write[0] & \$11 ;
+  assign \$13  = write[3:1] == 3'h6;
+  assign \$14  = write[0] & \$13 ;
+  always @(posedge clk)
+    early_word <= reading__data;
+  assign writing__addr = write[9:4];
+  assign writing__en = { \$14 , \$12 , \$10 , \$8 , \$6 , \$4 , \$2  };
+  assign address = reading__addr;
+  assign \write.enable  = write[0];
+  assign \write.part  = write[3:1];
+  assign \write.address  = write[9:4];
+  assign \write.data  = write[41:10];
+  assign \writing__data[0]  = writing__data[31:0];
+  assign \writing__data[1]  = writing__data[63:32];
+  assign \writing__data[2]  = writing__data[95:64];
+  assign \writing__data[3]  = writing__data[127:96];
+  assign \writing__data[4]  = writing__data[159:128];
+  assign \writing__data[5]  = writing__data[191:160];
+  assign \writing__data[6]  = writing__data[223:192];
+  assign \early.bias_0  = early[31:0];
+  assign \early.bias_1  = early[63:32];
+  assign \early.bias_2  = early[95:64];
+  assign \early.bias_3  = early[127:96];
+  assign \early.candidate_bias  = early[159:128];
+  assign \early.input_shift_0  = early[167:160];
+  assign \early.input_shift_1  = early[175:168];
+  assign \early.input_shift_2  = early[183:176];
+  assign \early.input_shift_3  = early[191:184];
+  assign \early.recurrent_shift_0  = early[199:192];
+  assign \early.recurrent_shift_1  = early[207:200];
+  assign \early.recurrent_shift_2  = early[215:208];
+  assign \early.recurrent_shift_3  = early[223:216];
+  assign \early_word[0]  = early_word[31:0];
+  assign \early_word[1]  = early_word[63:32];
+  assign \early_word[2]  = early_word[95:64];
+  assign \early_word[3]  = early_word[127:96];
+  assign \early_word[4]  = early_word[159:128];
+  assign \early_word[5]  = early_word[191:160];
+  assign \early_word[6]  = early_word[223:192];
+  assign \reading__data[0]  = reading__data[31:0];
+  assign \reading__data[1]  = reading__data[63:32];
+  assign \reading__data[2]  = reading__data[95:64];
+  assign \reading__data[3]  = reading__data[127:96];
+  assign \reading__data[4]  = reading__data[159:128];
+  assign \reading__data[5]  = reading__data[191:160];
+  assign \reading__data[6]  = reading__data[223:192];
+  assign early[223:192] = early_word[223:192];
+  assign early[191:160] = early_word[191:160];
+  assign early[159:128] = early_word[159:128];
+  assign early[127:96] = early_word[127:96];
+  assign early[95:64] = early_word[95:64];
+  assign early[63:32] = early_word[63:32];
+  assign early[31:0] = early_word[31:0];
+  assign writing__data[223:192] = write[41:10];
+  assign writing__data[191:160] = write[41:10];
+  assign writing__data[159:128] = write[41:10];
+  assign writing__data[127:96] = write[41:10];
+  assign writing__data[95:64] = write[41:10];
+  assign writing__data[63:32] = write[41:10];
+  assign writing__data[31:0] = write[41:10];
+endmodule
+
+module rnnhw_program(rst, address, fetches, write, phase, excess, clk);
+  wire \$1 ;
+  wire \$10 ;
+  wire \$100 ;
+  wire \$101 ;
+  wire \$102 ;
+  wire \$103 ;
+  wire \$104 ;
+  wire \$105 ;
+  wire \$106 ;
+  wire \$107 ;
+  wire \$108 ;
+  wire \$109 ;
+  wire \$11 ;
+  wire \$110 ;
+  wire \$111 ;
+  wire \$112 ;
+  wire \$113 ;
+  wire \$114 ;
+  wire \$115 ;
+  wire \$116 ;
+  wire \$117 ;
+  wire \$118 ;
+  wire \$119 ;
+  wire \$12 ;
+  wire \$120 ;
+  wire \$121 ;
+  wire \$122 ;
+  wire \$123 ;
+  wire \$124 ;
+  wire \$125 ;
+  wire \$126 ;
+  wire \$127 ;
+  wire \$128 ;
+  wire \$129 ;
+  wire \$13 ;
+  wire \$130 ;
+  wire \$131 ;
+  wire \$132 ;
+  wire \$133 ;
+  wire \$134 ;
+  wire \$135 ;
+  wire \$136 ;
+  wire \$137 ;
+  wire \$138 ;
+  wire \$139 ;
+  wire \$14 ;
+  wire \$140 ;
+  wire \$141 ;
+  wire \$142 ;
+  wire \$143 ;
+  wire \$144 ;
+  wire \$145 ;
+  wire \$146 ;
+  wire \$147 ;
+  wire \$148 ;
+  wire \$149 ;
+  wire \$15 ;
+  wire \$150 ;
+  wire \$151 ;
+  wire \$152 ;
+  wire \$153 ;
+  wire \$154 ;
+  wire \$155 ;
+  wire \$156 ;
+  wire \$157 ;
+  wire \$158 ;
+  wire \$159 ;
+  wire \$16 ;
+  wire \$160 ;
+  wire \$161 ;
+  wire \$162 ;
+  wire \$163 ;
+  wire \$164 ;
+  wire \$165 ;
+  wire \$166 ;
+  wire \$167 ;
+  wire \$168 ;
+  wire \$169 ;
+  wire \$17 ;
+  wire \$170 ;
+  wire \$171 ;
+  wire \$172 ;
+  wire \$173 ;
+  wire \$174 ;
+  wire \$175 ;
+  wire \$176 ;
+  wire \$177 ;
+  wire \$178 ;
+  wire \$179 ;
+  wire \$18 ;
+  wire \$180 ;
+  wire \$181 ;
+  wire \$182 ;
+  wire \$183 ;
+  wire \$184 ;
+  wire \$185 ;
+  wire \$186 ;
+  wire \$187 ;
+  wire \$188 ;
+  wire \$189 ;
+  wire \$19 ;
+  wire \$190 ;
+  wire \$191 ;
+  wire \$192 ;
+  wire \$193 ;
+  wire \$194 ;
+  wire \$195 ;
+  wire \$196 ;
+  wire \$197 ;
+  wire \$198 ;
+  wire \$199 ;
+  wire \$2 ;
+  wire \$20 ;
+  wire \$200 ;
+  wire \$201 ;
+  wire \$202 ;
+  wire \$203 ;
+  wire \$204 ;
+  wire \$21 ;
+  wire \$22 ;
+  wire \$23 ;
+  wire \$24 ;
+  wire \$25 ;
+  wire \$26 ;
+  wire \$27 ;
+  wire \$28 ;
+  wire \$29 ;
+  wire \$3 ;
+  wire \$30 ;
+  wire \$31 ;
+  wire \$32 ;
+  wire \$33 ;
+  wire \$34 ;
+  wire \$35 ;
+  wire \$36 ;
+  wire \$37 ;
+  wire \$38 ;
+  wire \$39 ;
+  wire \$4 ;
+  wire \$40 ;
+  wire \$41 ;
+  wire \$42 ;
+  wire \$43 ;
+  wire \$44 ;
+  wire \$45 ;
+  wire \$46 ;
+  wire \$47 ;
+  wire \$48 ;
+  wire \$49 ;
+  wire \$5 ;
+  wire \$50 ;
+  wire \$51 ;
+  wire \$52 ;
+  wire \$53 ;
+  wire \$54 ;
+  wire \$55 ;
+  wire \$56 ;
+  wire \$57 ;
+  wire \$58 ;
+  wire \$59 ;
+  wire \$6 ;
+  wire \$60 ;
+  wire \$61 ;
+  wire \$62 ;
+  wire \$63 ;
+  wire \$64 ;
+  wire \$65 ;
+  wire \$66 ;
+  wire \$67 ;
+  wire \$68 ;
+  wire \$69 ;
+  wire \$7 ;
+  wire \$70 ;
+  wire \$71 ;
+  wire \$72 ;
+  wire \$73 ;
+  wire \$74 ;
+  wire \$75 ;
+  wire \$76 ;
+  wire \$77 ;
+  wire \$78 ;
+  wire \$79 ;
+  wire \$8 ;
+  wire \$80 ;
+  wire \$81 ;
+  wire \$82 ;
+  wire \$83 ;
+  wire \$84 ;
+  wire \$85 ;
+  wire \$86 ;
+  wire \$87 ;
+  wire \$88 ;
+  wire \$89 ;
+  wire \$9 ;
+  wire \$90 ;
+  wire \$91 ;
+  wire \$92 ;
+  wire \$93 ;
+  wire \$94 ;
+  wire \$95 ;
+  wire \$96 ;
+  wire \$97 ;
+  wire \$98 ;
+  wire \$99 ;
+  wire [4:0] \$signature__addr ;
+  wire [97:0] \$signature__data ;
+  wire \$signature__en ;
+  input [4:0] address;
+  wire [4:0] address;
+  input clk;
+  wire clk;
+  output [7:0] excess;
+  wire [7:0] excess;
+  input fetches;
+  wire fetches;
+  output [91:0] phase;
+  wire [91:0] phase;
+  wire [3:0] \phase.cell_fraction ;
+  wire \phase.emit ;
+  wire \phase.finish ;
+  wire \phase.input_last ;
+  wire [5:0] \phase.kind ;
+  wire [5:0] \phase.parameter_base ;
+  wire \phase.previous ;
+  wire [4:0] \phase.read_base ;
+  wire [2:0] \phase.read_slot ;
+  wire \phase.recurrent ;
+  wire [6:0] \phase.rows ;
+  wire [5:0] \phase.slices ;
+  wire \phase.source ;
+  wire [5:0] \phase.state_base ;
+  wire [7:0] \phase.step_offset ;
+  wire [5:0] \phase.tile_cycles ;
+  wire [6:0] \phase.tiles ;
+  wire [4:0] \phase.wait ;
+  wire [8:0] \phase.weight_base ;
+  wire [4:0] \phase.write_base ;
+  wire [2:0] \phase.write_slot ;
+  input rst;
+  wire rst;
+  input [40:0] write;
+  wire [40:0] write;
+  wire [4:0] \write.address ;
+  wire [31:0] \write.data ;
+  wire \write.enable ;
+  wire [2:0] \write.part ;
+  wire [4:0] write__addr;
+  wire [97:0] write__data;
+  wire [97:0] write__en;
+  (* no_rw_check = 32'd1 *)
+  (* ram_style = "block" *)
+  reg [97:0] words [31:0];
+  initial begin : clear_words
+    integer k;
+    for (k = 0; k < 32; k = k + 1)
+      words[k] = 98'h0;
+  end
+  always @(posedge clk) begin
+    if (\$10 )
+      words[write[8:4]][0:0] <= write[9];
+    if (\$12 )
+      words[write[8:4]][1:1] <= write[10];
+    if (\$14 )
+      words[write[8:4]][2:2] <= write[11];
+    if (\$16 )
+      words[write[8:4]][3:3] <= write[14];
+    if (\$18 )
+      words[write[8:4]][4:4] <= write[15];
+    if (\$20 )
+      words[write[8:4]][5:5] <= write[16];
+    if (\$22 )
+      words[write[8:4]][6:6] <= write[17];
+    if (\$24 )
+      words[write[8:4]][7:7] <= write[18];
+    if (\$26 )
+      words[write[8:4]][8:8] <= write[19];
+    if (\$28 )
+      words[write[8:4]][9:9] <= write[20];
+    if (\$30 )
+      words[write[8:4]][10:10] <= write[21];
+    if (\$32 )
+      words[write[8:4]][11:11] <= write[22];
+    if (\$34 )
+      words[write[8:4]][12:12] <= write[23];
+    if (\$36 )
+      words[write[8:4]][13:13] <= write[24];
+    if (\$38 )
+      words[write[8:4]][14:14] <= write[33];
+    if (\$40 )
+      words[write[8:4]][15:15] <= write[34];
+    if (\$42 )
+      words[write[8:4]][16:16] <= write[35];
+    if (\$44 )
+      words[write[8:4]][17:17] <= write[36];
+    if (\$46 )
+      words[write[8:4]][18:18] <= write[37];
+    if (\$48 )
+      words[write[8:4]][19:19] <= write[38];
+    if (\$50 )
+      words[write[8:4]][20:20] <= write[39];
+    if (\$52 )
+      words[write[8:4]][21:21] <= write[40];
+    if (\$54 )
+      words[write[8:4]][22:22] <= \$1 ;
+    if (\$56 )
+      words[write[8:4]][23:23] <= write[9];
+    if (\$58 )
+      words[write[8:4]][24:24] <= write[10];
+    if (\$60 )
+      words[write[8:4]][25:25] <= write[11];
+    if (\$62 )
+      words[write[8:4]][26:26] <= write[15];
+    if (\$64 )
+      words[write[8:4]][27:27] <= write[16];
+    if (\$66 )
+      words[write[8:4]][28:28] <= write[17];
+    if (\$68 )
+      words[write[8:4]][29:29] <= write[21];
+    if (\$70 )
+      words[write[8:4]][30:30] <= write[22];
+    if (\$72 )
+      words[write[8:4]][31:31] <= write[23];
+    if (\$74 )
+      words[write[8:4]][32:32] <= write[24];
+    if (\$76 )
+      words[write[8:4]][33:33] <= write[25];
+    if (\$78 )
+      words[write[8:4]][34:34] <= write[26];
+    if (\$80 )
+      words[write[8:4]][35:35] <= write[27];
+    if (\$82 )
+      words[write[8:4]][36:36] <= write[28];
+    if (\$84 )
+      words[write[8:4]][37:37] <= write[29];
+    if (\$86 )
+      words[write[8:4]][38:38] <= write[38];
+    if (\$88 )
+      words[write[8:4]][39:39] <= write[39];
+    if (\$90 )
+      words[write[8:4]][40:40] <= write[40];
+    if (\$92 )
+      words[write[8:4]][41:41] <= \$2 ;
+    if (\$94 )
+      words[write[8:4]][42:42] <= write[9];
+    if (\$96 )
+      words[write[8:4]][43:43] <= write[10];
+    if (\$98 )
+      words[write[8:4]][44:44] <= write[11];
+    if (\$100 )
+      words[write[8:4]][45:45] <= write[12];
+    if (\$102 )
+      words[write[8:4]][46:46] <= write[22];
+    if (\$104 )
+      words[write[8:4]][47:47] <= write[23];
+    if (\$106 )
+      words[write[8:4]][48:48] <= write[24];
+    if (\$108 )
+      words[write[8:4]][49:49] <= write[25];
+    if (\$110 )
+      words[write[8:4]][50:50] <= write[26];
+    if (\$112 )
+      words[write[8:4]][51:51] <= write[27];
+    if (\$114 )
+      words[write[8:4]][52:52] <= write[38];
+    if (\$116 )
+      words[write[8:4]][53:53] <= write[39];
+    if (\$118 )
+      words[write[8:4]][54:54] <= write[40];
+    if (\$120 )
+      words[write[8:4]][55:55] <= \$3 ;
+    if (\$122 )
+      words[write[8:4]][56:56] <= write[9];
+    if (\$124 )
+      words[write[8:4]][57:57] <= write[10];
+    if (\$126 )
+      words[write[8:4]][58:58] <= write[11];
+    if (\$128 )
+      words[write[8:4]][59:59] <= write[22];
+    if (\$130 )
+      words[write[8:4]][60:60] <= write[23];
+    if (\$132 )
+      words[write[8:4]][61:61] <= write[24];
+    if (\$134 )
+      words[write[8:4]][62:62] <= write[25];
+    if (\$136 )
+      words[write[8:4]][63:63] <= write[26];
+    if (\$138 )
+      words[write[8:4]][64:64] <= write[27];
+    if (\$140 )
+      words[write[8:4]][65:65] <= write[38];
+    if (\$142 )
+      words[write[8:4]][66:66] <= write[39];
+    if (\$144 )
+      words[write[8:4]][67:67] <= write[40];
+    if (\$146 )
+      words[write[8:4]][68:68] <= \$4 ;
+    if (\$148 )
+      words[write[8:4]][69:69] <= write[9];
+    if (\$150 )
+      words[write[8:4]][70:70] <= write[10];
+    if (\$152 )
+      words[write[8:4]][71:71] <= write[11];
+    if (\$154 )
+      words[write[8:4]][72:72] <= write[26];
+    if (\$156 )
+      words[write[8:4]][73:73] <= write[27];
+    if (\$158 )
+      words[write[8:4]][74:74] <= write[28];
+    if (\$160 )
+      words[write[8:4]][75:75] <= write[29];
+    if (\$162 )
+      words[write[8:4]][76:76] <= write[30];
+    if (\$164 )
+      words[write[8:4]][77:77] <= write[31];
+    if (\$166 )
+      words[write[8:4]][78:78] <= write[32];
+    if (\$168 )
+      words[write[8:4]][79:79] <= \$5 ;
+    if (\$170 )
+      words[write[8:4]][80:80] <= write[10];
+    if (\$172 )
+      words[write[8:4]][81:81] <= write[11];
+    if (\$174 )
+      words[write[8:4]][82:82] <= write[12];
+    if (\$176 )
+      words[write[8:4]][83:83] <= write[13];
+    if (\$178 )
+      words[write[8:4]][84:84] <= write[14];
+    if (\$180 )
+      words[write[8:4]][85:85] <= write[26];
+    if (\$182 )
+      words[write[8:4]][86:86] <= write[27];
+    if (\$184 )
+      words[write[8:4]][87:87] <= write[28];
+    if (\$186 )
+      words[write[8:4]][88:88] <= write[29];
+    if (\$188 )
+      words[write[8:4]][89:89] <= write[30];
+    if (\$190 )
+      words[write[8:4]][90:90] <= \$6 ;
+    if (\$192 )
+      words[write[8:4]][91:91] <= write[26];
+    if (\$194 )
+      words[write[8:4]][92:92] <= write[27];
+    if (\$196 )
+      words[write[8:4]][93:93] <= write[28];
+    if (\$198 )
+      words[write[8:4]][94:94] <= write[29];
+    if (\$200 )
+      words[write[8:4]][95:95] <= write[30];
+    if (\$202 )
+      words[write[8:4]][96:96] <= \$7 ;
+    if (\$204 )
+      words[write[8:4]][97:97] <= \$8 ;
+  end
+  reg [97:0] _0_;
+  always @(posedge clk) begin
+    if (fetches) begin
+      _0_ <= words[address];
+    end
+  end
+  assign \$signature__data  = _0_;
+  assign \$1  = | { write[32:25], write[13:12] };
+  assign \$2  = | { write[20:18], write[14:12] };
+  assign \$3  = | { write[37:28], write[21:13] };
+  assign \$4  = | write[21:12];
+  assign \$5  = | write[40:33];
+  assign \$7  = | write[40:31];
+  assign \$9  = ! write[3:1];
+  assign \$10  = write[0] & \$9 ;
+  assign \$11  = ! write[3:1];
+  assign \$12  = write[0] & \$11 ;
+  assign \$13  = ! write[3:1];
+  assign \$14  = write[0] & \$13 ;
+  assign \$15  = ! write[3:1];
+  assign \$16  = write[0] & \$15 ;
+  assign \$17  = ! write[3:1];
+  assign \$18  = write[0] & \$17 ;
+  assign \$19  = ! write[3:1];
+  assign \$20  = write[0] & \$19 ;
+  assign \$21  = ! write[3:1];
+  assign \$22  = write[0] & \$21 ;
+  assign \$23  = ! write[3:1];
+  assign \$24  = write[0] & \$23 ;
+  assign \$25  = ! write[3:1];
+  assign \$26  = write[0] & \$25 ;
+  assign \$27  = ! write[3:1];
+  assign \$28  = write[0] & \$27 ;
+  assign \$29  = ! write[3:1];
+  assign \$30  = write[0] & \$29 ;
+  assign \$31  = ! write[3:1];
+  assign \$32  = write[0] & \$31 ;
+  assign \$33  = ! write[3:1];
+  assign \$34  = write[0] & \$33 ;
+  assign \$35  = ! write[3:1];
+  assign \$36  = write[0] & \$35 ;
+  assign \$37  = ! write[3:1];
+  assign \$38  = write[0] & \$37 ;
+  assign \$39  = ! write[3:1];
+  assign \$40  = write[0] & \$39 ;
+  assign \$41  = ! write[3:1];
+  assign \$42  = write[0] & \$41 ;
+  assign \$43  = ! write[3:1];
+  assign \$44  = write[0] & \$43 ;
+  assign \$45  = ! write[3:1];
+  assign \$46  = write[0] & \$45 ;
+  assign \$47  = ! write[3:1];
+  assign \$48  = write[0] & \$47 ;
+  assign \$49  = ! write[3:1];
+  assign \$50  = write[0] & \$49 ;
+  assign \$51  = ! write[3:1];
+  assign \$52  = write[0] & \$51 ;
+  assign \$53  = ! write[3:1];
+  assign \$54  = write[0] & \$53 ;
+  assign \$55  = write[3:1] == 1'h1;
+  assign \$56  = write[0] & \$55 ;
+  assign \$57  = write[3:1] == 1'h1;
+  assign \$58  = write[0] & \$57 ;
+  assign \$59  = write[3:1] == 1'h1;
+  assign \$60  = write[0] & \$59 ;
+  assign \$61  = write[3:1] == 1'h1;
+  assign \$62  = write[0] & \$61 ;
+  assign \$63  = write[3:1] == 1'h1;
+  assign \$64  = write[0] & \$63 ;
+  assign \$65  = write[3:1] == 1'h1;
+  assign \$66  = write[0] & \$65 ;
+  assign \$67  = write[3:1] == 1'h1;
+  assign \$68  = write[0] & \$67 ;
+  assign \$69  = write[3:1] == 1'h1;
+  assign \$70  = write[0] & \$69 ;
+  assign \$71  = write[3:1] == 1'h1;
+  assign \$72  = write[0] & \$71 ;
+  assign \$73  = write[3:1] == 1'h1;
+  assign \$74  = write[0] & \$73 ;
+  assign \$75  = write[3:1] == 1'h1;
+  assign \$76  = write[0] & \$75 ;
+  assign \$77  = write[3:1] == 1'h1;
+  assign \$78  = write[0] & \$77 ;
+  assign \$79  = write[3:1] == 1'h1;
+  assign \$80  = write[0] & \$79 ;
+  assign \$81  = write[3:1] == 1'h1;
+  assign \$82  = write[0] & \$81 ;
+  assign \$83  = write[3:1] == 1'h1;
+  assign \$84  = write[0] & \$83 ;
+  assign \$85  = write[3:1] == 1'h1;
+  assign \$86  = write[0] & \$85 ;
+  assign \$87  = write[3:1] == 1'h1;
+  assign \$88  = write[0] & \$87 ;
+  assign \$89  = write[3:1] == 1'h1;
+  assign \$90  = write[0] & \$89 ;
+  assign \$91  = write[3:1] == 1'h1;
+  assign \$92  = write[0] & \$91 ;
+  assign \$93  = write[3:1] == 2'h2;
+  assign \$94  = write[0] & \$93 ;
+  assign \$95  = write[3:1] == 2'h2;
+  assign \$96  = write[0] & \$95 ;
+  assign \$97  = write[3:1] == 2'h2;
+  assign \$98  = write[0] & \$97 ;
+  assign \$99  = write[3:1] == 2'h2;
+  assign \$100  = write[0] & \$99 ;
+  assign \$101  = write[3:1] == 2'h2;
+  assign \$102  = write[0] & \$101 ;
+  assign \$103  = write[3:1] == 2'h2;
+  assign \$104  = write[0] & \$103 ;
+  assign \$105  = write[3:1] == 2'h2;
+  assign \$106  = write[0] & \$105 ;
+  assign \$107  = write[3:1] == 2'h2;
+  assign \$108  = write[0] & \$107 ;
+  assign \$109  = write[3:1] == 2'h2;
+  assign \$110  = write[0] & \$109 ;
+  assign \$111  = write[3:1] == 2'h2;
+  assign \$112  = write[0] & \$111 ;
+  assign \$113  = write[3:1] == 2'h2;
+  assign \$114  = write[0] & \$113 ;
+  assign \$115  = write[3:1] == 2'h2;
+  assign \$116  = write[0] & \$115 ;
+  assign \$117  = write[3:1] == 2'h2;
+  assign \$118  = write[0] & \$117 ;
+  assign \$119  = write[3:1] == 2'h2;
+  assign \$120  = write[0] & \$119 ;
+  assign \$121  = write[3:1] == 2'h3;
+  assign \$122  = write[0] & \$121 ;
+  assign \$123  = write[3:1] == 2'h3;
+  assign \$124  = write[0] & \$123 ;
+  assign \$125  = write[3:1] == 2'h3;
+  assign \$126  = write[0] & \$125 ;
+  assign \$127  = write[3:1] == 2'h3;
+  assign \$128  = write[0] & \$127 ;
+  assign \$129  = write[3:1] == 2'h3;
+  assign \$130  = write[0] & \$129 ;
+  assign \$131  = write[3:1] == 2'h3;
+  assign \$132  = write[0] & \$131 ;
+  assign \$133  = write[3:1] == 2'h3;
+  assign \$134  = write[0] & \$133 ;
+  assign \$135  = write[3:1] == 2'h3;
+  assign \$136  = write[0] & \$135 ;
+  assign \$137  = write[3:1] == 2'h3;
+  assign \$138  = write[0] & \$137 ;
+  assign \$139  = write[3:1] == 2'h3;
+  assign \$140  = write[0] & \$139 ;
+  assign \$141  = write[3:1] == 2'h3;
+  assign \$142  = write[0] & \$141 ;
+  assign \$143  = write[3:1] == 2'h3;
+  assign \$144  = write[0] & \$143 ;
+  assign \$145  = write[3:1] == 2'h3;
+  assign \$146  = write[0] & \$145 ;
+  assign \$147  = write[3:1] == 3'h4;
+  assign \$148  = write[0] & \$147 ;
+  assign \$149  = write[3:1] == 3'h4;
+  assign \$150  = write[0] & \$149 ;
+  assign \$151  = write[3:1] == 3'h4;
+  assign \$152  = write[0] & \$151 ;
+  assign \$153  = write[3:1] == 3'h4;
+  assign \$154  = write[0] & \$153 ;
+  assign \$155  = write[3:1] == 3'h4;
+  assign \$156  = write[0] & \$155 ;
+  assign \$157  = write[3:1] == 3'h4;
+  assign \$158  = write[0] & \$157 ;
+  assign \$159  = write[3:1] == 3'h4;
+  assign \$160  = write[0] & \$159 ;
+  assign \$161  = write[3:1] == 3'h4;
+  assign \$162  = write[0] & \$161 ;
+  assign \$163  = write[3:1] == 3'h4;
+  assign \$164  = write[0] & \$163 ;
+  assign \$165  = write[3:1] == 3'h4;
+  assign \$166  = write[0] & \$165 ;
+  assign \$167  = write[3:1] == 3'h4;
+  assign \$168  = write[0] & \$167 ;
+  assign \$169  = write[3:1] == 3'h5;
+  assign \$170  = write[0] & \$169 ;
+  assign \$171  = write[3:1] == 3'h5;
+  assign \$172  = write[0] & \$171 ;
+  assign \$173  = write[3:1] == 3'h5;
+  assign \$174  = write[0] & \$173 ;
+  assign \$175  = write[3:1] == 3'h5;
+  assign \$176  = write[0] & \$175 ;
+  assign \$177  = write[3:1] == 3'h5;
+  assign \$178  = write[0] & \$177 ;
+  assign \$179  = write[3:1] == 3'h5;
+  assign \$180  = write[0] & \$179 ;
+  assign \$181  = write[3:1] == 3'h5;
+  assign \$182  = write[0] & \$181 ;
+  assign \$183  = write[3:1] == 3'h5;
+  assign \$184  = write[0] & \$183 ;
+  assign \$185  = write[3:1] == 3'h5;
+  assign \$186  = write[0] & \$185 ;
+  assign \$187  = write[3:1] == 3'h5;
+  assign \$188  = write[0] & \$187 ;
+  assign \$189  = write[3:1] == 3'h5;
+  assign \$190  = write[0] & \$189 ;
+  assign \$191  = write[3:1] == 3'h6;
+  assign \$192  = write[0] & \$191 ;
+  assign \$193  = write[3:1] == 3'h6;
+  assign \$194  = write[0] & \$193 ;
+  assign \$195  = write[3:1] == 3'h6;
+  assign \$196  = write[0] & \$195 ;
+  assign \$197  = write[3:1] == 3'h6;
+  assign \$198  = write[0] & \$197 ;
+  assign \$199  = write[3:1] == 3'h6;
+  assign \$200  = write[0] & \$199 ;
+  assign \$201  = write[3:1] == 3'h6;
+  assign \$202  = write[0] & \$201 ;
+  assign \$203  = write[3:1] == 3'h7;
+  assign \$204  = write[0] & \$203 ;
+  assign write__addr = write[8:4];
+  assign write__data = { \$8 , \$7 , write[30:26], \$6 , write[30:26], write[14:10], \$5 , write[32:26], write[11:9], \$4 , write[40:38], write[27:22], write[11:9], \$3 , write[40:38], write[27:22], write[12:9], \$2 , write[40:38], write[29:21], write[17:15], write[11:9], \$1 , write[40:33], write[24:14], write[11:9] };
+  assign write__en = { \$204 , \$202 , \$200 , \$198 , \$196 , \$194 , \$192 , \$190 , \$188 , \$186 , \$184 , \$182 , \$180 , \$178 , \$176 , \$174 , \$172 , \$170 , \$168 , \$166 , \$164 , \$162 , \$160 , \$158 , \$156 , \$154 , \$152 , \$150 , \$148 , \$146 , \$144 , \$142 , \$140 , \$138 , \$136 , \$134 , \$132 , \$130 , \$128 , \$126 , \$124 , \$122 , \$120 , \$118 , \$116 , \$114 , \$112 , \$110 , \$108 , \$106 , \$104 , \$102 , \$100 , \$98 , \$96 , \$94 , \$92 , \$90 , \$88 , \$86 , \$84 , \$82 , \$80 , \$78 , \$76 , \$74 , \$72 , \$70 , \$68 , \$66 , \$64 , \$62 , \$60 , \$58 , \$56 , \$54 , \$52 , \$50 , \$48 , \$46 , \$44 , \$42 , \$40 , \$38 , \$36 , \$34 , \$32 , \$30 , \$28 , \$26 , \$24 , \$22 , \$20 , \$18 , \$16 , \$14 , \$12 , \$10  };
+  assign \$signature__addr  = address;
+  assign \$signature__en  = fetches;
+  assign \write.enable  = write[0];
+  assign \write.part  = write[3:1];
+  assign \write.address  = write[8:4];
+  assign \write.data  = write[40:9];
+  assign \phase.kind  = phase[5:0];
+  assign \phase.source  = phase[6];
+  assign \phase.previous  = phase[7];
+  assign \phase.recurrent  = phase[8];
+  assign \phase.finish  = phase[9];
+  assign \phase.input_last  = phase[10];
+  assign \phase.emit  = phase[11];
+  assign \phase.cell_fraction  = phase[15:12];
+  assign \phase.step_offset  = phase[23:16];
+  assign \phase.read_slot  = phase[26:24];
+  assign \phase.write_slot  = phase[29:27];
+  assign \phase.weight_base  = phase[38:30];
+  assign \phase.tiles  = phase[45:39];
+  assign \phase.slices  = phase[51:46];
+  assign \phase.tile_cycles  = phase[57:52];
+  assign \phase.parameter_base  = phase[63:58];
+  assign \phase.state_base  = phase[69:64];
+  assign \phase.rows  = phase[76:70];
+  assign \phase.read_base  = phase[81:77];
+  assign \phase.write_base  = phase[86:82];
+  assign \phase.wait  = phase[91:87];
+  assign excess[7] = \$signature__data [97];
+  assign excess[6] = \$signature__data [96];
+  assign excess[5] = \$signature__data [90];
+  assign excess[4] = \$signature__data [79];
+  assign excess[3] = \$signature__data [68];
+  assign excess[2] = \$signature__data [55];
+  assign excess[1] = \$signature__data [41];
+  assign excess[0] = \$signature__data [22];
+  assign phase[91] = \$signature__data [95];
+  assign phase[90] = \$signature__data [94];
+  assign phase[89] = \$signature__data [93];
+  assign phase[88] = \$signature__data [92];
+  assign phase[87] = \$signature__data [91];
+  assign phase[86] = \$signature__data [89];
+  assign phase[85] = \$signature__data [88];
+  assign phase[84] = \$signature__data [87];
+  assign phase[83] = \$signature__data [86];
+  assign phase[82] = \$signature__data [85];
+  assign phase[81] = \$signature__data [84];
+  assign phase[80] = \$signature__data [83];
+  assign phase[79] = \$signature__data [82];
+  assign phase[78] = \$signature__data [81];
+  assign phase[77] = \$signature__data [80];
+  assign phase[76] = \$signature__data [78];
+  assign phase[75] = \$signature__data [77];
+  assign phase[74] = \$signature__data [76];
+  assign phase[73] = \$signature__data [75];
+  assign phase[72] = \$signature__data [74];
+  assign phase[71] = \$signature__data [73];
+  assign phase[70] = \$signature__data [72];
+  assign phase[69] = \$signature__data [71];
+  assign phase[68] = \$signature__data [70];
+  assign phase[67] = \$signature__data [69];
+  assign phase[66] = \$signature__data [67];
+  assign phase[65] = \$signature__data [66];
+  assign phase[64] = \$signature__data [65];
+  assign phase[63] = \$signature__data [64];
+  assign phase[62] = \$signature__data [63];
+  assign phase[61] = \$signature__data [62];
+  assign phase[60] = \$signature__data [61];
+  assign phase[59] = \$signature__data [60];
+  assign phase[58] = \$signature__data [59];
+  assign phase[57] = \$signature__data [58];
+  assign phase[56] = \$signature__data [57];
+  assign phase[55] = \$signature__data [56];
+  assign phase[54] = \$signature__data [54];
+  assign phase[53] = \$signature__data [53];
+  assign phase[52] = \$signature__data [52];
+  assign phase[51] = \$signature__data [51];
+  assign phase[50] = \$signature__data [50];
+  assign phase[49] = \$signature__data [49];
+  assign phase[48] = \$signature__data [48];
+  assign phase[47] = \$signature__data [47];
+  assign phase[46] = \$signature__data [46];
+  assign phase[45] = \$signature__data [45];
+  assign phase[44] = \$signature__data [44];
+  assign phase[43] = \$signature__data [43];
+  assign phase[42] = \$signature__data [42];
+  assign phase[41] = \$signature__data [40];
+  assign phase[40] = \$signature__data [39];
+  assign phase[39] = \$signature__data [38];
+  assign phase[38] = \$signature__data [37];
+  assign phase[37] = \$signature__data [36];
+  assign phase[36] = \$signature__data [35];
+  assign phase[35] = \$signature__data [34];
+  assign phase[34] = \$signature__data [33];
+  assign phase[33] = \$signature__data [32];
+  assign phase[32] = \$signature__data [31];
+  assign phase[31] = \$signature__data [30];
+  assign phase[30] = \$signature__data [29];
+  assign phase[29] = \$signature__data [28];
+  assign phase[28] = \$signature__data [27];
+  assign phase[27] = \$signature__data [26];
+  assign phase[26] = \$signature__data [25];
+  assign phase[25] = \$signature__data [24];
+  assign phase[24] = \$signature__data [23];
+  assign phase[23] = \$signature__data [21];
+  assign phase[22] = \$signature__data [20];
+  assign phase[21] = \$signature__data [19];
+  assign phase[20] = \$signature__data [18];
+  assign phase[19] = \$signature__data [17];
+  assign phase[18] = \$signature__data [16];
+  assign phase[17] = \$signature__data [15];
+  assign phase[16] = \$signature__data [14];
+  assign phase[15] = \$signature__data [13];
+  assign phase[14] = \$signature__data [12];
+  assign phase[13] = \$signature__data [11];
+  assign phase[12] = \$signature__data [10];
+  assign phase[11] = \$signature__data [9];
+  assign phase[10] = \$signature__data [8];
+  assign phase[9] = \$signature__data [7];
+  assign phase[8] = \$signature__data [6];
+  assign phase[7] = \$signature__data [5];
+  assign phase[6] = \$signature__data [4];
+  assign phase[5] = \$signature__data [3];
+  assign phase[2] = \$signature__data [2];
+  assign phase[1] = \$signature__data [1];
+  assign phase[0] = \$signature__data [0];
+  assign phase[4:3] = 2'h0;
+  assign \$6  = write[9];
+  assign \$8  = write[9];
+endmodule
+
+module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, port_0, port_1, o, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
   wire [32:0] \$1 ;
   wire \$10 ;
@@ -11016,10 +11524,13 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, rec
   input [7:0] input_shift;
   wire [7:0] input_shift;
   wire [40:0] input_stage;
-  input [31:0] input_sum;
   wire [31:0] input_sum;
   output [15:0] o;
   reg [15:0] o = 16'h0000;
+  input [21:0] port_0;
+  wire [21:0] port_0;
+  input [21:0] port_1;
+  wire [21:0] port_1;
   wire [40:0] recurrent_aligned;
   reg [7:0] recurrent_amount = 8'h00;
   reg [31:0] recurrent_biased = 32'd0;
@@ -11033,7 +11544,6 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, rec
   input [7:0] recurrent_shift;
   wire [7:0] recurrent_shift;
   wire [40:0] recurrent_stage;
-  input [31:0] recurrent_sum;
   wire [31:0] recurrent_sum;
   reg round_bit = 1'h0;
   input rst;
@@ -11066,10 +11576,10 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, rec
     round_bit <= added[0];
   always @(posedge clk)
     o <= \$47 ;
-  assign \$1  = $signed(input_sum) + $signed(bias);
+  assign \$1  = $signed(port_0) + $signed(bias);
   assign \$2  = input_amount[5] ? input_biased[31] : input_amount[4];
   assign \$4  = input_eight ? \$3  : \$30 [40:0];
-  assign \$5  = $signed(recurrent_sum) + $signed(1'h0);
+  assign \$5  = $signed(port_1) + $signed(1'h0);
   assign \$6  = recurrent_amount[5] ? recurrent_biased[31] : recurrent_amount[4];
   assign \$8  = recurrent_eight ? \$7  : \$42 [40:0];
   assign \$9  = & total[40:15];
@@ -11114,7 +11624,9 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, rec
       \$47  = 16'h0000;
     end
   end
+  assign input_sum = { port_0[21], port_0[21], port_0[21], port_0[21], port_0[21], port_0[21], port_0[21], port_0[21], port_0[21], port_0[21], port_0 };
   assign input_stage = \$30 [40:0];
+  assign recurrent_sum = { port_1[21], port_1[21], port_1[21], port_1[21], port_1[21], port_1[21], port_1[21], port_1[21], port_1[21], port_1[21], port_1 };
   assign recurrent_stage = \$42 [40:0];
   assign \total$26  = \$46 [41:0];
   assign input_left_2 = \$21 [35:0];
@@ -11140,7 +11652,7 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, input_sum, rec
   assign \$46  = { \$45 [42], \$45 [42:1] };
 endmodule
 
-module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, buffer, take, passed, input_full, next_input_full, write, registers, next, slot, checked, reset_value, word, clk);
+module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, take, passed, input_full, next_input_full, write, check, registers, next, slot, checked, word, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
   wire \$1 ;
   wire [2:0] \$10 ;
@@ -11302,9 +11814,9 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   wire \$98 ;
   wire \$99 ;
   wire \$signal ;
-  reg \$signal$34  = 1'h0;
-  reg \$signal$37  = 1'h0;
-  reg \$signal$45  = 1'h0;
+  reg \$signal$33  = 1'h0;
+  reg \$signal$36  = 1'h0;
+  reg \$signal$44  = 1'h0;
   output buffer;
   wire buffer;
   wire busy;
@@ -11323,37 +11835,34 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   reg fits_at_end = 1'h0;
   reg fresh = 1'h0;
   reg has_room = 1'h0;
-  wire [263:0] head;
-  wire [263:0] \head$17 ;
+  wire [114:0] head;
+  wire [114:0] \head$17 ;
   wire [6:0] \head$17.emits ;
   wire \head$17.fresh ;
   wire [4:0] \head$17.least_state_wait ;
   wire [4:0] \head$17.least_wait ;
-  wire [240:0] \head$17.phase ;
+  wire [91:0] \head$17.phase ;
   wire [3:0] \head$17.phase.cell_fraction ;
   wire \head$17.phase.emit ;
   wire \head$17.phase.finish ;
   wire \head$17.phase.input_last ;
   wire [5:0] \head$17.phase.kind ;
-  wire [15:0] \head$17.phase.parameter_base ;
+  wire [5:0] \head$17.phase.parameter_base ;
   wire \head$17.phase.previous ;
-  wire [15:0] \head$17.phase.read_base ;
-  wire [5:0] \head$17.phase.read_slot ;
+  wire [4:0] \head$17.phase.read_base ;
+  wire [2:0] \head$17.phase.read_slot ;
   wire \head$17.phase.recurrent ;
-  wire [7:0] \head$17.phase.reset_value ;
-  wire [15:0] \head$17.phase.rows ;
-  wire [15:0] \head$17.phase.slices ;
+  wire [6:0] \head$17.phase.rows ;
+  wire [5:0] \head$17.phase.slices ;
   wire \head$17.phase.source ;
-  wire [19:0] \head$17.phase.state_base ;
-  wire [15:0] \head$17.phase.state_wait ;
+  wire [5:0] \head$17.phase.state_base ;
   wire [7:0] \head$17.phase.step_offset ;
-  wire [15:0] \head$17.phase.tile_cycles ;
-  wire [15:0] \head$17.phase.tiles ;
-  wire [15:0] \head$17.phase.wait ;
-  wire [16:0] \head$17.phase.weight_base ;
-  wire [15:0] \head$17.phase.write_base ;
-  wire [5:0] \head$17.phase.write_slot ;
-  wire [15:0] \head$17.phase.write_words ;
+  wire [5:0] \head$17.phase.tile_cycles ;
+  wire [6:0] \head$17.phase.tiles ;
+  wire [4:0] \head$17.phase.wait ;
+  wire [8:0] \head$17.phase.weight_base ;
+  wire [4:0] \head$17.phase.write_base ;
+  wire [2:0] \head$17.phase.write_slot ;
   wire \head$17.previous ;
   wire \head$17.single_cycle ;
   wire \head$17.single_slice ;
@@ -11363,31 +11872,28 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   wire \head.fresh ;
   wire [4:0] \head.least_state_wait ;
   wire [4:0] \head.least_wait ;
-  wire [240:0] \head.phase ;
+  wire [91:0] \head.phase ;
   wire [3:0] \head.phase.cell_fraction ;
   wire \head.phase.emit ;
   wire \head.phase.finish ;
   wire \head.phase.input_last ;
   wire [5:0] \head.phase.kind ;
-  wire [15:0] \head.phase.parameter_base ;
+  wire [5:0] \head.phase.parameter_base ;
   wire \head.phase.previous ;
-  wire [15:0] \head.phase.read_base ;
-  wire [5:0] \head.phase.read_slot ;
+  wire [4:0] \head.phase.read_base ;
+  wire [2:0] \head.phase.read_slot ;
   wire \head.phase.recurrent ;
-  wire [7:0] \head.phase.reset_value ;
-  wire [15:0] \head.phase.rows ;
-  wire [15:0] \head.phase.slices ;
+  wire [6:0] \head.phase.rows ;
+  wire [5:0] \head.phase.slices ;
   wire \head.phase.source ;
-  wire [19:0] \head.phase.state_base ;
-  wire [15:0] \head.phase.state_wait ;
+  wire [5:0] \head.phase.state_base ;
   wire [7:0] \head.phase.step_offset ;
-  wire [15:0] \head.phase.tile_cycles ;
-  wire [15:0] \head.phase.tiles ;
-  wire [15:0] \head.phase.wait ;
-  wire [16:0] \head.phase.weight_base ;
-  wire [15:0] \head.phase.write_base ;
-  wire [5:0] \head.phase.write_slot ;
-  wire [15:0] \head.phase.write_words ;
+  wire [5:0] \head.phase.tile_cycles ;
+  wire [6:0] \head.phase.tiles ;
+  wire [4:0] \head.phase.wait ;
+  wire [8:0] \head.phase.weight_base ;
+  wire [4:0] \head.phase.write_base ;
+  wire [2:0] \head.phase.write_slot ;
   wire \head.previous ;
   wire \head.single_cycle ;
   wire \head.single_slice ;
@@ -11432,31 +11938,28 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   output passed;
   wire passed;
   wire \passed$15 ;
-  wire [240:0] phase;
+  wire [91:0] phase;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
   wire \phase.input_last ;
   wire [5:0] \phase.kind ;
-  wire [15:0] \phase.parameter_base ;
+  wire [5:0] \phase.parameter_base ;
   wire \phase.previous ;
-  wire [15:0] \phase.read_base ;
-  wire [5:0] \phase.read_slot ;
+  wire [4:0] \phase.read_base ;
+  wire [2:0] \phase.read_slot ;
   wire \phase.recurrent ;
-  wire [7:0] \phase.reset_value ;
-  wire [15:0] \phase.rows ;
-  wire [15:0] \phase.slices ;
+  wire [6:0] \phase.rows ;
+  wire [5:0] \phase.slices ;
   wire \phase.source ;
-  wire [19:0] \phase.state_base ;
-  wire [15:0] \phase.state_wait ;
+  wire [5:0] \phase.state_base ;
   wire [7:0] \phase.step_offset ;
-  wire [15:0] \phase.tile_cycles ;
-  wire [15:0] \phase.tiles ;
-  wire [15:0] \phase.wait ;
-  wire [16:0] \phase.weight_base ;
-  wire [15:0] \phase.write_base ;
-  wire [5:0] \phase.write_slot ;
-  wire [15:0] \phase.write_words ;
+  wire [5:0] \phase.tile_cycles ;
+  wire [6:0] \phase.tiles ;
+  wire [4:0] \phase.wait ;
+  wire [8:0] \phase.weight_base ;
+  wire [4:0] \phase.write_base ;
+  wire [2:0] \phase.write_slot ;
   input [27:0] registers;
   wire [27:0] registers;
   wire [27:0] \registers$7 ;
@@ -11470,8 +11973,6 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   wire [4:0] \registers.input_beats ;
   wire [4:0] \registers.state_end ;
   wire [4:0] \registers.tail_end ;
-  output [7:0] reset_value;
-  wire [7:0] reset_value;
   reg [7:0] room = 8'h88;
   input rst;
   wire rst;
@@ -11520,7 +12021,7 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   wire [8:0] \slot.weight ;
   wire [4:0] \slot.write ;
   wire starts;
-  wire \starts$40 ;
+  wire \starts$39 ;
   reg stays = 1'h0;
   output take;
   wire take;
@@ -11533,9 +12034,9 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   reg [4:0] timer_5 = 5'h1f;
   reg [4:0] timer_6 = 5'h1f;
   reg [4:0] timer_7 = 5'h1f;
-  output [15:0] word;
-  wire [15:0] word;
-  wire [15:0] \word$21 ;
+  output [4:0] word;
+  wire [4:0] word;
+  wire [4:0] \word$21 ;
   input [40:0] write;
   wire [40:0] write;
   wire [40:0] \write$9 ;
@@ -11568,68 +12069,68 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   assign \$17  = ! emitting;
   assign \$18  = emitting - 1'h1;
   assign \$19  = \$17  ? 5'h00 : \$18 ;
-  assign \$20  = stays & \$signal$34 ;
+  assign \$20  = stays & \$signal$33 ;
   assign \$21  = \$20  & has_room;
   assign \$22  = ends & fits_at_end;
-  assign \$23  = running ? \$22  : \$signal$37 ;
+  assign \$23  = running ? \$22  : \$signal$36 ;
   assign \$signal  = \$21  & \$23 ;
   assign \$24  = ~ busy;
   assign \$25  = ~ running;
   assign \$26  = \$24  & \$25 ;
   assign \$27  = ! draining;
   assign idle = \$26  & \$27 ;
-  assign \$28  = parity >> phase[37:32];
-  assign buffer = \$28  ^ \$signal$45 ;
-  assign \$29  = parity >> phase[43:38];
+  assign \$28  = parity >> phase[26:24];
+  assign buffer = \$28  ^ \$signal$44 ;
+  assign \$29  = parity >> phase[29:27];
   assign \$30  = ~ \$29 ;
   assign \$31  = fresh >> \context ;
   assign \$32  = \$31  & phase[8];
   assign \$33  = fresh >> \context ;
   assign \$34  = ~ \$signal ;
   assign \$35  = head[0] & \$34 ;
-  assign \$36  = ! phase[43:38];
+  assign \$36  = ! phase[29:27];
   assign \$37  = made & \$36 ;
   assign \$38  = timer_0 == 5'h1f;
   assign \$39  = timer_0 + 1'h1;
   assign \$40  = \$38  ? 6'h1f : \$39 ;
   assign \$41  = \$37  ? 6'h01 : \$40 ;
-  assign \$42  = phase[43:38] == 1'h1;
+  assign \$42  = phase[29:27] == 1'h1;
   assign \$43  = made & \$42 ;
   assign \$44  = timer_1 == 5'h1f;
   assign \$45  = timer_1 + 1'h1;
   assign \$46  = \$44  ? 6'h1f : \$45 ;
   assign \$47  = \$43  ? 6'h01 : \$46 ;
-  assign \$48  = phase[43:38] == 2'h2;
+  assign \$48  = phase[29:27] == 2'h2;
   assign \$49  = made & \$48 ;
   assign \$50  = timer_2 == 5'h1f;
   assign \$51  = timer_2 + 1'h1;
   assign \$52  = \$50  ? 6'h1f : \$51 ;
   assign \$53  = \$49  ? 6'h01 : \$52 ;
-  assign \$54  = phase[43:38] == 2'h3;
+  assign \$54  = phase[29:27] == 2'h3;
   assign \$55  = made & \$54 ;
   assign \$56  = timer_3 == 5'h1f;
   assign \$57  = timer_3 + 1'h1;
   assign \$58  = \$56  ? 6'h1f : \$57 ;
   assign \$59  = \$55  ? 6'h01 : \$58 ;
-  assign \$60  = phase[43:38] == 3'h4;
+  assign \$60  = phase[29:27] == 3'h4;
   assign \$61  = made & \$60 ;
   assign \$62  = timer_4 == 5'h1f;
   assign \$63  = timer_4 + 1'h1;
   assign \$64  = \$62  ? 6'h1f : \$63 ;
   assign \$65  = \$61  ? 6'h01 : \$64 ;
-  assign \$66  = phase[43:38] == 3'h5;
+  assign \$66  = phase[29:27] == 3'h5;
   assign \$67  = made & \$66 ;
   assign \$68  = timer_5 == 5'h1f;
   assign \$69  = timer_5 + 1'h1;
   assign \$70  = \$68  ? 6'h1f : \$69 ;
   assign \$71  = \$67  ? 6'h01 : \$70 ;
-  assign \$72  = phase[43:38] == 3'h6;
+  assign \$72  = phase[29:27] == 3'h6;
   assign \$73  = made & \$72 ;
   assign \$74  = timer_6 == 5'h1f;
   assign \$75  = timer_6 + 1'h1;
   assign \$76  = \$74  ? 6'h1f : \$75 ;
   assign \$77  = \$73  ? 6'h01 : \$76 ;
-  assign \$78  = phase[43:38] == 3'h7;
+  assign \$78  = phase[29:27] == 3'h7;
   assign \$79  = made & \$78 ;
   assign \$80  = timer_7 == 5'h1f;
   assign \$81  = timer_7 + 1'h1;
@@ -11641,30 +12142,30 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   assign \$87  = \$86  ? next_input_full : input_full;
   assign \$88  = phase[5:0] < 6'h20;
   assign \$89  = phase[9] & \$88 ;
-  assign \$90  = phase[43:38] == head[38:33];
+  assign \$90  = phase[29:27] == head[27:25];
   assign \$91  = \$89  & \$90 ;
   assign \$92  = running & \$91 ;
-  assign \$93  = head[225:210] <= 2'h2;
-  assign \$94  = head[225:210] <= 1'h1;
+  assign \$93  = head[92:88] <= 2'h2;
+  assign \$94  = head[92:88] <= 1'h1;
   assign \$95  = ends ? \$93  : \$94 ;
-  assign \$97  = \$96  >= head[255:251];
+  assign \$97  = \$96  >= head[106:102];
   assign \$98  = \$92  ? \$95  : \$97 ;
-  assign \$99  = head[242] ? 1'h1 : \$98 ;
+  assign \$99  = head[93] ? 1'h1 : \$98 ;
   assign \$100  = head[7] ? \$99  : \$87 ;
   assign \$101  = ~ head[10];
-  assign \$102  = later_occupied <= head[93:78];
+  assign \$102  = later_occupied <= head[52:47];
   assign \$103  = \$101  | \$102 ;
   assign \$104  = head[6:1] >= 6'h20;
   assign \$105  = head[12] & \$104 ;
   assign \$106  = ~ \$105 ;
-  assign \$107  = later_emitting <= head[93:78];
+  assign \$107  = later_emitting <= head[52:47];
   assign \$108  = \$106  | \$107 ;
   assign \$109  = & { \$108 , \$103  };
   assign \$110  = ~ head[10];
   assign \$111  = next_rows * 1'h1;
   assign \$112  = \$111  + 1'h0;
   assign \$113  = phase[9] ? \$112  : { 2'h0, later_occupied };
-  assign \$114  = \$113  <= head[93:78];
+  assign \$114  = \$113  <= head[52:47];
   assign \$115  = \$110  | \$114 ;
   assign \$116  = head[6:1] >= 6'h20;
   assign \$117  = head[12] & \$116 ;
@@ -11674,21 +12175,21 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   assign \$121  = next_rows * 1'h1;
   assign \$122  = \$121  + 4'hb;
   assign \$123  = \$120  ? \$122  : { 1'h0, later_emitting };
-  assign \$124  = \$123  <= head[93:78];
+  assign \$124  = \$123  <= head[52:47];
   assign \$125  = \$118  | \$124 ;
   assign \$126  = & { \$125 , \$115  };
   assign \$127  = room + output_taken;
   assign \$128  = \$signal  & head[12];
-  assign \$129  = \$128  ? head[250:244] : 7'h00;
+  assign \$129  = \$128  ? head[101:95] : 7'h00;
   assign \$130  = \$127  - \$129 ;
   assign \$131  = ~ head[12];
-  assign \$132  = room >= head[250:244];
+  assign \$132  = room >= head[101:95];
   assign \$133  = \$131  | \$132 ;
   assign \$134  = ! draining;
   assign \$135  = draining - 1'h1;
   assign \$136  = \$134  ? 6'h00 : \$135 ;
   assign \$137  = ends ? 6'h1e : \$136 ;
-  assign \$138  = parity >> phase[43:38];
+  assign \$138  = parity >> phase[29:27];
   assign \$139  = ~ \$138 ;
   always @(posedge clk)
     stays <= \$140 ;
@@ -11709,13 +12210,13 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   always @(posedge clk)
     timer_7 <= \$148 ;
   always @(posedge clk)
-    \$signal$34  <= \$149 ;
+    \$signal$33  <= \$149 ;
   always @(posedge clk)
     occupied <= \$150 ;
   always @(posedge clk)
     emitting <= \$151 ;
   always @(posedge clk)
-    \$signal$37  <= \$152 ;
+    \$signal$36  <= \$152 ;
   always @(posedge clk)
     fits_at_end <= \$153 ;
   always @(posedge clk)
@@ -11725,7 +12226,7 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   always @(posedge clk)
     draining <= \$156 ;
   always @(posedge clk)
-    \$signal$45  <= \$157 ;
+    \$signal$44  <= \$157 ;
   always @(posedge clk)
     fresh <= \$158 ;
   always @(posedge clk)
@@ -11760,23 +12261,22 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   );
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$96  = 5'h00;
-    casez (head[38:33])
-      6'h00:
+    casez (head[27:25])
+      3'h0:
           \$96  = timer_0;
-      6'h01:
+      3'h1:
           \$96  = timer_1;
-      6'h02:
+      3'h2:
           \$96  = timer_2;
-      6'h03:
+      3'h3:
           \$96  = timer_3;
-      6'h04:
+      3'h4:
           \$96  = timer_4;
-      6'h05:
+      3'h5:
           \$96  = timer_5;
-      6'h06:
+      3'h6:
           \$96  = timer_6;
-      6'h07:
+      3'h7:
           \$96  = timer_7;
     endcase
   end
@@ -11917,9 +12417,9 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$157  = \$signal$45 ;
+    \$157  = \$signal$44 ;
     if (\$signal ) begin
-      \$157  = head[242];
+      \$157  = head[93];
     end
     if (rst) begin
       \$157  = 1'h0;
@@ -11929,7 +12429,7 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     \$158  = fresh;
     if (\$signal ) begin
-      \$158  = head[243];
+      \$158  = head[94];
     end
     if (rst) begin
       \$158  = 1'h0;
@@ -11939,22 +12439,22 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     \$159  = parity;
     if (made) begin
-      casez (phase[43:38])
-        6'h00:
+      casez (phase[29:27])
+        3'h0:
             \$159 [0] = \$139 ;
-        6'h01:
+        3'h1:
             \$159 [1] = \$139 ;
-        6'h02:
+        3'h2:
             \$159 [2] = \$139 ;
-        6'h03:
+        3'h3:
             \$159 [3] = \$139 ;
-        6'h04:
+        3'h4:
             \$159 [4] = \$139 ;
-        6'h05:
+        3'h5:
             \$159 [5] = \$139 ;
-        6'h06:
+        3'h6:
             \$159 [6] = \$139 ;
-        6'h07:
+        3'h7:
             \$159 [7] = \$139 ;
       endcase
     end
@@ -11973,8 +12473,7 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   assign \head$17  = head;
   assign \word$21  = word;
   assign starts = \$signal ;
-  assign \starts$40  = \$signal ;
-  assign reset_value = phase[23:16];
+  assign \starts$39  = \$signal ;
   assign \next.valid  = next[0];
   assign \next.dump  = next[1];
   assign \next.fault  = next[5:2];
@@ -12008,7 +12507,7 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   assign \write$9.address  = write[8:4];
   assign \write$9.data  = write[40:9];
   assign \head.valid  = head[0];
-  assign \head.phase  = head[241:1];
+  assign \head.phase  = head[92:1];
   assign \head.phase.kind  = head[6:1];
   assign \head.phase.source  = head[7];
   assign \head.phase.previous  = head[8];
@@ -12017,32 +12516,29 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   assign \head.phase.input_last  = head[11];
   assign \head.phase.emit  = head[12];
   assign \head.phase.cell_fraction  = head[16:13];
-  assign \head.phase.reset_value  = head[24:17];
-  assign \head.phase.step_offset  = head[32:25];
-  assign \head.phase.read_slot  = head[38:33];
-  assign \head.phase.write_slot  = head[44:39];
-  assign \head.phase.weight_base  = head[61:45];
-  assign \head.phase.tiles  = head[77:62];
-  assign \head.phase.slices  = head[93:78];
-  assign \head.phase.tile_cycles  = head[109:94];
-  assign \head.phase.parameter_base  = head[125:110];
-  assign \head.phase.state_base  = head[145:126];
-  assign \head.phase.rows  = head[161:146];
-  assign \head.phase.read_base  = head[177:162];
-  assign \head.phase.write_base  = head[193:178];
-  assign \head.phase.write_words  = head[209:194];
-  assign \head.phase.wait  = head[225:210];
-  assign \head.phase.state_wait  = head[241:226];
-  assign \head.previous  = head[242];
-  assign \head.fresh  = head[243];
-  assign \head.emits  = head[250:244];
-  assign \head.least_wait  = head[255:251];
-  assign \head.least_state_wait  = head[260:256];
-  assign \head.single_slice  = head[261];
-  assign \head.single_cycle  = head[262];
-  assign \head.single_tile  = head[263];
+  assign \head.phase.step_offset  = head[24:17];
+  assign \head.phase.read_slot  = head[27:25];
+  assign \head.phase.write_slot  = head[30:28];
+  assign \head.phase.weight_base  = head[39:31];
+  assign \head.phase.tiles  = head[46:40];
+  assign \head.phase.slices  = head[52:47];
+  assign \head.phase.tile_cycles  = head[58:53];
+  assign \head.phase.parameter_base  = head[64:59];
+  assign \head.phase.state_base  = head[70:65];
+  assign \head.phase.rows  = head[77:71];
+  assign \head.phase.read_base  = head[82:78];
+  assign \head.phase.write_base  = head[87:83];
+  assign \head.phase.wait  = head[92:88];
+  assign \head.previous  = head[93];
+  assign \head.fresh  = head[94];
+  assign \head.emits  = head[101:95];
+  assign \head.least_wait  = head[106:102];
+  assign \head.least_state_wait  = head[111:107];
+  assign \head.single_slice  = head[112];
+  assign \head.single_cycle  = head[113];
+  assign \head.single_tile  = head[114];
   assign \head$17.valid  = head[0];
-  assign \head$17.phase  = head[241:1];
+  assign \head$17.phase  = head[92:1];
   assign \head$17.phase.kind  = head[6:1];
   assign \head$17.phase.source  = head[7];
   assign \head$17.phase.previous  = head[8];
@@ -12051,30 +12547,27 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   assign \head$17.phase.input_last  = head[11];
   assign \head$17.phase.emit  = head[12];
   assign \head$17.phase.cell_fraction  = head[16:13];
-  assign \head$17.phase.reset_value  = head[24:17];
-  assign \head$17.phase.step_offset  = head[32:25];
-  assign \head$17.phase.read_slot  = head[38:33];
-  assign \head$17.phase.write_slot  = head[44:39];
-  assign \head$17.phase.weight_base  = head[61:45];
-  assign \head$17.phase.tiles  = head[77:62];
-  assign \head$17.phase.slices  = head[93:78];
-  assign \head$17.phase.tile_cycles  = head[109:94];
-  assign \head$17.phase.parameter_base  = head[125:110];
-  assign \head$17.phase.state_base  = head[145:126];
-  assign \head$17.phase.rows  = head[161:146];
-  assign \head$17.phase.read_base  = head[177:162];
-  assign \head$17.phase.write_base  = head[193:178];
-  assign \head$17.phase.write_words  = head[209:194];
-  assign \head$17.phase.wait  = head[225:210];
-  assign \head$17.phase.state_wait  = head[241:226];
-  assign \head$17.previous  = head[242];
-  assign \head$17.fresh  = head[243];
-  assign \head$17.emits  = head[250:244];
-  assign \head$17.least_wait  = head[255:251];
-  assign \head$17.least_state_wait  = head[260:256];
-  assign \head$17.single_slice  = head[261];
-  assign \head$17.single_cycle  = head[262];
-  assign \head$17.single_tile  = head[263];
+  assign \head$17.phase.step_offset  = head[24:17];
+  assign \head$17.phase.read_slot  = head[27:25];
+  assign \head$17.phase.write_slot  = head[30:28];
+  assign \head$17.phase.weight_base  = head[39:31];
+  assign \head$17.phase.tiles  = head[46:40];
+  assign \head$17.phase.slices  = head[52:47];
+  assign \head$17.phase.tile_cycles  = head[58:53];
+  assign \head$17.phase.parameter_base  = head[64:59];
+  assign \head$17.phase.state_base  = head[70:65];
+  assign \head$17.phase.rows  = head[77:71];
+  assign \head$17.phase.read_base  = head[82:78];
+  assign \head$17.phase.write_base  = head[87:83];
+  assign \head$17.phase.wait  = head[92:88];
+  assign \head$17.previous  = head[93];
+  assign \head$17.fresh  = head[94];
+  assign \head$17.emits  = head[101:95];
+  assign \head$17.least_wait  = head[106:102];
+  assign \head$17.least_state_wait  = head[111:107];
+  assign \head$17.single_slice  = head[112];
+  assign \head$17.single_cycle  = head[113];
+  assign \head$17.single_tile  = head[114];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
@@ -12123,22 +12616,19 @@ module rnnhw_sequencer(rst, output_taken, check, hidden, input_release, idle, bu
   assign \phase.input_last  = phase[10];
   assign \phase.emit  = phase[11];
   assign \phase.cell_fraction  = phase[15:12];
-  assign \phase.reset_value  = phase[23:16];
-  assign \phase.step_offset  = phase[31:24];
-  assign \phase.read_slot  = phase[37:32];
-  assign \phase.write_slot  = phase[43:38];
-  assign \phase.weight_base  = phase[60:44];
-  assign \phase.tiles  = phase[76:61];
-  assign \phase.slices  = phase[92:77];
-  assign \phase.tile_cycles  = phase[108:93];
-  assign \phase.parameter_base  = phase[124:109];
-  assign \phase.state_base  = phase[144:125];
-  assign \phase.rows  = phase[160:145];
-  assign \phase.read_base  = phase[176:161];
-  assign \phase.write_base  = phase[192:177];
-  assign \phase.write_words  = phase[208:193];
-  assign \phase.wait  = phase[224:209];
-  assign \phase.state_wait  = phase[240:225];
+  assign \phase.step_offset  = phase[23:16];
+  assign \phase.read_slot  = phase[26:24];
+  assign \phase.write_slot  = phase[29:27];
+  assign \phase.weight_base  = phase[38:30];
+  assign \phase.tiles  = phase[45:39];
+  assign \phase.slices  = phase[51:46];
+  assign \phase.tile_cycles  = phase[57:52];
+  assign \phase.parameter_base  = phase[63:58];
+  assign \phase.state_base  = phase[69:64];
+  assign \phase.rows  = phase[76:70];
+  assign \phase.read_base  = phase[81:77];
+  assign \phase.write_base  = phase[86:82];
+  assign \phase.wait  = phase[91:87];
   assign slot[10] = \$33 ;
   assign slot[9] = \$32 ;
   assign slot[11] = \$30 ;
@@ -12153,9 +12643,9 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   wire \$11 ;
   wire [7:0] \$12 ;
   wire [7:0] \$13 ;
-  wire [10:0] \$14 ;
+  wire [6:0] \$14 ;
   wire \$15 ;
-  wire [10:0] \$16 ;
+  wire [6:0] \$16 ;
   wire \$17 ;
   wire \$18 ;
   wire [1:0] \$19 ;
@@ -12166,46 +12656,44 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   wire \$23 ;
   wire [8:0] \$24 ;
   wire \$25 ;
-  wire [16:0] \$26 ;
-  wire [16:0] \$27 ;
+  wire [5:0] \$26 ;
+  wire [5:0] \$27 ;
   wire \$28 ;
   wire [5:0] \$29 ;
   wire \$3 ;
-  wire [16:0] \$30 ;
-  wire [16:0] \$31 ;
+  wire [6:0] \$30 ;
+  wire [6:0] \$31 ;
   wire [6:0] \$32 ;
-  wire [6:0] \$33 ;
-  wire [6:0] \$34 ;
-  wire [7:0] \$35 ;
-  wire \$36 ;
-  wire [15:0] \$37 ;
+  wire [7:0] \$33 ;
+  wire \$34 ;
+  wire [6:0] \$35 ;
+  reg \$36 ;
+  reg [5:0] \$37 ;
   reg \$38 ;
-  reg [9:0] \$39 ;
+  reg [5:0] \$39 ;
   wire \$4 ;
   reg \$40 ;
-  reg [9:0] \$41 ;
+  reg \$41 ;
   reg \$42 ;
-  reg \$43 ;
+  reg [6:0] \$43 ;
   reg \$44 ;
-  reg [6:0] \$45 ;
+  reg \$45 ;
   reg \$46 ;
   reg \$47 ;
   reg \$48 ;
-  reg \$49 ;
+  reg [91:0] \$49 ;
   wire \$5 ;
-  reg \$50 ;
-  reg [240:0] \$51 ;
-  reg [8:0] \$52 ;
-  reg [8:0] \$53 ;
-  reg [15:0] \$54 ;
-  reg [4:0] \$55 ;
+  reg [8:0] \$50 ;
+  reg [8:0] \$51 ;
+  reg [4:0] \$52 ;
+  reg [4:0] \$53 ;
+  reg [5:0] \$54 ;
+  reg [5:0] \$55 ;
   reg [5:0] \$56 ;
-  reg [5:0] \$57 ;
-  reg [5:0] \$58 ;
-  reg [4:0] \$59 ;
+  reg [4:0] \$57 ;
+  reg [1:0] \$58 ;
+  reg [6:0] \$59 ;
   wire \$6 ;
-  reg [1:0] \$60 ;
-  reg [6:0] \$61 ;
   wire \$7 ;
   wire \$8 ;
   wire \$9 ;
@@ -12213,7 +12701,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   reg \$signal$10  = 1'h0;
   reg \$signal$2  = 1'h0;
   reg [1:0] \$signal$22  = 2'h0;
-  reg [9:0] \$signal$28  = 10'h000;
+  reg [5:0] \$signal$28  = 6'h00;
   reg \$signal$30  = 1'h0;
   reg \$signal$4  = 1'h0;
   reg \$signal$5  = 1'h0;
@@ -12223,41 +12711,38 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   wire clk;
   output \context ;
   reg \context  = 1'h0;
-  reg [9:0] cycles = 10'h000;
+  reg [5:0] cycles = 6'h00;
   output ends;
   wire ends;
   wire [1:0] following;
-  input [263:0] head;
-  wire [263:0] head;
+  input [114:0] head;
+  wire [114:0] head;
   wire [6:0] \head.emits ;
   wire \head.fresh ;
   wire [4:0] \head.least_state_wait ;
   wire [4:0] \head.least_wait ;
-  wire [240:0] \head.phase ;
+  wire [91:0] \head.phase ;
   wire [3:0] \head.phase.cell_fraction ;
   wire \head.phase.emit ;
   wire \head.phase.finish ;
   wire \head.phase.input_last ;
   wire [5:0] \head.phase.kind ;
-  wire [15:0] \head.phase.parameter_base ;
+  wire [5:0] \head.phase.parameter_base ;
   wire \head.phase.previous ;
-  wire [15:0] \head.phase.read_base ;
-  wire [5:0] \head.phase.read_slot ;
+  wire [4:0] \head.phase.read_base ;
+  wire [2:0] \head.phase.read_slot ;
   wire \head.phase.recurrent ;
-  wire [7:0] \head.phase.reset_value ;
-  wire [15:0] \head.phase.rows ;
-  wire [15:0] \head.phase.slices ;
+  wire [6:0] \head.phase.rows ;
+  wire [5:0] \head.phase.slices ;
   wire \head.phase.source ;
-  wire [19:0] \head.phase.state_base ;
-  wire [15:0] \head.phase.state_wait ;
+  wire [5:0] \head.phase.state_base ;
   wire [7:0] \head.phase.step_offset ;
-  wire [15:0] \head.phase.tile_cycles ;
-  wire [15:0] \head.phase.tiles ;
-  wire [15:0] \head.phase.wait ;
-  wire [16:0] \head.phase.weight_base ;
-  wire [15:0] \head.phase.write_base ;
-  wire [5:0] \head.phase.write_slot ;
-  wire [15:0] \head.phase.write_words ;
+  wire [5:0] \head.phase.tile_cycles ;
+  wire [6:0] \head.phase.tiles ;
+  wire [4:0] \head.phase.wait ;
+  wire [8:0] \head.phase.weight_base ;
+  wire [4:0] \head.phase.write_base ;
+  wire [2:0] \head.phase.write_slot ;
   wire \head.previous ;
   wire \head.single_cycle ;
   wire \head.single_slice ;
@@ -12269,32 +12754,29 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   output [1:0] next_rows;
   wire [1:0] next_rows;
   reg [5:0] parameters_0 = 6'h00;
-  output [240:0] phase;
-  reg [240:0] phase = 241'h0000000000000000000000000000000000000000000000000000000000000;
+  output [91:0] phase;
+  reg [91:0] phase = 92'h00000000000000000000000;
   wire [3:0] \phase.cell_fraction ;
   wire \phase.emit ;
   wire \phase.finish ;
   wire \phase.input_last ;
   wire [5:0] \phase.kind ;
-  wire [15:0] \phase.parameter_base ;
+  wire [5:0] \phase.parameter_base ;
   wire \phase.previous ;
-  wire [15:0] \phase.read_base ;
-  wire [5:0] \phase.read_slot ;
+  wire [4:0] \phase.read_base ;
+  wire [2:0] \phase.read_slot ;
   wire \phase.recurrent ;
-  wire [7:0] \phase.reset_value ;
-  wire [15:0] \phase.rows ;
-  wire [15:0] \phase.slices ;
+  wire [6:0] \phase.rows ;
+  wire [5:0] \phase.slices ;
   wire \phase.source ;
-  wire [19:0] \phase.state_base ;
-  wire [15:0] \phase.state_wait ;
+  wire [5:0] \phase.state_base ;
   wire [7:0] \phase.step_offset ;
-  wire [15:0] \phase.tile_cycles ;
-  wire [15:0] \phase.tiles ;
-  wire [15:0] \phase.wait ;
-  wire [16:0] \phase.weight_base ;
-  wire [15:0] \phase.write_base ;
-  wire [5:0] \phase.write_slot ;
-  wire [15:0] \phase.write_words ;
+  wire [5:0] \phase.tile_cycles ;
+  wire [6:0] \phase.tiles ;
+  wire [4:0] \phase.wait ;
+  wire [8:0] \phase.weight_base ;
+  wire [4:0] \phase.write_base ;
+  wire [2:0] \phase.write_slot ;
   reg phase_first = 1'h0;
   input rst;
   wire rst;
@@ -12331,62 +12813,58 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   reg [6:0] tiles = 7'h00;
   reg [8:0] weight_0 = 9'h000;
   reg [8:0] weight_1 = 9'h000;
-  output [15:0] word;
-  reg [15:0] word = 16'h0000;
-  wire [15:0] word_0;
+  output [4:0] word;
+  reg [4:0] word = 5'h00;
+  wire [4:0] word_0;
   reg [4:0] write_0 = 5'h00;
-  assign \$34  = state_1 + 2'h2;
-  assign \$35  = left - 2'h2;
-  assign \$36  = head[161:146] > 2'h2;
-  assign \$37  = \$36  ? 16'h0002 : head[161:146];
   always @(posedge clk)
-    \$signal$5  <= \$38 ;
+    \$signal$5  <= \$36 ;
   always @(posedge clk)
-    \$signal$28  <= \$39 ;
+    \$signal$28  <= \$37 ;
   always @(posedge clk)
-    \$signal$10  <= \$40 ;
+    \$signal$10  <= \$38 ;
   always @(posedge clk)
-    cycles <= \$41 ;
+    cycles <= \$39 ;
   always @(posedge clk)
-    \$signal$2  <= \$42 ;
+    \$signal$2  <= \$40 ;
   always @(posedge clk)
-    \$signal$4  <= \$43 ;
+    \$signal$4  <= \$41 ;
   always @(posedge clk)
-    \context  <= \$44 ;
+    \context  <= \$42 ;
   always @(posedge clk)
-    tiles <= \$45 ;
+    tiles <= \$43 ;
   always @(posedge clk)
-    last_tile <= \$46 ;
+    last_tile <= \$44 ;
   always @(posedge clk)
-    phase_first <= \$47 ;
+    phase_first <= \$45 ;
   always @(posedge clk)
-    \$signal$30  <= \$48 ;
+    \$signal$30  <= \$46 ;
   always @(posedge clk)
-    single_cycle <= \$49 ;
+    single_cycle <= \$47 ;
   always @(posedge clk)
-    running <= \$50 ;
+    running <= \$48 ;
   always @(posedge clk)
-    phase <= \$51 ;
+    phase <= \$49 ;
   always @(posedge clk)
-    weight_0 <= \$52 ;
+    weight_0 <= \$50 ;
   always @(posedge clk)
-    weight_1 <= \$53 ;
+    weight_1 <= \$51 ;
   always @(posedge clk)
-    word <= \$54 ;
+    word <= \$52 ;
   always @(posedge clk)
-    sums_0 <= \$55 ;
+    sums_0 <= \$53 ;
   always @(posedge clk)
-    parameters_0 <= \$56 ;
+    parameters_0 <= \$54 ;
   always @(posedge clk)
-    state_0 <= \$57 ;
+    state_0 <= \$55 ;
   always @(posedge clk)
-    state_1 <= \$58 ;
+    state_1 <= \$56 ;
   always @(posedge clk)
-    write_0 <= \$59 ;
+    write_0 <= \$57 ;
   always @(posedge clk)
-    \$signal$22  <= \$60 ;
+    \$signal$22  <= \$58 ;
   always @(posedge clk)
-    left <= \$61 ;
+    left <= \$59 ;
   assign \$signal  = running & \$signal$2 ;
   assign \$1  = running & \$signal$4 ;
   assign \$2  = ! \context ;
@@ -12418,21 +12896,49 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   assign \$24  = next_context ? weight_1 : \$10 [8:0];
   assign \$25  = ~ starts;
   assign \$26  = word + slot[0];
-  assign \$27  = \$signal$8  ? { 1'h0, phase[176:161] } : \$26 ;
+  assign \$27  = \$signal$8  ? { 1'h0, phase[81:77] } : \$26 ;
   assign \$28  = ~ starts;
   assign \$29  = sums_0 + \$signal ;
-  assign \$30  = state_0 + phase[160:145];
-  assign \$31  = write_0 + phase[208:193];
-  assign \$32  = parameters_0 + 2'h2;
-  assign \$33  = state_1 + 2'h2;
+  assign \$30  = parameters_0 + 2'h2;
+  assign \$31  = state_1 + 2'h2;
+  assign \$32  = state_1 + 2'h2;
+  assign \$33  = left - 2'h2;
+  assign \$34  = head[77:71] > 2'h2;
+  assign \$35  = \$34  ? 7'h02 : head[77:71];
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$38  = 1'h0;
+    \$36  = 1'h0;
     if (\$signal ) begin
-      \$38  = 1'h1;
+      \$36  = 1'h1;
     end
     if (starts) begin
-      \$38  = 1'h1;
+      \$36  = 1'h1;
+    end
+    if (rst) begin
+      \$36  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$37  = \$14 [5:0];
+    if (\$signal ) begin
+      \$37  = phase[51:46];
+    end
+    if (starts) begin
+      \$37  = head[52:47];
+    end
+    if (rst) begin
+      \$37  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$38  = \$15 ;
+    if (\$signal ) begin
+      \$38  = \$signal$30 ;
+    end
+    if (starts) begin
+      \$38  = head[112];
     end
     if (rst) begin
       \$38  = 1'h0;
@@ -12440,25 +12946,25 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$39  = \$14 [9:0];
+    \$39  = \$16 [5:0];
     if (\$signal ) begin
-      \$39  = phase[86:77];
+      \$39  = phase[57:52];
     end
     if (starts) begin
-      \$39  = head[87:78];
+      \$39  = head[58:53];
     end
     if (rst) begin
-      \$39  = 10'h000;
+      \$39  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$40  = \$15 ;
+    \$40  = \$17 ;
     if (\$signal ) begin
-      \$40  = \$signal$30 ;
+      \$40  = single_cycle;
     end
     if (starts) begin
-      \$40  = head[261];
+      \$40  = head[113];
     end
     if (rst) begin
       \$40  = 1'h0;
@@ -12466,25 +12972,28 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$41  = \$16 [9:0];
+    \$41  = \$signal$4 ;
+    if (\$signal$10 ) begin
+      \$41  = 1'h0;
+    end
     if (\$signal ) begin
-      \$41  = phase[102:93];
+      \$41  = 1'h1;
     end
     if (starts) begin
-      \$41  = head[103:94];
+      \$41  = 1'h1;
     end
     if (rst) begin
-      \$41  = 10'h000;
+      \$41  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$42  = \$17 ;
+    \$42  = \context ;
     if (\$signal ) begin
-      \$42  = single_cycle;
+      \$42  = \$20 [0];
     end
     if (starts) begin
-      \$42  = head[262];
+      \$42  = 1'h0;
     end
     if (rst) begin
       \$42  = 1'h0;
@@ -12492,28 +13001,25 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$43  = \$signal$4 ;
-    if (\$signal$10 ) begin
-      \$43  = 1'h0;
-    end
-    if (\$signal ) begin
-      \$43  = 1'h1;
+    \$43  = tiles;
+    if (\$signal$8 ) begin
+      \$43  = \$21 [6:0];
     end
     if (starts) begin
-      \$43  = 1'h1;
+      \$43  = head[46:40];
     end
     if (rst) begin
-      \$43  = 1'h0;
+      \$43  = 7'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$44  = \context ;
-    if (\$signal ) begin
-      \$44  = \$20 [0];
+    \$44  = last_tile;
+    if (\$signal$8 ) begin
+      \$44  = \$22 ;
     end
     if (starts) begin
-      \$44  = 1'h0;
+      \$44  = head[114];
     end
     if (rst) begin
       \$44  = 1'h0;
@@ -12521,25 +13027,22 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$45  = tiles;
+    \$45  = phase_first;
     if (\$signal$8 ) begin
-      \$45  = \$21 [6:0];
+      \$45  = 1'h0;
     end
     if (starts) begin
-      \$45  = head[68:62];
+      \$45  = 1'h1;
     end
     if (rst) begin
-      \$45  = 7'h00;
+      \$45  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$46  = last_tile;
-    if (\$signal$8 ) begin
-      \$46  = \$22 ;
-    end
+    \$46  = \$signal$30 ;
     if (starts) begin
-      \$46  = head[263];
+      \$46  = head[112];
     end
     if (rst) begin
       \$46  = 1'h0;
@@ -12547,12 +13050,9 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$47  = phase_first;
-    if (\$signal$8 ) begin
-      \$47  = 1'h0;
-    end
+    \$47  = single_cycle;
     if (starts) begin
-      \$47  = 1'h1;
+      \$47  = head[113];
     end
     if (rst) begin
       \$47  = 1'h0;
@@ -12560,9 +13060,12 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$48  = \$signal$30 ;
+    \$48  = running;
+    if (ends) begin
+      \$48  = 1'h0;
+    end
     if (starts) begin
-      \$48  = head[261];
+      \$48  = 1'h1;
     end
     if (rst) begin
       \$48  = 1'h0;
@@ -12570,96 +13073,103 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$49  = single_cycle;
+    \$49  = phase;
     if (starts) begin
-      \$49  = head[262];
+      \$49  = head[92:1];
     end
     if (rst) begin
-      \$49  = 1'h0;
+      \$49  = 92'h00000000000000000000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$50  = running;
-    if (ends) begin
-      \$50  = 1'h0;
-    end
+    \$50  = weight_0;
     if (starts) begin
-      \$50  = 1'h1;
-    end
-    if (rst) begin
-      \$50  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$51  = phase;
-    if (starts) begin
-      \$51  = head[241:1];
-    end
-    if (rst) begin
-      \$51  = 241'h0000000000000000000000000000000000000000000000000000000000000;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$52  = weight_0;
-    if (starts) begin
-      \$52  = head[53:45];
+      \$50  = head[39:31];
     end
     if (\$23 ) begin
-      \$52  = \$24 ;
+      \$50  = \$24 ;
     end
     if (rst) begin
-      \$52  = 9'h000;
+      \$50  = 9'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$53  = weight_1;
+    \$51  = weight_1;
     if (starts) begin
-      \$53  = head[53:45];
+      \$51  = head[39:31];
     end
     if (\$23 ) begin
       if (\$signal$8 ) begin
-        \$53  = \$10 [8:0];
+        \$51  = \$10 [8:0];
       end
     end
     if (rst) begin
-      \$53  = 9'h000;
+      \$51  = 9'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$54  = word;
+    \$52  = word;
     if (starts) begin
-      \$54  = head[177:162];
+      \$52  = head[82:78];
     end
     if (\$25 ) begin
-      \$54  = \$27 [15:0];
+      \$52  = \$27 [4:0];
     end
     if (rst) begin
-      \$54  = 16'h0000;
+      \$52  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$55  = sums_0;
+    \$53  = sums_0;
     if (starts) begin
-      \$55  = 5'h00;
+      \$53  = 5'h00;
     end
     if (\$28 ) begin
-      \$55  = \$29 [4:0];
+      \$53  = \$29 [4:0];
     end
     if (rst) begin
-      \$55  = 5'h00;
+      \$53  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$56  = parameters_0;
+    \$54  = parameters_0;
     if (starts) begin
-      \$56  = head[115:110];
+      \$54  = head[64:59];
+    end
+    if (\$28 ) begin
+      if (\$signal$8 ) begin
+        \$54  = \$30 [5:0];
+      end
+    end
+    if (rst) begin
+      \$54  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$55  = state_0;
+    if (starts) begin
+      \$55  = head[70:65];
+    end
+    if (\$28 ) begin
+      if (\$signal$8 ) begin
+        \$55  = \$31 [5:0];
+      end
+    end
+    if (rst) begin
+      \$55  = 6'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$56  = state_1;
+    if (starts) begin
+      \$56  = head[70:65];
     end
     if (\$28 ) begin
       if (\$signal$8 ) begin
@@ -12672,76 +13182,40 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$57  = state_0;
+    \$57  = write_0;
     if (starts) begin
-      \$57  = head[131:126];
-    end
-    if (\$28 ) begin
-      if (next_context) begin
-        \$57  = \$30 [5:0];
-      end
-      if (\$signal$8 ) begin
-        \$57  = \$33 [5:0];
-      end
-    end
-    if (rst) begin
-      \$57  = 6'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$58  = state_1;
-    if (starts) begin
-      \$58  = head[131:126];
+      \$57  = head[87:83];
     end
     if (\$28 ) begin
       if (\$signal$8 ) begin
-        \$58  = \$34 [5:0];
+        \$57  = phase[86:82];
       end
     end
     if (rst) begin
-      \$58  = 6'h00;
+      \$57  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$59  = write_0;
+    \$58  = next_rows;
     if (starts) begin
-      \$59  = head[182:178];
-    end
-    if (\$28 ) begin
-      if (next_context) begin
-        \$59  = \$31 [4:0];
-      end
-      if (\$signal$8 ) begin
-        \$59  = phase[181:177];
-      end
+      \$58  = \$35 [1:0];
     end
     if (rst) begin
-      \$59  = 5'h00;
+      \$58  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$60  = next_rows;
-    if (starts) begin
-      \$60  = \$37 [1:0];
-    end
-    if (rst) begin
-      \$60  = 2'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$61  = left;
+    \$59  = left;
     if (\$signal$8 ) begin
-      \$61  = \$35 [6:0];
+      \$59  = \$33 [6:0];
     end
     if (starts) begin
-      \$61  = head[152:146];
+      \$59  = head[77:71];
     end
     if (rst) begin
-      \$61  = 7'h00;
+      \$59  = 7'h00;
     end
   end
   assign after = \$10 [8:0];
@@ -12775,24 +13249,21 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   assign \phase.input_last  = phase[10];
   assign \phase.emit  = phase[11];
   assign \phase.cell_fraction  = phase[15:12];
-  assign \phase.reset_value  = phase[23:16];
-  assign \phase.step_offset  = phase[31:24];
-  assign \phase.read_slot  = phase[37:32];
-  assign \phase.write_slot  = phase[43:38];
-  assign \phase.weight_base  = phase[60:44];
-  assign \phase.tiles  = phase[76:61];
-  assign \phase.slices  = phase[92:77];
-  assign \phase.tile_cycles  = phase[108:93];
-  assign \phase.parameter_base  = phase[124:109];
-  assign \phase.state_base  = phase[144:125];
-  assign \phase.rows  = phase[160:145];
-  assign \phase.read_base  = phase[176:161];
-  assign \phase.write_base  = phase[192:177];
-  assign \phase.write_words  = phase[208:193];
-  assign \phase.wait  = phase[224:209];
-  assign \phase.state_wait  = phase[240:225];
+  assign \phase.step_offset  = phase[23:16];
+  assign \phase.read_slot  = phase[26:24];
+  assign \phase.write_slot  = phase[29:27];
+  assign \phase.weight_base  = phase[38:30];
+  assign \phase.tiles  = phase[45:39];
+  assign \phase.slices  = phase[51:46];
+  assign \phase.tile_cycles  = phase[57:52];
+  assign \phase.parameter_base  = phase[63:58];
+  assign \phase.state_base  = phase[69:64];
+  assign \phase.rows  = phase[76:70];
+  assign \phase.read_base  = phase[81:77];
+  assign \phase.write_base  = phase[86:82];
+  assign \phase.wait  = phase[91:87];
   assign \head.valid  = head[0];
-  assign \head.phase  = head[241:1];
+  assign \head.phase  = head[92:1];
   assign \head.phase.kind  = head[6:1];
   assign \head.phase.source  = head[7];
   assign \head.phase.previous  = head[8];
@@ -12801,30 +13272,27 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   assign \head.phase.input_last  = head[11];
   assign \head.phase.emit  = head[12];
   assign \head.phase.cell_fraction  = head[16:13];
-  assign \head.phase.reset_value  = head[24:17];
-  assign \head.phase.step_offset  = head[32:25];
-  assign \head.phase.read_slot  = head[38:33];
-  assign \head.phase.write_slot  = head[44:39];
-  assign \head.phase.weight_base  = head[61:45];
-  assign \head.phase.tiles  = head[77:62];
-  assign \head.phase.slices  = head[93:78];
-  assign \head.phase.tile_cycles  = head[109:94];
-  assign \head.phase.parameter_base  = head[125:110];
-  assign \head.phase.state_base  = head[145:126];
-  assign \head.phase.rows  = head[161:146];
-  assign \head.phase.read_base  = head[177:162];
-  assign \head.phase.write_base  = head[193:178];
-  assign \head.phase.write_words  = head[209:194];
-  assign \head.phase.wait  = head[225:210];
-  assign \head.phase.state_wait  = head[241:226];
-  assign \head.previous  = head[242];
-  assign \head.fresh  = head[243];
-  assign \head.emits  = head[250:244];
-  assign \head.least_wait  = head[255:251];
-  assign \head.least_state_wait  = head[260:256];
-  assign \head.single_slice  = head[261];
-  assign \head.single_cycle  = head[262];
-  assign \head.single_tile  = head[263];
+  assign \head.phase.step_offset  = head[24:17];
+  assign \head.phase.read_slot  = head[27:25];
+  assign \head.phase.write_slot  = head[30:28];
+  assign \head.phase.weight_base  = head[39:31];
+  assign \head.phase.tiles  = head[46:40];
+  assign \head.phase.slices  = head[52:47];
+  assign \head.phase.tile_cycles  = head[58:53];
+  assign \head.phase.parameter_base  = head[64:59];
+  assign \head.phase.state_base  = head[70:65];
+  assign \head.phase.rows  = head[77:71];
+  assign \head.phase.read_base  = head[82:78];
+  assign \head.phase.write_base  = head[87:83];
+  assign \head.phase.wait  = head[92:88];
+  assign \head.previous  = head[93];
+  assign \head.fresh  = head[94];
+  assign \head.emits  = head[101:95];
+  assign \head.least_wait  = head[106:102];
+  assign \head.least_state_wait  = head[111:107];
+  assign \head.single_slice  = head[112];
+  assign \head.single_cycle  = head[113];
+  assign \head.single_tile  = head[114];
   assign slot[54:53] = \$signal$22 ;
   assign slot[52:48] = write_0;
   assign slot[47:42] = parameters_0;
@@ -12947,27 +13415,21 @@ module rnnhw_state_banks(rst, buffer, h__0, h__1, load, word, writes__0, clk);
 endmodule
 
 module rnnhw_tanh(rst, x, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
   wire \$1 ;
   wire [8:0] \$10 ;
   wire [28:0] \$11 ;
   wire [27:0] \$12 ;
-  wire \$13 ;
+  wire [18:0] \$13 ;
   wire [18:0] \$14 ;
   wire [18:0] \$15 ;
-  wire [18:0] \$16 ;
-  wire \$17 ;
-  wire [30:0] \$18 ;
-  wire \$19 ;
+  wire \$16 ;
+  wire [30:0] \$17 ;
+  wire [25:0] \$18 ;
+  wire [26:0] \$19 ;
   wire \$2 ;
-  wire [25:0] \$20 ;
-  wire [26:0] \$21 ;
-  wire [26:0] \$22 ;
-  wire [32:0] \$23 ;
-  wire [15:0] \$24 ;
-  wire [27:0] \$25 ;
-  wire [27:0] \$26 ;
-  reg [15:0] \$27 ;
+  wire [26:0] \$20 ;
+  wire [32:0] \$21 ;
+  wire [27:0] \$22 ;
   wire [18:0] \$3 ;
   wire [18:0] \$4 ;
   wire [16:0] \$5 ;
@@ -12987,12 +13449,7 @@ module rnnhw_tanh(rst, x, o, clk);
   wire [9:0] \entry__data.step ;
   reg [8:0] fraction_1 = 9'h000;
   reg [8:0] fraction_2 = 9'h000;
-  wire [2:0] \function ;
-  reg [2:0] function_1 = 3'h0;
-  reg [2:0] function_2 = 3'h0;
-  reg [2:0] function_3 = 3'h0;
   reg is_negative = 1'h0;
-  reg [2:0] late_function = 3'h0;
   reg negative_1 = 1'h0;
   reg negative_2 = 1'h0;
   reg negative_3 = 1'h0;
@@ -13008,10 +13465,6 @@ module rnnhw_tanh(rst, x, o, clk);
   wire [9:0] \word.step ;
   input [15:0] x;
   wire [15:0] x;
-  reg [15:0] x_1 = 16'h0000;
-  reg [15:0] x_2 = 16'h0000;
-  reg [15:0] x_3 = 16'h0000;
-  reg [15:0] x_4 = 16'h0000;
   reg [25:0] \table  [255:0];
   initial begin
     \table [0] = 26'h2ab8000;
@@ -13286,16 +13739,13 @@ module rnnhw_tanh(rst, x, o, clk);
   assign \$11  = $signed(base) + $signed({ 1'h0, product });
   assign \$12  = ~ \$11 [27:0];
   assign \$signal$7  = is_negative ? \$12  : \$11 [27:0];
-  assign \$16  = fraction_2 * word[25:16];
-  assign \$17  = $signed(x) < $signed(1'h0);
-  assign \$19  = function_3 == 2'h2;
-  assign \$20  = negative_3 ? 26'h2ffff01 : 26'h3000100;
-  assign \$21  = negative_3 ? 27'h5fffe00 : 27'h0000200;
-  assign \$22  = \$19  ? { \$20 [25], \$20  } : \$21 ;
-  assign \$23  = $signed({ 1'h0, \$18  }) + $signed(\$22 );
-  assign \$24  = is_negative ? 16'h0000 : x_4;
+  assign \$15  = fraction_2 * word[25:16];
+  assign \$16  = $signed(x) < $signed(1'h0);
+  assign \$18  = negative_3 ? 26'h2ffff01 : 26'h3000100;
+  assign \$19  = negative_3 ? 27'h5fffe00 : 27'h0000200;
+  assign \$21  = $signed({ 1'h0, \$17  }) + $signed(\$20 );
   always @(posedge clk)
-    position <= \$15 [17:0];
+    position <= \$14 [17:0];
   always @(posedge clk)
     word <= entry__data;
   always @(posedge clk)
@@ -13303,54 +13753,23 @@ module rnnhw_tanh(rst, x, o, clk);
   always @(posedge clk)
     fraction_2 <= fraction_1;
   always @(posedge clk)
-    product <= \$16 ;
+    product <= \$15 ;
   always @(posedge clk)
-    negative_1 <= \$17 ;
+    negative_1 <= \$16 ;
   always @(posedge clk)
     negative_2 <= negative_1;
   always @(posedge clk)
     negative_3 <= negative_2;
   always @(posedge clk)
-    function_1 <= 3'h2;
-  always @(posedge clk)
-    function_2 <= function_1;
-  always @(posedge clk)
-    function_3 <= function_2;
-  always @(posedge clk)
-    base <= \$23 [27:0];
+    base <= \$21 [27:0];
   always @(posedge clk)
     is_negative <= negative_3;
   always @(posedge clk)
-    late_function <= function_3;
-  always @(posedge clk)
-    x_1 <= x;
-  always @(posedge clk)
-    x_2 <= x_1;
-  always @(posedge clk)
-    x_3 <= x_2;
-  always @(posedge clk)
-    x_4 <= x_3;
-  always @(posedge clk)
-    o <= \$27 ;
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$27  = o;
-    casez (late_function)
-      3'h0:
-          \$27  = x_4;
-      3'h3:
-          \$27  = \$24 ;
-      3'h2:
-          \$27  = \$25 [15:0];
-      3'h1:
-          \$27  = \$26 [15:0];
-    endcase
-  end
+    o <= \$22 [15:0];
   assign \$signal  = \$8 [17:0];
   assign entry__addr = \$10 [7:0];
   assign \$signal$4  = \$11 [27:0];
   assign value = o;
-  assign \function  = 3'h2;
   assign \word.node  = word[15:0];
   assign \word.step  = word[25:16];
   assign \entry__data.node  = entry__data[15:0];
@@ -13358,12 +13777,11 @@ module rnnhw_tanh(rst, x, o, clk);
   assign \$3  = { x[15], x, 2'h0 };
   assign \$5  = { x, 1'h0 };
   assign \$8  = { \$7 [20], \$7 [20:1] };
-  assign \$13  = 1'h1;
-  assign \$14  = { \$8 [17:0], 1'h0 };
-  assign \$15  = \$14 ;
-  assign \$18  = { 6'h00, word[15:0], 9'h000 };
-  assign \$25  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:9] };
-  assign \$26  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:10] };
+  assign \$13  = { \$8 [17:0], 1'h0 };
+  assign \$14  = \$13 ;
+  assign \$17  = { 6'h00, word[15:0], 9'h000 };
+  assign \$20  = { \$18 [25], \$18  };
+  assign \$22  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:9] };
 endmodule
 
 module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_rows, write, write_cols, clk);

@@ -21,9 +21,11 @@ from rnnhw.cells import CELLS, GRU_RESET_BEFORE, Cell, Product, projected
 from rnnhw.cli.app import app
 from rnnhw.cli.models import load_model
 from rnnhw.design import (
+    PHASE,
     Design,
     Fault,
     activated_cycles,
+    bits_of,
     drain_cycles,
     fpga_presets,
     pipeline,
@@ -247,18 +249,21 @@ def bus_widths(design):
     accumulator = Accumulator(design, tree.signature.members["o"].shape)
     assert bits(accumulator, "finished") == bits(accumulator, "stored")
     assert bits(Activation(), "x") == bits(Activation(), "o")
+    # Those that have the bits that the design needs.
+    assert bits(ProgramCheck(design), "phase") < bits_of(PHASE)
+    assert bits(accumulator, "finished") <= 32 * design.lanes
     return {
         1: bits(whole, "load_tdata"),
         2: bits(whole, "command_tdata"),
         3: bits(whole, "x_tdata"),
-        4: bits(ProgramCheck(design), "phase"),
+        4: bits_of(PHASE),
         5: 8 * math.prod(InputBuffer(design).signature.members["x"].dimensions),
         6: 8 * math.prod(StateBanks(design).signature.members["h"].dimensions),
         7: bits(row, "x"),
         8: word_write(design)["data"].shape,
         9: tile_sum(design).size,
         10: bits(tree, "o"),
-        11: bits(accumulator, "finished"),
+        11: 32 * design.lanes,
         12: bits(Activation(), "x"),
         13: UNIT_STATE.size,
         14: hidden_write(design)["data"].shape.width,

@@ -30,6 +30,7 @@ __all__ = [
     "UNIT_STATE",
     "accumulators",
     "address_of",
+    "at_most",
     "below",
     "hidden_write",
     "kind_bits",
@@ -70,6 +71,16 @@ def sum_with_carry(a: Value, b: Value, carry: Value) -> Value:
     The bit below both operands makes the carry: synthesis would spend a second adder on three operands.
     """
     return (Cat(Const(1, 1), a).as_signed() + Cat(carry, b).as_signed()) >> 1
+
+
+def at_most(value: Value, most: int) -> Value:
+    """Whether an unsigned value is at most a constant: the bits above it need no carry chain."""
+    bits, rules = max(1, most.bit_length()), []
+    if len(value) > bits:
+        rules.append(~value[bits:].any())
+    if most + 1 < 1 << bits:
+        rules.append(value[:bits] <= most)
+    return Cat(rules).all() if rules else Const(1)
 
 
 def packed(fields: tuple[Field, ...]) -> data.StructLayout:

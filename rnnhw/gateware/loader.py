@@ -17,7 +17,7 @@ from rnnhw.design import (
     words_of,
 )
 from rnnhw.gateware.delay import delayed
-from rnnhw.gateware.layouts import packed, program_registers, register_limits, state_words
+from rnnhw.gateware.layouts import at_most, packed, program_registers, register_limits, state_words
 
 __all__ = ["Loader", "load_beat"]
 
@@ -41,13 +41,6 @@ def load_beat(design: Design) -> data.StructLayout:
     sizes = {field.name: most.get(field.name, (1 << field.bits) - 1) for field in LOAD}
     beat = data.StructLayout({name: max(1, size.bit_length()) for name, size in sizes.items()})
     return data.StructLayout({"valid": 1, "beat": beat})
-
-
-def _at_most(value: Value, most: int) -> Value:
-    """Whether an unsigned value is at most a constant: the bits above it need no carry chain."""
-    bits = max(1, most.bit_length())
-    low = value[:bits] <= most if most + 1 < 1 << bits else 1
-    return ~value[bits:].any() & low
 
 
 class Loader(wiring.Component):
@@ -136,19 +129,18 @@ class Loader(wiring.Component):
         design = self.design
         row, column, address = beat.row, beat.column, beat.address
         places = {
-            LoadTarget.WEIGHT: _at_most(row, design.units - 1)
-            & _at_most(column, design.columns - 1)
-            & _at_most(address, design.weight_words - 1),
-            LoadTarget.UNIT: _at_most(row, design.grid_rows - 1)
-            & _at_most(column, words_of(unit_parameters(design)) - 1)
-            & _at_most(address, design.unit_depth - 1),
-            LoadTarget.PROGRAM: _at_most(column, words_of(PHASE) - 1)
-            & _at_most(address, design.program_depth - 1),
-            LoadTarget.REGISTER: _at_most(address, len(Register) - 1),
-            LoadTarget.STATE: _at_most(row, design.grid_rows - 1)
-            & _at_most(address, state_words(design) - 1),
-            LoadTarget.HIDDEN: _at_most(column, design.columns - 1)
-            & _at_most(address, 2 * design.state_depth - 1),
+            LoadTarget.WEIGHT: at_most(row, design.units - 1)
+            & at_most(column, design.columns - 1)
+            & at_most(address, design.weight_words - 1),
+            LoadTarget.UNIT: at_most(row, design.grid_rows - 1)
+            & at_most(column, words_of(unit_parameters(design)) - 1)
+            & at_most(address, design.unit_depth - 1),
+            LoadTarget.PROGRAM: at_most(column, words_of(PHASE) - 1)
+            & at_most(address, design.program_depth - 1),
+            LoadTarget.REGISTER: at_most(address, len(Register) - 1),
+            LoadTarget.STATE: at_most(row, design.grid_rows - 1) & at_most(address, state_words(design) - 1),
+            LoadTarget.HIDDEN: at_most(column, design.columns - 1)
+            & at_most(address, 2 * design.state_depth - 1),
             LoadTarget.COMMIT: 1,
         }
         has_place, has_value = Signal(), Signal()
@@ -157,13 +149,13 @@ class Loader(wiring.Component):
             has_value.eq(
                 (beat.target != LoadTarget.REGISTER)
                 | Cat(
-                    (address == register) & _at_most(beat["data"], most) & (beat["data"] != 0 if least else 1)
+                    (address == register) & at_most(beat["data"], most) & (beat["data"] != 0 if least else 1)
                     for register, (least, most) in register_limits(design).items()
                 ).any()
             ),
         ]
         return Mux(
-            ~_at_most(beat.target, len(LoadTarget) - 1),
+            ~at_most(beat.target, len(LoadTarget) - 1),
             Fault.TARGET,
             Mux(~has_place, Fault.ADDRESS, Mux(has_value, Fault.NONE, Fault.REGISTER)),
         )

@@ -138,7 +138,7 @@ class PhaseFetch(wiring.Component):
             head.single_cycle.eq(phase.tile_cycles == 1),
             head.single_tile.eq(phase.tiles == 1),
         ]
-        if "mingru" in self.design.cells:
+        if "state_wait" in phase.shape().members:
             m.d.sync += head.least_state_wait.eq(Mux(phase.state_wait < 2, 0, phase.state_wait - 2))
 
     def _walk(

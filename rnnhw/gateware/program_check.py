@@ -5,7 +5,14 @@ from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design, Source, UnitKind, drain_cycles, kinds_of
-from rnnhw.gateware.layouts import address_of, most_cycles, most_slices, phase_layout, program_registers
+from rnnhw.gateware.layouts import (
+    address_of,
+    at_most,
+    most_cycles,
+    most_slices,
+    phase_layout,
+    program_registers,
+)
 
 __all__ = ["ProgramCheck"]
 
@@ -89,15 +96,16 @@ class ProgramCheck(wiring.Component):
         rules = {
             "fits_its_fields": ~self.excess,
             "has_slices": (phase.slices != 0)
-            & (phase.slices <= most_slices(design))
+            & at_most(phase.slices, most_slices(design))
             & (phase.tile_cycles >= phase.slices)
-            & (phase.tile_cycles <= most_cycles(design)),
-            "can_wait": phase.wait <= drain_cycles(design),
-            "has_rows": (phase.rows != 0) & (phase.rows <= design.unit_depth),
+            & at_most(phase.tile_cycles, most_cycles(design)),
+            "can_wait": at_most(phase.wait, drain_cycles(design)),
+            "has_rows": (phase.rows != 0) & at_most(phase.rows, design.unit_depth),
             "fills_tiles": (phase.tiles * design.tile_rows >= phase.rows)
             & (phase.tiles * design.tile_rows < phase.rows + design.tile_rows),
             "leaves_time": ~phase.finish | (phase.tile_cycles >= design.fold * design.tile_rows),
-            "has_slots": (phase.read_slot < design.state_slots) & (phase.write_slot < design.state_slots),
+            "has_slots": at_most(phase.read_slot, design.state_slots - 1)
+            & at_most(phase.write_slot, design.state_slots - 1),
             "has_kind": phase.kind.matches(*(int(kind) for kind in kinds_of(design))),
             "emits_what_it_finishes": phase.finish | ~phase.emit,
             "runs_every_step": ~in_body | (phase.step_offset <= registers.extra_steps),
@@ -109,8 +117,8 @@ class ProgramCheck(wiring.Component):
                 phase.kind != UnitKind.STATE,
             ),
         }
-        if "mingru" in design.cells:
-            rules["can_wait_for_its_own"] = phase.state_wait <= drain_cycles(design)
+        if "state_wait" in phase.shape().members:
+            rules["can_wait_for_its_own"] = at_most(phase.state_wait, drain_cycles(design))
         held = Signal(data.StructLayout(dict.fromkeys(rules, 1)))
         m.d.sync += [held[name].eq(rule) for name, rule in rules.items()]
         return held.as_value()
