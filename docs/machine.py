@@ -19,14 +19,14 @@ BUSES = {
     1: ("load beats", "96"),
     2: ("commands", "48"),
     3: ("x, input vectors", "8 * columns"),
-    4: ("a phase of the program, as it is loaded", "241"),
+    4: ("a phase of the program, at most", "241"),
     5: ("word of the input buffer", "8 * columns"),
     6: ("h from the state banks", "8 * columns"),
     7: ("activations", "8 * columns"),
     8: ("a word of weights", "lanes * weight_bits"),
     9: ("sums of a tile row", "lanes * (8 + weight_bits + log2(tile_cols))"),
     10: ("their sum", "lanes * (8 + weight_bits + log2(tile_cols) + log2(grid_cols))"),
-    11: ("accumulators, kept sums", "lanes * (8 + weight_bits + log2(columns * slices))"),
+    11: ("accumulators, kept sums, at most", "32 * lanes"),
     12: ("pre-activation, gate", "16"),
     13: ("a unit's state", "32"),
     14: ("new h, per grid row", "8"),
@@ -205,18 +205,11 @@ def _legend(figure: _Figure) -> None:
         formula = formula.replace("log2(grid_cols)", "⌈log2 grid_cols⌉")
         if number == 10:  # The formula of bus 9 is long enough.
             formula = "bus 9, and ⌈log2 grid_cols⌉ more per lane"
-        if number == 11:  # As many products as the longest phase has.
-            formula = "as bus 9, of columns × slices products"
         y = LEGEND_TOP + LINE * (k + 1)
         figure.text(22, y, str(number), anchor="end")
         figure.text(28, y, f"{name}: {formula}", anchor="start")
     y = LEGEND_TOP + LINE * (len(BUSES) + 1)
-    figure.text(
-        8,
-        y,
-        "columns = grid_cols × tile_cols; dashed: loaded before a run",
-        anchor="start",
-    )
+    figure.text(8, y, "columns = grid_cols × tile_cols; dashed: loaded before a run", anchor="start")
 
 
 def drawn() -> str:

@@ -6434,20 +6434,20 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
   wire \$20 ;
   wire \$21 ;
   wire \$22 ;
-  wire \$23 ;
+  wire [8:0] \$23 ;
   wire \$24 ;
-  wire \$25 ;
-  wire \$26 ;
+  wire [8:0] \$25 ;
+  wire [7:0] \$26 ;
   wire \$27 ;
   wire \$28 ;
   wire \$29 ;
   wire \$3 ;
   wire \$30 ;
   wire \$31 ;
-  wire [8:0] \$32 ;
+  wire \$32 ;
   wire \$33 ;
-  wire [8:0] \$34 ;
-  wire [7:0] \$35 ;
+  wire \$34 ;
+  wire \$35 ;
   wire \$36 ;
   wire \$37 ;
   wire \$38 ;
@@ -6461,7 +6461,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
   wire \$45 ;
   wire \$46 ;
   wire \$47 ;
-  wire \$48 ;
+  wire [6:0] \$48 ;
   wire \$49 ;
   wire \$5 ;
   wire \$50 ;
@@ -6472,8 +6472,8 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
   wire \$55 ;
   wire \$56 ;
   wire \$57 ;
-  wire \$58 ;
-  wire [6:0] \$59 ;
+  wire [5:0] \$58 ;
+  wire \$59 ;
   wire \$6 ;
   wire \$60 ;
   wire \$61 ;
@@ -6482,31 +6482,20 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
   wire \$64 ;
   wire \$65 ;
   wire \$66 ;
-  wire \$67 ;
-  wire \$68 ;
-  wire [5:0] \$69 ;
+  wire [2:0] \$67 ;
+  reg \$68 ;
+  reg [4:0] \$69 ;
   wire \$7 ;
-  wire \$70 ;
-  wire \$71 ;
-  wire \$72 ;
-  wire \$73 ;
-  wire \$74 ;
-  wire \$75 ;
-  wire \$76 ;
-  wire \$77 ;
-  wire [2:0] \$78 ;
-  reg \$79 ;
+  reg \$70 ;
+  reg [4:0] \$71 ;
+  reg \$72 ;
+  reg \$73 ;
+  reg [11:0] \$74 ;
+  reg [4:0] \$75 ;
+  reg \$76 ;
+  reg \$77 ;
+  reg [1:0] \$78 ;
   wire \$8 ;
-  reg [4:0] \$80 ;
-  reg \$81 ;
-  reg [4:0] \$82 ;
-  reg \$83 ;
-  reg \$84 ;
-  reg [11:0] \$85 ;
-  reg [4:0] \$86 ;
-  reg \$87 ;
-  reg \$88 ;
-  reg [1:0] \$89 ;
   wire \$9 ;
   wire \$signal ;
   reg \$signal$13  = 1'h0;
@@ -6578,87 +6567,74 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
   reg running = 1'h0;
   input start;
   wire start;
-  assign passed = \$3  & \$6 ;
-  assign \$7  = ~ \$signal$16 ;
-  assign \$8  = found & \$7 ;
-  assign \$9  = ~ excess;
-  assign \$10  = | phase[51:46];
-  assign \$13  = phase[51:46] <= 6'h20;
-  assign \$15  = \$10  & \$14 ;
-  assign \$16  = phase[57:52] >= phase[51:46];
-  assign \$17  = \$15  & \$16 ;
-  assign \$20  = phase[57:52] <= 6'h20;
-  assign \$22  = \$17  & \$21 ;
-  assign \$26  = | phase[76:70];
-  assign \$29  = phase[76:70] <= 7'h40;
-  assign \$31  = \$26  & \$30 ;
-  assign \$32  = phase[45:39] * 2'h2;
-  assign \$33  = \$32  >= phase[76:70];
-  assign \$34  = phase[45:39] * 2'h2;
-  assign \$35  = phase[76:70] + 2'h2;
-  assign \$36  = \$34  < \$35 ;
-  assign \$37  = \$33  & \$36 ;
-  assign \$38  = ~ phase[9];
-  assign \$39  = phase[57:52] >= 2'h2;
-  assign \$40  = \$38  | \$39 ;
-  assign \$41  = phase[26:24] < 4'h8;
-  assign \$42  = phase[29:27] < 4'h8;
-  assign \$43  = \$41  & \$42 ;
-  assign \$44  = ! phase[5:0];
-  assign \$45  = phase[5:0] == 1'h1;
-  assign \$46  = phase[5:0] == 2'h2;
-  assign \$47  = phase[5:0] == 2'h3;
-  assign \$48  = phase[5:0] == 3'h4;
-  assign \$49  = phase[5:0] == 3'h5;
-  assign \$50  = phase[5:0] == 6'h20;
-  assign \$51  = phase[5:0] == 6'h21;
-  assign \$52  = | { \$51 , \$50 , \$49 , \$48 , \$47 , \$46 , \$45 , \$44  };
-  assign \$53  = ~ phase[11];
-  assign \$54  = phase[9] | \$53 ;
-  assign \$55  = ~ \$signal$3 ;
-  assign \$56  = phase[23:16] <= registers[27:20];
-  assign \$57  = \$55  | \$56 ;
-  assign \$59  = phase[51:46] * 1'h1;
-  assign \$60  = \$59  == registers[4:0];
-  assign \$61  = \$signal$3  & \$60 ;
-  assign \$62  = \$58  | \$61 ;
-  assign \$63  = phase[5:0] == 6'h21;
-  assign \$64  = \$63  & phase[11];
+  assign \$18  = \$15  & \$17 ;
+  assign \$19  = | phase[76:70];
+  assign \$20  = phase[76:70] <= 7'h40;
+  assign \$22  = \$19  & \$21 ;
+  assign \$23  = phase[45:39] * 2'h2;
+  assign \$24  = \$23  >= phase[76:70];
+  assign \$25  = phase[45:39] * 2'h2;
+  assign \$26  = phase[76:70] + 2'h2;
+  assign \$27  = \$25  < \$26 ;
+  assign \$28  = \$24  & \$27 ;
+  assign \$29  = ~ phase[9];
+  assign \$30  = phase[57:52] >= 2'h2;
+  assign \$31  = \$29  | \$30 ;
+  assign \$33  = ! phase[5:0];
+  assign \$34  = phase[5:0] == 1'h1;
+  assign \$35  = phase[5:0] == 2'h2;
+  assign \$36  = phase[5:0] == 2'h3;
+  assign \$37  = phase[5:0] == 3'h4;
+  assign \$38  = phase[5:0] == 3'h5;
+  assign \$39  = phase[5:0] == 6'h20;
+  assign \$40  = phase[5:0] == 6'h21;
+  assign \$41  = | { \$40 , \$39 , \$38 , \$37 , \$36 , \$35 , \$34 , \$33  };
+  assign \$42  = ~ phase[11];
+  assign \$43  = phase[9] | \$42 ;
+  assign \$44  = ~ \$signal$3 ;
+  assign \$45  = phase[23:16] <= registers[27:20];
+  assign \$46  = \$44  | \$45 ;
+  assign \$48  = phase[51:46] * 1'h1;
+  assign \$49  = \$48  == registers[4:0];
+  assign \$50  = \$signal$3  & \$49 ;
+  assign \$51  = \$47  | \$50 ;
+  assign \$52  = phase[5:0] == 6'h21;
+  assign \$53  = \$52  & phase[11];
+  assign \$55  = \$53  & \$54 ;
+  assign \$56  = phase[5:0] != 6'h21;
+  assign \$57  = \$signal$5  ? \$55  : \$56 ;
+  assign \$58  = address + 1'h1;
+  assign \$59  = ~ \$signal ;
+  assign \$60  = & held;
+  assign \$61  = ~ \$60 ;
+  assign \$62  = \$signal$9  | \$61 ;
+  assign \$63  = ! phase[6];
+  assign \$64  = \$signal$16  & \$63 ;
+  assign \$65  = ~ inputs[1];
   assign \$66  = \$64  & \$65 ;
-  assign \$67  = phase[5:0] != 6'h21;
-  assign \$68  = \$signal$5  ? \$66  : \$67 ;
-  assign \$69  = address + 1'h1;
-  assign \$70  = ~ \$signal ;
-  assign \$71  = & held;
-  assign \$72  = ~ \$71 ;
-  assign \$73  = \$signal$9  | \$72 ;
-  assign \$74  = ! phase[6];
-  assign \$75  = \$signal$16  & \$74 ;
-  assign \$76  = ~ inputs[1];
-  assign \$77  = \$75  & \$76 ;
-  assign \$78  = inputs + 1'h1;
+  assign \$67  = inputs + 1'h1;
   always @(posedge clk)
-    \$signal$13  <= \$79 ;
+    \$signal$13  <= \$68 ;
   always @(posedge clk)
-    fetched_at <= \$80 ;
+    fetched_at <= \$69 ;
   always @(posedge clk)
-    \$signal$16  <= \$81 ;
+    \$signal$16  <= \$70 ;
   always @(posedge clk)
-    at <= \$82 ;
+    at <= \$71 ;
   always @(posedge clk)
-    found <= \$83 ;
+    found <= \$72 ;
   always @(posedge clk)
-    checked <= \$84 ;
+    checked <= \$73 ;
   always @(posedge clk)
-    held <= \$85 ;
+    held <= \$74 ;
   always @(posedge clk)
-    address <= \$86 ;
+    address <= \$75 ;
   always @(posedge clk)
-    running <= \$87 ;
+    running <= \$76 ;
   always @(posedge clk)
-    \$signal$9  <= \$88 ;
+    \$signal$9  <= \$77 ;
   always @(posedge clk)
-    inputs <= \$89 ;
+    inputs <= \$78 ;
   assign \$signal  = address == registers[19:15];
   assign \$signal$3  = at <= registers[9:5];
   assign \$signal$5  = at > registers[14:10];
@@ -6669,116 +6645,126 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
   assign \$4  = registers[9:5] <= registers[14:10];
   assign \$5  = registers[14:10] <= registers[19:15];
   assign \$6  = \$4  & \$5 ;
+  assign passed = \$3  & \$6 ;
+  assign \$7  = ~ \$signal$16 ;
+  assign \$8  = found & \$7 ;
+  assign \$9  = ~ excess;
+  assign \$10  = | phase[51:46];
+  assign \$11  = phase[51:46] <= 6'h20;
+  assign \$13  = \$10  & \$12 ;
+  assign \$14  = phase[57:52] >= phase[51:46];
+  assign \$15  = \$13  & \$14 ;
+  assign \$16  = phase[57:52] <= 6'h20;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$79  = running;
+    \$68  = running;
     if (rst) begin
-      \$79  = 1'h0;
+      \$68  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$80  = address;
+    \$69  = address;
     if (rst) begin
-      \$80  = 5'h00;
+      \$69  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$81  = \$signal$13 ;
+    \$70  = \$signal$13 ;
     if (rst) begin
-      \$81  = 1'h0;
+      \$70  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$82  = fetched_at;
+    \$71  = fetched_at;
     if (rst) begin
-      \$82  = 5'h00;
+      \$71  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$83  = \$signal$16 ;
+    \$72  = \$signal$16 ;
     if (rst) begin
-      \$83  = 1'h0;
+      \$72  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$84  = \$8 ;
+    \$73  = \$8 ;
     if (rst) begin
-      \$84  = 1'h0;
+      \$73  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$85 [0] = \$9 ;
-    \$85 [1] = \$22 ;
-    \$85 [2] = \$25 ;
-    \$85 [3] = \$31 ;
-    \$85 [4] = \$37 ;
-    \$85 [5] = \$40 ;
-    \$85 [6] = \$43 ;
-    \$85 [7] = \$52 ;
-    \$85 [8] = \$54 ;
-    \$85 [9] = \$57 ;
-    \$85 [10] = \$62 ;
-    \$85 [11] = \$68 ;
+    \$74 [0] = \$9 ;
+    \$74 [1] = \$18 ;
+    \$74 [2] = 1'h1;
+    \$74 [3] = \$22 ;
+    \$74 [4] = \$28 ;
+    \$74 [5] = \$31 ;
+    \$74 [6] = \$32 ;
+    \$74 [7] = \$41 ;
+    \$74 [8] = \$43 ;
+    \$74 [9] = \$46 ;
+    \$74 [10] = \$51 ;
+    \$74 [11] = \$57 ;
     if (rst) begin
-      \$85  = 12'h000;
+      \$74  = 12'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$86  = address;
+    \$75  = address;
     if (running) begin
-      \$86  = \$69 [4:0];
+      \$75  = \$58 [4:0];
     end
     if (start) begin
-      \$86  = 5'h00;
+      \$75  = 5'h00;
     end
     if (rst) begin
-      \$86  = 5'h00;
+      \$75  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$87  = running;
+    \$76  = running;
     if (running) begin
-      \$87  = \$70 ;
+      \$76  = \$59 ;
     end
     if (start) begin
-      \$87  = 1'h1;
+      \$76  = 1'h1;
     end
     if (rst) begin
-      \$87  = 1'h0;
+      \$76  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$88  = \$signal$9 ;
+    \$77  = \$signal$9 ;
     if (found) begin
-      \$88  = \$73 ;
+      \$77  = \$62 ;
     end
     if (start) begin
-      \$88  = 1'h0;
+      \$77  = 1'h0;
     end
     if (rst) begin
-      \$88  = 1'h0;
+      \$77  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
-    \$89  = inputs;
-    if (\$77 ) begin
-      \$89  = \$78 [1:0];
+    \$78  = inputs;
+    if (\$66 ) begin
+      \$78  = \$67 [1:0];
     end
     if (start) begin
-      \$89  = 2'h0;
+      \$78  = 2'h0;
     end
     if (rst) begin
-      \$89  = 2'h0;
+      \$78  = 2'h0;
     end
   end
   assign \registers.input_beats  = registers[4:0];
@@ -6819,20 +6805,12 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
   assign \held.runs_every_step  = held[9];
   assign \held.reads_its_input  = held[10];
   assign \held.gives_states_only  = held[11];
-  assign \$11  = 1'h0;
-  assign \$12  = 1'h1;
-  assign \$14  = \$13 ;
-  assign \$18  = 1'h0;
-  assign \$19  = 1'h1;
+  assign \$12  = \$11 ;
+  assign \$17  = \$16 ;
   assign \$21  = \$20 ;
-  assign \$23  = 1'h0;
-  assign \$24  = 1'h1;
-  assign \$25  = 1'h1;
-  assign \$27  = 1'h0;
-  assign \$28  = 1'h1;
-  assign \$30  = \$29 ;
-  assign \$58  = phase[6];
-  assign \$65  = phase[6];
+  assign \$32  = 1'h1;
+  assign \$47  = phase[6];
+  assign \$54  = phase[6];
 endmodule
 
 module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors, take, registers, o, i__payload);
@@ -7650,519 +7628,10 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
   reg [7:0] x_o = 8'h00;
   (* no_rw_check = 32'd1 *)
   reg [31:0] weights [511:0];
-  initial begin
-    weights[0] = 32'd0;
-    weights[1] = 32'd0;
-    weights[2] = 32'd0;
-    weights[3] = 32'd0;
-    weights[4] = 32'd0;
-    weights[5] = 32'd0;
-    weights[6] = 32'd0;
-    weights[7] = 32'd0;
-    weights[8] = 32'd0;
-    weights[9] = 32'd0;
-    weights[10] = 32'd0;
-    weights[11] = 32'd0;
-    weights[12] = 32'd0;
-    weights[13] = 32'd0;
-    weights[14] = 32'd0;
-    weights[15] = 32'd0;
-    weights[16] = 32'd0;
-    weights[17] = 32'd0;
-    weights[18] = 32'd0;
-    weights[19] = 32'd0;
-    weights[20] = 32'd0;
-    weights[21] = 32'd0;
-    weights[22] = 32'd0;
-    weights[23] = 32'd0;
-    weights[24] = 32'd0;
-    weights[25] = 32'd0;
-    weights[26] = 32'd0;
-    weights[27] = 32'd0;
-    weights[28] = 32'd0;
-    weights[29] = 32'd0;
-    weights[30] = 32'd0;
-    weights[31] = 32'd0;
-    weights[32] = 32'd0;
-    weights[33] = 32'd0;
-    weights[34] = 32'd0;
-    weights[35] = 32'd0;
-    weights[36] = 32'd0;
-    weights[37] = 32'd0;
-    weights[38] = 32'd0;
-    weights[39] = 32'd0;
-    weights[40] = 32'd0;
-    weights[41] = 32'd0;
-    weights[42] = 32'd0;
-    weights[43] = 32'd0;
-    weights[44] = 32'd0;
-    weights[45] = 32'd0;
-    weights[46] = 32'd0;
-    weights[47] = 32'd0;
-    weights[48] = 32'd0;
-    weights[49] = 32'd0;
-    weights[50] = 32'd0;
-    weights[51] = 32'd0;
-    weights[52] = 32'd0;
-    weights[53] = 32'd0;
-    weights[54] = 32'd0;
-    weights[55] = 32'd0;
-    weights[56] = 32'd0;
-    weights[57] = 32'd0;
-    weights[58] = 32'd0;
-    weights[59] = 32'd0;
-    weights[60] = 32'd0;
-    weights[61] = 32'd0;
-    weights[62] = 32'd0;
-    weights[63] = 32'd0;
-    weights[64] = 32'd0;
-    weights[65] = 32'd0;
-    weights[66] = 32'd0;
-    weights[67] = 32'd0;
-    weights[68] = 32'd0;
-    weights[69] = 32'd0;
-    weights[70] = 32'd0;
-    weights[71] = 32'd0;
-    weights[72] = 32'd0;
-    weights[73] = 32'd0;
-    weights[74] = 32'd0;
-    weights[75] = 32'd0;
-    weights[76] = 32'd0;
-    weights[77] = 32'd0;
-    weights[78] = 32'd0;
-    weights[79] = 32'd0;
-    weights[80] = 32'd0;
-    weights[81] = 32'd0;
-    weights[82] = 32'd0;
-    weights[83] = 32'd0;
-    weights[84] = 32'd0;
-    weights[85] = 32'd0;
-    weights[86] = 32'd0;
-    weights[87] = 32'd0;
-    weights[88] = 32'd0;
-    weights[89] = 32'd0;
-    weights[90] = 32'd0;
-    weights[91] = 32'd0;
-    weights[92] = 32'd0;
-    weights[93] = 32'd0;
-    weights[94] = 32'd0;
-    weights[95] = 32'd0;
-    weights[96] = 32'd0;
-    weights[97] = 32'd0;
-    weights[98] = 32'd0;
-    weights[99] = 32'd0;
-    weights[100] = 32'd0;
-    weights[101] = 32'd0;
-    weights[102] = 32'd0;
-    weights[103] = 32'd0;
-    weights[104] = 32'd0;
-    weights[105] = 32'd0;
-    weights[106] = 32'd0;
-    weights[107] = 32'd0;
-    weights[108] = 32'd0;
-    weights[109] = 32'd0;
-    weights[110] = 32'd0;
-    weights[111] = 32'd0;
-    weights[112] = 32'd0;
-    weights[113] = 32'd0;
-    weights[114] = 32'd0;
-    weights[115] = 32'd0;
-    weights[116] = 32'd0;
-    weights[117] = 32'd0;
-    weights[118] = 32'd0;
-    weights[119] = 32'd0;
-    weights[120] = 32'd0;
-    weights[121] = 32'd0;
-    weights[122] = 32'd0;
-    weights[123] = 32'd0;
-    weights[124] = 32'd0;
-    weights[125] = 32'd0;
-    weights[126] = 32'd0;
-    weights[127] = 32'd0;
-    weights[128] = 32'd0;
-    weights[129] = 32'd0;
-    weights[130] = 32'd0;
-    weights[131] = 32'd0;
-    weights[132] = 32'd0;
-    weights[133] = 32'd0;
-    weights[134] = 32'd0;
-    weights[135] = 32'd0;
-    weights[136] = 32'd0;
-    weights[137] = 32'd0;
-    weights[138] = 32'd0;
-    weights[139] = 32'd0;
-    weights[140] = 32'd0;
-    weights[141] = 32'd0;
-    weights[142] = 32'd0;
-    weights[143] = 32'd0;
-    weights[144] = 32'd0;
-    weights[145] = 32'd0;
-    weights[146] = 32'd0;
-    weights[147] = 32'd0;
-    weights[148] = 32'd0;
-    weights[149] = 32'd0;
-    weights[150] = 32'd0;
-    weights[151] = 32'd0;
-    weights[152] = 32'd0;
-    weights[153] = 32'd0;
-    weights[154] = 32'd0;
-    weights[155] = 32'd0;
-    weights[156] = 32'd0;
-    weights[157] = 32'd0;
-    weights[158] = 32'd0;
-    weights[159] = 32'd0;
-    weights[160] = 32'd0;
-    weights[161] = 32'd0;
-    weights[162] = 32'd0;
-    weights[163] = 32'd0;
-    weights[164] = 32'd0;
-    weights[165] = 32'd0;
-    weights[166] = 32'd0;
-    weights[167] = 32'd0;
-    weights[168] = 32'd0;
-    weights[169] = 32'd0;
-    weights[170] = 32'd0;
-    weights[171] = 32'd0;
-    weights[172] = 32'd0;
-    weights[173] = 32'd0;
-    weights[174] = 32'd0;
-    weights[175] = 32'd0;
-    weights[176] = 32'd0;
-    weights[177] = 32'd0;
-    weights[178] = 32'd0;
-    weights[179] = 32'd0;
-    weights[180] = 32'd0;
-    weights[181] = 32'd0;
-    weights[182] = 32'd0;
-    weights[183] = 32'd0;
-    weights[184] = 32'd0;
-    weights[185] = 32'd0;
-    weights[186] = 32'd0;
-    weights[187] = 32'd0;
-    weights[188] = 32'd0;
-    weights[189] = 32'd0;
-    weights[190] = 32'd0;
-    weights[191] = 32'd0;
-    weights[192] = 32'd0;
-    weights[193] = 32'd0;
-    weights[194] = 32'd0;
-    weights[195] = 32'd0;
-    weights[196] = 32'd0;
-    weights[197] = 32'd0;
-    weights[198] = 32'd0;
-    weights[199] = 32'd0;
-    weights[200] = 32'd0;
-    weights[201] = 32'd0;
-    weights[202] = 32'd0;
-    weights[203] = 32'd0;
-    weights[204] = 32'd0;
-    weights[205] = 32'd0;
-    weights[206] = 32'd0;
-    weights[207] = 32'd0;
-    weights[208] = 32'd0;
-    weights[209] = 32'd0;
-    weights[210] = 32'd0;
-    weights[211] = 32'd0;
-    weights[212] = 32'd0;
-    weights[213] = 32'd0;
-    weights[214] = 32'd0;
-    weights[215] = 32'd0;
-    weights[216] = 32'd0;
-    weights[217] = 32'd0;
-    weights[218] = 32'd0;
-    weights[219] = 32'd0;
-    weights[220] = 32'd0;
-    weights[221] = 32'd0;
-    weights[222] = 32'd0;
-    weights[223] = 32'd0;
-    weights[224] = 32'd0;
-    weights[225] = 32'd0;
-    weights[226] = 32'd0;
-    weights[227] = 32'd0;
-    weights[228] = 32'd0;
-    weights[229] = 32'd0;
-    weights[230] = 32'd0;
-    weights[231] = 32'd0;
-    weights[232] = 32'd0;
-    weights[233] = 32'd0;
-    weights[234] = 32'd0;
-    weights[235] = 32'd0;
-    weights[236] = 32'd0;
-    weights[237] = 32'd0;
-    weights[238] = 32'd0;
-    weights[239] = 32'd0;
-    weights[240] = 32'd0;
-    weights[241] = 32'd0;
-    weights[242] = 32'd0;
-    weights[243] = 32'd0;
-    weights[244] = 32'd0;
-    weights[245] = 32'd0;
-    weights[246] = 32'd0;
-    weights[247] = 32'd0;
-    weights[248] = 32'd0;
-    weights[249] = 32'd0;
-    weights[250] = 32'd0;
-    weights[251] = 32'd0;
-    weights[252] = 32'd0;
-    weights[253] = 32'd0;
-    weights[254] = 32'd0;
-    weights[255] = 32'd0;
-    weights[256] = 32'd0;
-    weights[257] = 32'd0;
-    weights[258] = 32'd0;
-    weights[259] = 32'd0;
-    weights[260] = 32'd0;
-    weights[261] = 32'd0;
-    weights[262] = 32'd0;
-    weights[263] = 32'd0;
-    weights[264] = 32'd0;
-    weights[265] = 32'd0;
-    weights[266] = 32'd0;
-    weights[267] = 32'd0;
-    weights[268] = 32'd0;
-    weights[269] = 32'd0;
-    weights[270] = 32'd0;
-    weights[271] = 32'd0;
-    weights[272] = 32'd0;
-    weights[273] = 32'd0;
-    weights[274] = 32'd0;
-    weights[275] = 32'd0;
-    weights[276] = 32'd0;
-    weights[277] = 32'd0;
-    weights[278] = 32'd0;
-    weights[279] = 32'd0;
-    weights[280] = 32'd0;
-    weights[281] = 32'd0;
-    weights[282] = 32'd0;
-    weights[283] = 32'd0;
-    weights[284] = 32'd0;
-    weights[285] = 32'd0;
-    weights[286] = 32'd0;
-    weights[287] = 32'd0;
-    weights[288] = 32'd0;
-    weights[289] = 32'd0;
-    weights[290] = 32'd0;
-    weights[291] = 32'd0;
-    weights[292] = 32'd0;
-    weights[293] = 32'd0;
-    weights[294] = 32'd0;
-    weights[295] = 32'd0;
-    weights[296] = 32'd0;
-    weights[297] = 32'd0;
-    weights[298] = 32'd0;
-    weights[299] = 32'd0;
-    weights[300] = 32'd0;
-    weights[301] = 32'd0;
-    weights[302] = 32'd0;
-    weights[303] = 32'd0;
-    weights[304] = 32'd0;
-    weights[305] = 32'd0;
-    weights[306] = 32'd0;
-    weights[307] = 32'd0;
-    weights[308] = 32'd0;
-    weights[309] = 32'd0;
-    weights[310] = 32'd0;
-    weights[311] = 32'd0;
-    weights[312] = 32'd0;
-    weights[313] = 32'd0;
-    weights[314] = 32'd0;
-    weights[315] = 32'd0;
-    weights[316] = 32'd0;
-    weights[317] = 32'd0;
-    weights[318] = 32'd0;
-    weights[319] = 32'd0;
-    weights[320] = 32'd0;
-    weights[321] = 32'd0;
-    weights[322] = 32'd0;
-    weights[323] = 32'd0;
-    weights[324] = 32'd0;
-    weights[325] = 32'd0;
-    weights[326] = 32'd0;
-    weights[327] = 32'd0;
-    weights[328] = 32'd0;
-    weights[329] = 32'd0;
-    weights[330] = 32'd0;
-    weights[331] = 32'd0;
-    weights[332] = 32'd0;
-    weights[333] = 32'd0;
-    weights[334] = 32'd0;
-    weights[335] = 32'd0;
-    weights[336] = 32'd0;
-    weights[337] = 32'd0;
-    weights[338] = 32'd0;
-    weights[339] = 32'd0;
-    weights[340] = 32'd0;
-    weights[341] = 32'd0;
-    weights[342] = 32'd0;
-    weights[343] = 32'd0;
-    weights[344] = 32'd0;
-    weights[345] = 32'd0;
-    weights[346] = 32'd0;
-    weights[347] = 32'd0;
-    weights[348] = 32'd0;
-    weights[349] = 32'd0;
-    weights[350] = 32'd0;
-    weights[351] = 32'd0;
-    weights[352] = 32'd0;
-    weights[353] = 32'd0;
-    weights[354] = 32'd0;
-    weights[355] = 32'd0;
-    weights[356] = 32'd0;
-    weights[357] = 32'd0;
-    weights[358] = 32'd0;
-    weights[359] = 32'd0;
-    weights[360] = 32'd0;
-    weights[361] = 32'd0;
-    weights[362] = 32'd0;
-    weights[363] = 32'd0;
-    weights[364] = 32'd0;
-    weights[365] = 32'd0;
-    weights[366] = 32'd0;
-    weights[367] = 32'd0;
-    weights[368] = 32'd0;
-    weights[369] = 32'd0;
-    weights[370] = 32'd0;
-    weights[371] = 32'd0;
-    weights[372] = 32'd0;
-    weights[373] = 32'd0;
-    weights[374] = 32'd0;
-    weights[375] = 32'd0;
-    weights[376] = 32'd0;
-    weights[377] = 32'd0;
-    weights[378] = 32'd0;
-    weights[379] = 32'd0;
-    weights[380] = 32'd0;
-    weights[381] = 32'd0;
-    weights[382] = 32'd0;
-    weights[383] = 32'd0;
-    weights[384] = 32'd0;
-    weights[385] = 32'd0;
-    weights[386] = 32'd0;
-    weights[387] = 32'd0;
-    weights[388] = 32'd0;
-    weights[389] = 32'd0;
-    weights[390] = 32'd0;
-    weights[391] = 32'd0;
-    weights[392] = 32'd0;
-    weights[393] = 32'd0;
-    weights[394] = 32'd0;
-    weights[395] = 32'd0;
-    weights[396] = 32'd0;
-    weights[397] = 32'd0;
-    weights[398] = 32'd0;
-    weights[399] = 32'd0;
-    weights[400] = 32'd0;
-    weights[401] = 32'd0;
-    weights[402] = 32'd0;
-    weights[403] = 32'd0;
-    weights[404] = 32'd0;
-    weights[405] = 32'd0;
-    weights[406] = 32'd0;
-    weights[407] = 32'd0;
-    weights[408] = 32'd0;
-    weights[409] = 32'd0;
-    weights[410] = 32'd0;
-    weights[411] = 32'd0;
-    weights[412] = 32'd0;
-    weights[413] = 32'd0;
-    weights[414] = 32'd0;
-    weights[415] = 32'd0;
-    weights[416] = 32'd0;
-    weights[417] = 32'd0;
-    weights[418] = 32'd0;
-    weights[419] = 32'd0;
-    weights[420] = 32'd0;
-    weights[421] = 32'd0;
-    weights[422] = 32'd0;
-    weights[423] = 32'd0;
-    weights[424] = 32'd0;
-    weights[425] = 32'd0;
-    weights[426] = 32'd0;
-    weights[427] = 32'd0;
-    weights[428] = 32'd0;
-    weights[429] = 32'd0;
-    weights[430] = 32'd0;
-    weights[431] = 32'd0;
-    weights[432] = 32'd0;
-    weights[433] = 32'd0;
-    weights[434] = 32'd0;
-    weights[435] = 32'd0;
-    weights[436] = 32'd0;
-    weights[437] = 32'd0;
-    weights[438] = 32'd0;
-    weights[439] = 32'd0;
-    weights[440] = 32'd0;
-    weights[441] = 32'd0;
-    weights[442] = 32'd0;
-    weights[443] = 32'd0;
-    weights[444] = 32'd0;
-    weights[445] = 32'd0;
-    weights[446] = 32'd0;
-    weights[447] = 32'd0;
-    weights[448] = 32'd0;
-    weights[449] = 32'd0;
-    weights[450] = 32'd0;
-    weights[451] = 32'd0;
-    weights[452] = 32'd0;
-    weights[453] = 32'd0;
-    weights[454] = 32'd0;
-    weights[455] = 32'd0;
-    weights[456] = 32'd0;
-    weights[457] = 32'd0;
-    weights[458] = 32'd0;
-    weights[459] = 32'd0;
-    weights[460] = 32'd0;
-    weights[461] = 32'd0;
-    weights[462] = 32'd0;
-    weights[463] = 32'd0;
-    weights[464] = 32'd0;
-    weights[465] = 32'd0;
-    weights[466] = 32'd0;
-    weights[467] = 32'd0;
-    weights[468] = 32'd0;
-    weights[469] = 32'd0;
-    weights[470] = 32'd0;
-    weights[471] = 32'd0;
-    weights[472] = 32'd0;
-    weights[473] = 32'd0;
-    weights[474] = 32'd0;
-    weights[475] = 32'd0;
-    weights[476] = 32'd0;
-    weights[477] = 32'd0;
-    weights[478] = 32'd0;
-    weights[479] = 32'd0;
-    weights[480] = 32'd0;
-    weights[481] = 32'd0;
-    weights[482] = 32'd0;
-    weights[483] = 32'd0;
-    weights[484] = 32'd0;
-    weights[485] = 32'd0;
-    weights[486] = 32'd0;
-    weights[487] = 32'd0;
-    weights[488] = 32'd0;
-    weights[489] = 32'd0;
-    weights[490] = 32'd0;
-    weights[491] = 32'd0;
-    weights[492] = 32'd0;
-    weights[493] = 32'd0;
-    weights[494] = 32'd0;
-    weights[495] = 32'd0;
-    weights[496] = 32'd0;
-    weights[497] = 32'd0;
-    weights[498] = 32'd0;
-    weights[499] = 32'd0;
-    weights[500] = 32'd0;
-    weights[501] = 32'd0;
-    weights[502] = 32'd0;
-    weights[503] = 32'd0;
-    weights[504] = 32'd0;
-    weights[505] = 32'd0;
-    weights[506] = 32'd0;
-    weights[507] = 32'd0;
-    weights[508] = 32'd0;
-    weights[509] = 32'd0;
-    weights[510] = 32'd0;
-    weights[511] = 32'd0;
+  initial begin : clear_weights
+    integer k;
+    for (k = 0; k < 512; k = k + 1)
+      weights[k] = 32'h0;
   end
   always @(posedge clk) begin
     if (write_enable)
@@ -10550,11 +10019,11 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \$15  = | \$signal$1 [88:74];
   assign \$16  = ~ \$15 ;
   assign \$17  = \$signal$1 [73] <= 1'h0;
-  assign \$18  = \$16  & \$17 ;
+  assign \$18  = & { \$17 , \$16  };
   assign \$19  = | \$signal$1 [72:60];
   assign \$20  = ~ \$19 ;
   assign \$21  = \$signal$1 [59:57] <= 3'h6;
-  assign \$22  = \$20  & \$21 ;
+  assign \$22  = & { \$21 , \$20  };
   assign \$23  = \$18  & \$22 ;
   assign \$24  = | \$signal$1 [56:39];
   assign \$25  = ~ \$24 ;
@@ -10571,13 +10040,13 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \$39  = | \$signal$1 [56:36];
   assign \$40  = ~ \$39 ;
   assign \$41  = \$signal$1 [35:33] <= 3'h4;
-  assign \$42  = \$40  & \$41 ;
+  assign \$42  = & { \$41 , \$40  };
   assign \$43  = \$38  & \$42 ;
   assign \$44  = \$signal$1 [96:89] == 3'h4;
   assign \$45  = | \$signal$1 [88:74];
   assign \$46  = ~ \$45 ;
   assign \$47  = \$signal$1 [73] <= 1'h0;
-  assign \$48  = \$46  & \$47 ;
+  assign \$48  = & { \$47 , \$46  };
   assign \$49  = | \$signal$1 [56:39];
   assign \$50  = ~ \$49 ;
   assign \$52  = \$48  & \$51 ;
@@ -10596,7 +10065,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \$67  = | \$signal$1 [32:6];
   assign \$68  = ~ \$67 ;
   assign \$69  = \$signal$1 [5:1] <= 5'h10;
-  assign \$70  = \$68  & \$69 ;
+  assign \$70  = & { \$69 , \$68  };
   assign \$71  = \$66  & \$70 ;
   assign \$72  = | \$signal$1 [32:1];
   assign \$73  = \$71  & \$72 ;
@@ -10630,7 +10099,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \$105  = | \$signal$1 [96:92];
   assign \$106  = ~ \$105 ;
   assign \$107  = \$signal$1 [91:89] <= 3'h6;
-  assign \$108  = \$106  & \$107 ;
+  assign \$108  = & { \$107 , \$106  };
   assign \$109  = ~ \$108 ;
   assign \$110  = ~ \$signal ;
   assign \$111  = has_value ? 4'h0 : 4'h3;
@@ -10649,7 +10118,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \$124  = | \$signal$1 [96:92];
   assign \$125  = ~ \$124 ;
   assign \$126  = \$signal$1 [91:89] <= 3'h6;
-  assign \$127  = \$125  & \$126 ;
+  assign \$127  = & { \$126 , \$125  };
   assign \$128  = ~ \$127 ;
   assign \$129  = ~ \$signal ;
   assign \$130  = has_value ? 4'h0 : 4'h3;

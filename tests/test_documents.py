@@ -25,6 +25,7 @@ from rnnhw.design import (
     Design,
     Fault,
     activated_cycles,
+    bits_of,
     drain_cycles,
     fpga_presets,
     pipeline,
@@ -36,15 +37,8 @@ from rnnhw.gateware.accumulator import Accumulator
 from rnnhw.gateware.activation import Activation
 from rnnhw.gateware.grid_row import GridRow
 from rnnhw.gateware.input_buffer import InputBuffer
-from rnnhw.gateware.layouts import (
-    UNIT_STATE,
-    hidden_write,
-    most_slices,
-    output_beat,
-    packed,
-    tile_sum,
-    word_write,
-)
+from rnnhw.gateware.layouts import UNIT_STATE, hidden_write, output_beat, tile_sum, word_write
+from rnnhw.gateware.program_check import ProgramCheck
 from rnnhw.gateware.state_banks import StateBanks
 from rnnhw.gateware.tree import AdderTree
 from rnnhw.network import shape_of, stack_shape
@@ -255,18 +249,21 @@ def bus_widths(design):
     accumulator = Accumulator(design, tree.signature.members["o"].shape)
     assert bits(accumulator, "finished") == bits(accumulator, "stored")
     assert bits(Activation(), "x") == bits(Activation(), "o")
+    # Those that have the bits that the design needs.
+    assert bits(ProgramCheck(design), "phase") < bits_of(PHASE)
+    assert bits(accumulator, "finished") <= 32 * design.lanes
     return {
         1: bits(whole, "load_tdata"),
         2: bits(whole, "command_tdata"),
         3: bits(whole, "x_tdata"),
-        4: packed(PHASE).size,
+        4: bits_of(PHASE),
         5: 8 * math.prod(InputBuffer(design).signature.members["x"].dimensions),
         6: 8 * math.prod(StateBanks(design).signature.members["h"].dimensions),
         7: bits(row, "x"),
         8: word_write(design)["data"].shape,
         9: tile_sum(design).size,
         10: bits(tree, "o"),
-        11: bits(accumulator, "finished"),
+        11: 32 * design.lanes,
         12: bits(Activation(), "x"),
         13: UNIT_STATE.size,
         14: hidden_write(design)["data"].shape.width,
@@ -280,7 +277,6 @@ def test_the_widths_of_the_buses(machine, name):
     design = presets()[name]
     names = {field: getattr(design, field) for field in ("lanes", "columns", "weight_bits", "tile_cols")}
     names |= {field: getattr(design, field) for field in ("grid_cols", "grid_rows")}
-    names["slices"] = most_slices(design)
     names["log2"] = lambda n: math.ceil(math.log2(n))
     widths = {number: eval(width, names) for number, (_, width) in machine.BUSES.items()}
     # The components are only asked for their ports, which Amaranth warns of when they go.

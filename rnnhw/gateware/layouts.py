@@ -75,9 +75,12 @@ def sum_with_carry(a: Value, b: Value, carry: Value) -> Value:
 
 def at_most(value: Value, most: int) -> Value:
     """Whether an unsigned value is at most a constant: the bits above it need no carry chain."""
-    bits = max(1, most.bit_length())
-    low = value[:bits] <= most if most + 1 < 1 << bits else 1
-    return ~value[bits:].any() & low
+    bits, rules = max(1, most.bit_length()), []
+    if len(value) > bits:
+        rules.append(~value[bits:].any())
+    if most + 1 < 1 << bits:
+        rules.append(value[:bits] <= most)
+    return Cat(rules).all() if rules else Const(1)
 
 
 def packed(fields: tuple[Field, ...]) -> data.StructLayout:

@@ -104,7 +104,8 @@ class ProgramCheck(wiring.Component):
             "fills_tiles": (phase.tiles * design.tile_rows >= phase.rows)
             & (phase.tiles * design.tile_rows < phase.rows + design.tile_rows),
             "leaves_time": ~phase.finish | (phase.tile_cycles >= design.fold * design.tile_rows),
-            "has_slots": (phase.read_slot < design.state_slots) & (phase.write_slot < design.state_slots),
+            "has_slots": at_most(phase.read_slot, design.state_slots - 1)
+            & at_most(phase.write_slot, design.state_slots - 1),
             "has_kind": phase.kind.matches(*(int(kind) for kind in kinds_of(design))),
             "emits_what_it_finishes": phase.finish | ~phase.emit,
             "runs_every_step": ~in_body | (phase.step_offset <= registers.extra_steps),

@@ -23,7 +23,7 @@ _MODULE = re.compile(r"^module \\(\S+)\n(.*?)^end\n", re.MULTILINE | re.DOTALL)
 _CELL = re.compile(r"^  cell \\(\S+) (\S+)\n(.*?)^  end\n", re.MULTILINE | re.DOTALL)
 _PORT = re.compile(r"\\port\$\d+\$\d+")
 _ATTRIBUTE = re.compile(r"^ *\(\* (?!no_rw_check |ram_style )[^*]*\*\)\n", re.MULTILINE)
-_ZEROS = re.compile(r"^  initial begin\n((?:    (\S+)\[(\d+)\] = (\d+)'h0+;\n)+)  end\n", re.MULTILINE)
+_ZEROS = re.compile(r"^  initial begin\n((?:    (\S+)\[(\d+)\] = (\d+)'(?:h0+|d0);\n)+)  end\n", re.MULTILINE)
 _SCRIPT = """
 read_rtlil <<rtlil
 {text}
