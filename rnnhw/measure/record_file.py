@@ -9,6 +9,7 @@ from rnnhw.errors import InputError, OutputError
 from rnnhw.files import write_text
 from rnnhw.measure.records import RECORD_COLUMNS, Measurement, record_row
 from rnnhw.measure.works import Asked
+from rnnhw.roofline.rows import read_rows
 
 __all__ = ["RecordFile"]
 
@@ -29,7 +30,8 @@ class RecordFile:
     Raises
     ------
     InputError
-        If the file exists and is no record, or one of another device, backend or versions.
+        If the file exists and is no record, or one of another device, backend or versions, or has a value
+        that is not valid in its column.
     OutputError
         If it cannot be written.
     """
@@ -85,6 +87,9 @@ class RecordFile:
                         f"{where}: {name} is {row[name]!r}, and now it is {value!r}; give another --output"
                     )
             rows.append(row)
+        if rows:
+            # A bad row would make the whole record unreadable after hours of measuring.
+            read_rows(complete, str(self.path))
         return rows
 
 

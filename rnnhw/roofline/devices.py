@@ -213,7 +213,7 @@ def _device(where: str, name: str, table: Any, sources: Mapping[str, str]) -> De
         board=board,
         aliases=tuple(aliases),
         own=own,
-        figures=MappingProxyType(check_figures(name, kind, table.get("figures"), sources)),
+        figures=MappingProxyType(check_figures(where, kind, table.get("figures"), sources)),
     )
 
 

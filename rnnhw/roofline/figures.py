@@ -42,6 +42,9 @@ FIGURES: Mapping[str, tuple[str, float, float]] = {
 }
 """Unit, least and largest value of each figure; error messages print the unit."""
 
+WHOLE = ("multiprocessors", "cores", "arrays", "array_rows", "array_columns")
+"""Figures that count things."""
+
 NEEDED = {
     "gpu": ("memory_gbps", "multiprocessors", "clock_mhz", "cache_mib"),
     "tpu": ("memory_gbps", "arrays", "array_rows", "array_columns", "clock_mhz", "weight_mib"),
@@ -61,8 +64,13 @@ class Figure:
     status: str
 
 
-def check_figures(name: str, kind: str, given: Any, sources: Mapping[str, str]) -> dict[str, Figure]:
+def check_figures(where: str, kind: str, given: Any, sources: Mapping[str, str]) -> dict[str, Figure]:
     """Check the figures of a device, given as a mapping of name to ``[value, source, status]``.
+
+    Parameters
+    ----------
+    where : str
+        What error messages call the device: its file and its name.
 
     Raises
     ------
@@ -70,33 +78,29 @@ def check_figures(name: str, kind: str, given: Any, sources: Mapping[str, str]) 
         If a figure is unknown, missing, outside its limits, or without a source or status.
     """
     if not isinstance(given, Mapping):
-        raise InputError(f"device {name!r} has no table of figures")
-    figures = {key: _figure(name, key, value, sources) for key, value in given.items()}
+        raise InputError(f"{where} has no table of figures")
+    figures = {key: _figure(where, key, value, sources) for key, value in given.items()}
     missing = [key for key in NEEDED[kind] if key not in figures]
     if missing:
-        raise InputError(
-            f"device {name!r} lacks the figure {missing[0]}; a {kind} needs {', '.join(NEEDED[kind])}"
-        )
+        raise InputError(f"{where} lacks the figure {missing[0]}; a {kind} needs {', '.join(NEEDED[kind])}")
     if kind in ("gpu", "tpu", "cpu") and not any(key.endswith("_tops") for key in figures):
-        raise InputError(f"device {name!r} has no peak; give one such as int8_tops or fp32_tops")
+        raise InputError(f"{where} has no peak; give one such as int8_tops or fp32_tops")
     return figures
 
 
-def _figure(name: str, key: str, given: Any, sources: Mapping[str, str]) -> Figure:
+def _figure(where: str, key: str, given: Any, sources: Mapping[str, str]) -> Figure:
     if key not in FIGURES:
-        raise InputError(f"device {name!r} has an unknown figure {key!r}; there are {', '.join(FIGURES)}")
+        raise InputError(f"{where} has an unknown figure {key!r}; there are {', '.join(FIGURES)}")
     if not isinstance(given, list) or len(given) != 3:
-        raise InputError(f"device {name!r}: {key} is {given!r}, not [value, source, status]")
+        raise InputError(f"{where}: {key} is {given!r}, not [value, source, status]")
     value, source, status = given
     unit, least, most = FIGURES[key]
-    if type(value) not in (int, float) or not math.isfinite(value) or not least <= value <= most:
-        raise InputError(
-            f"device {name!r}: {key} is {value!r}, not a number within {least:g} .. {most:g} ({unit})"
-        )
+    number = type(value) in (int, float) and math.isfinite(value) and least <= value <= most
+    if not number or (key in WHOLE and value % 1):
+        kind = "whole number" if key in WHOLE else "number"
+        raise InputError(f"{where}: {key} is {value!r}, not a {kind} within {least:g} .. {most:g} ({unit})")
     if not isinstance(source, str) or not sources.get(source):
-        raise InputError(
-            f"device {name!r}: {key} names the source {source!r}, which is not among the file's sources"
-        )
+        raise InputError(f"{where}: {key} names the source {source!r}, which is not among the file's sources")
     if status not in STATUSES:
-        raise InputError(f"device {name!r}: {key} has the status {status!r}, not {', '.join(STATUSES)}")
+        raise InputError(f"{where}: {key} has the status {status!r}, not {', '.join(STATUSES)}")
     return Figure(value=float(value), source=sources[source], status=status)

@@ -108,6 +108,8 @@ def test_a_record_without_a_whole_line_is_begun_again(tmp_path, cut) -> None:
         (",torch,", ",jax,", "line 2: backend is 'jax', and now it is 'torch'"),
         ("torch 2,", "torch 1,", "line 2: versions is 'torch 1, cuda 12'"),
         ("gru,512", "gru", "line 2 does not have 21 values"),
+        (",7.25,", ",-7.25,", "line 2: time_ms is '-7.25', not a time above 0"),
+        (",bf16,", ",bf61,", "line 2: precision 'bf61' is unknown"),
     ],
 )
 def test_other_files_are_not_appended_to(tmp_path, old, new, words) -> None:

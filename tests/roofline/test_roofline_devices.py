@@ -162,9 +162,10 @@ def test_a_users_file_goes_before_the_shipped_ones(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ('fp32_tops = [10, "paper", "read"]\n', "", "'Mine' has no peak"),
-        ('clock_mhz = [1500, "paper", "read"]\n', "", "'Mine' lacks the figure clock_mhz"),
-        ("[500,", "[0,", "memory_gbps is 0, not a number within 0.001"),
+        ('fp32_tops = [10, "paper", "read"]\n', "", "mine: Mine has no peak"),
+        ('clock_mhz = [1500, "paper", "read"]\n', "", "mine: Mine lacks the figure clock_mhz"),
+        ("[500,", "[0,", "mine: Mine: memory_gbps is 0, not a number within 0.001"),
+        ("multiprocessors = [40,", "multiprocessors = [40.5,", "is 40.5, not a whole number within 1 .."),
         ("[500,", "[-1,", "memory_gbps is -1"),
         ("[500,", "[inf,", "memory_gbps is inf"),
         ("[500,", "[nan,", "memory_gbps is nan"),
