@@ -102,7 +102,9 @@ def test_a_page_says_what_was_modelled(found: Machines) -> None:
     assert 'rnnhw roofline digits --output "page.html"' in words
     assert page == render_machines(found, 'rnnhw roofline digits --output "page.html"')
     if found.own:
-        assert f"{found.own.cycles} cycles a sequence" in words
+        clock = f"{found.own.design.clock_mhz:g} MHz assumed"
+        assert f"modelled: {found.own.cycles} cycles per sequence by the schedule, {clock}" in words
+        assert f"{found.own.name}, int8, batch {found.batches[0]}" in words
         pairs = [
             (one, own)
             for line in found.lines
