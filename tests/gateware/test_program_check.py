@@ -116,6 +116,7 @@ def test_a_program_that_can_run_passes(simulate):
         {"tiles": 3},
         {"rows": 7},
         {"rows": 2},
+        {"rows": 4 + 64},  # in the bits that the design has, it is legal
         {"read_slot": 5},
         {"write_slot": 5},
         {"kind": UnitKind.LSTM},
