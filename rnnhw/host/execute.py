@@ -234,7 +234,7 @@ def output_tensor(
         Shape of the tensor that the block has read.
     """
     if not link.axes:
-        return y.reshape(*shape[:-1], -1).astype(link.dtype, copy=False)
+        return y.reshape(*shape[:-1], y.shape[-1]).astype(link.dtype, copy=False)
     return _with_axes(link, _reversed(y, lengths) if block.reverses and y.ndim == 3 else y)
 
 
@@ -243,7 +243,7 @@ def _with_axes(link: Link, y: Array) -> Array:
     own: tuple[str, ...] = (BATCH, TIME, FEATURES) if y.ndim == 3 else (BATCH, FEATURES)
     if DIRECTION in link.axes:
         # Outputs of two directions stand side by side along the last axis.
-        y = y.reshape(*y.shape[:-1], link.directions, -1)
+        y = y.reshape(*y.shape[:-1], link.directions, y.shape[-1] // link.directions)
         own = (*own[:-1], DIRECTION, FEATURES)
     turned = y.transpose([own.index(axis) for axis in link.axes])
     return np.ascontiguousarray(turned).astype(link.dtype, copy=False)
