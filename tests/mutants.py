@@ -133,7 +133,7 @@ MUTANTS = [
     ("reset forgets the unit's state", "cell_pipeline.py", "a = Mux(unit.reset_state, 0, state.a)", "a = state.a"),
     ("parameters of the place's other lanes", "unit_parameters.py", "parts[place :: self.places]", "parts[: self.design.fold]"),
     ("parameters of a unit's first cycle", "unit_parameters.py", "reading.addr.eq(Cat(address, self.part))", "reading.addr.eq(address)"),
-    ("results' places a unit late", "cell_pipeline.py", "LongDelay(layout, cycles)", "LongDelay(layout, cycles + 1)"),
+    ("results' places a unit late", "cell_pipeline.py", "LongDelay(layout, cycles)", "LongDelay(layout, cycles + self.design.fold)"),
     ("a state made in every part", "cell_pipeline.py", "makes_state.valid.eq(valid)", "makes_state.valid.eq(before.valid & (before.kind < UnitKind.DENSE))"),
     ("sums not swapped when the input is last", "cell_pipeline.py", "registered(m, is_single | input_last,", "registered(m, is_single,"),
     ("kept sums added to dense outputs", "cell_pipeline.py", "m.d.sync += recurrent_sum.eq(0)", "pass"),
