@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rnnhw.design import Design, fpga_presets, load_design, presets
+from rnnhw.design import Design, load_design, named_designs
 from rnnhw.errors import InputError
 from rnnhw.explore import holding_design
 from rnnhw.network import IntegerNetwork, shape_of
@@ -26,7 +26,7 @@ def design_of(design: Design | str) -> Design:
     if not isinstance(design, str):
         raise InputError(
             f"the design is of type {type(design).__name__}, not a Design, a preset "
-            f"({', '.join(presets() | fpga_presets())}) or the path of a TOML file"
+            f"({', '.join(named_designs())}) or the path of a TOML file"
         )
     return load_design(design)
 

@@ -92,9 +92,9 @@ def _is_same(one: Path, other: Path) -> bool:
 
 def design_files(design: str | None) -> list[Path]:
     """Return the file that `rnnhw.design.load_design` reads; none for a preset."""
-    from rnnhw.design import fpga_presets, presets
+    from rnnhw.design import named_designs
 
-    return [] if design is None or design in presets() | fpga_presets() else [Path(design)]
+    return [] if design is None or design in named_designs() else [Path(design)]
 
 
 def load_array(path: Path) -> "NDArray[np.generic]":

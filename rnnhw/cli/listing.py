@@ -54,7 +54,7 @@ def _score(path: Path) -> Entry:
 
 
 def _presets() -> list[Entry]:
-    from rnnhw.design import fpga_presets, presets
+    from rnnhw.design import named_designs
 
     return [
         {
@@ -66,7 +66,7 @@ def _presets() -> list[Entry]:
             "cells": list(design.cells),
             "lstm_options": list(design.lstm_options),
         }
-        for name, design in (presets() | fpga_presets()).items()
+        for name, design in named_designs().items()
     ]
 
 
@@ -92,7 +92,7 @@ def _device(device: "Device") -> Entry:
 
 def _cells() -> list[Entry]:
     from rnnhw.cells import CELLS
-    from rnnhw.design import LSTM_OPTIONS, fpga_presets, presets
+    from rnnhw.design import LSTM_OPTIONS, named_designs
 
     return [
         {
@@ -101,9 +101,7 @@ def _cells() -> list[Entry]:
             "gates": list(declared.gates),
             "remembers": list(declared.remembers),
             "options": list(LSTM_OPTIONS) if cell.startswith("lstm") else [],
-            "presets": [
-                name for name, design in (presets() | fpga_presets()).items() if cell in design.cells
-            ],
+            "presets": [name for name, design in named_designs().items() if cell in design.cells],
         }
         for cell, declared in CELLS.items()
     ]

@@ -8,7 +8,7 @@ from rnnhw.design.design import (
     design_from_mapping,
 )
 from rnnhw.design.fields import BIAS_BITS, SHIFT_BITS, WORD_BITS, Field, bits_of, pack, unpack, words_of
-from rnnhw.design.presets import fpga_presets, load_design, presets
+from rnnhw.design.presets import fpga_presets, load_design, named_designs, presets
 from rnnhw.design.program import (
     COMMAND,
     FAULT_BITS,
@@ -79,6 +79,7 @@ __all__ = [
     "load_close_cycles",
     "load_design",
     "log2_ceil",
+    "named_designs",
     "overtaking_cycles",
     "pack",
     "pipeline",

@@ -8,7 +8,7 @@ from rnnhw.arith import TFLM
 from rnnhw.design.design import CELL_LANES, LSTM_OPTIONS, Design, design_from_mapping
 from rnnhw.errors import DesignError
 
-__all__ = ["fpga_presets", "load_design", "presets"]
+__all__ = ["fpga_presets", "load_design", "named_designs", "presets"]
 
 
 def presets() -> dict[str, Design]:
@@ -141,9 +141,14 @@ def fpga_presets() -> dict[str, Design]:
     }
 
 
+def named_designs() -> dict[str, Design]:
+    """All designs that have a name, those for an FPGA last."""
+    return presets() | fpga_presets()
+
+
 def load_design(source: str) -> Design:
     """A preset by its name, or a design from a TOML file by its path."""
-    named = presets() | fpga_presets()
+    named = named_designs()
     if source in named:
         return named[source]
     path = Path(source)
