@@ -179,7 +179,7 @@ def design(grid_rows, grid_cols, tile_rows, tile_cols, fold=1, **more):
 
 
 def many_designs(machines):
-    """Designs of the same cells and arithmetic as one `Design.many`."""
+    """Designs of the same cells, arithmetic and pipeline as one `Design.many`."""
     numbers = {
         field.name: np.array([getattr(machine, field.name) for machine in machines])
         for field in dataclasses.fields(Design)
@@ -187,7 +187,11 @@ def many_designs(machines):
     }
     first = machines[0]
     return Design.many(
-        **numbers, cells=first.cells, lstm_options=first.lstm_options, arithmetic=first.arithmetic
+        **numbers,
+        cells=first.cells,
+        lstm_options=first.lstm_options,
+        arithmetic=first.arithmetic,
+        pipeline=first.pipeline,
     )
 
 

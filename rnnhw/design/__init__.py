@@ -24,22 +24,23 @@ from rnnhw.design.program import (
     kinds_of,
     unit_parameters,
 )
-from rnnhw.design.stages import ACTIVATION_CYCLES, Stage
+from rnnhw.design.stages import ACTIVATION_CYCLES, Stage, lane_cycles
 from rnnhw.design.timing import (
     BANK_READ_CYCLES,
-    ELEMENT_CYCLES,
     INPUT_START_CYCLES,
-    OUTPUT_QUEUE_CYCLES,
     accumulated_cycles,
     activated_cycles,
     cell_stages,
     drain_cycles,
+    element_cycles,
     load_close_cycles,
     log2_ceil,
+    output_queue_cycles,
     overtaking_cycles,
     pipeline,
     stage_cycles,
     state_cycles,
+    weight_write_cycles,
 )
 
 __all__ = [
@@ -49,12 +50,10 @@ __all__ = [
     "BIAS_BITS",
     "CELL_LANES",
     "COMMAND",
-    "ELEMENT_CYCLES",
     "FAULT_BITS",
     "INPUT_START_CYCLES",
     "LOAD",
     "LSTM_OPTIONS",
-    "OUTPUT_QUEUE_CYCLES",
     "PHASE",
     "SHIFT_BITS",
     "SINGLE_PRODUCT",
@@ -74,12 +73,15 @@ __all__ = [
     "cell_stages",
     "design_from_mapping",
     "drain_cycles",
+    "element_cycles",
     "fpga_presets",
     "kinds_of",
+    "lane_cycles",
     "load_close_cycles",
     "load_design",
     "log2_ceil",
     "named_designs",
+    "output_queue_cycles",
     "overtaking_cycles",
     "pack",
     "pipeline",
@@ -88,5 +90,6 @@ __all__ = [
     "state_cycles",
     "unit_parameters",
     "unpack",
+    "weight_write_cycles",
     "words_of",
 ]

@@ -29,6 +29,14 @@ class Sizes(Protocol):
     def fold(self) -> int:
         """Cycles that a unit spends in the cell pipeline's shared arithmetic."""
 
+    @property
+    def tile_rows(self) -> int:
+        """Units of a tile, which take turns in the cell pipeline."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its pipeline has the registers that a higher clock needs."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class ArithmeticDesign:
@@ -40,6 +48,8 @@ class ArithmeticDesign:
         Cells that a design of this arithmetic can carry.
     has_lstm_options : bool
         Whether its LSTM cells can have peepholes and projections.
+    has_long_pipeline : bool
+        Whether its designs can have the long pipeline.
     parameters : callable
         The fields of a unit's parameters, whole bytes each; a dense layer's outputs are a unit's lanes.
     stages : callable
@@ -48,5 +58,6 @@ class ArithmeticDesign:
 
     cells: tuple[str, ...]
     has_lstm_options: bool
+    has_long_pipeline: bool
     parameters: Callable[[Sizes], tuple[Field, ...]]
     stages: Callable[[Sizes], tuple[Stage, ...]]

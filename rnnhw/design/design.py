@@ -23,7 +23,8 @@ LSTM_OPTIONS = ("peephole", "projection")
 """What a design can add to its LSTM cells."""
 
 WEIGHT_BITS = (8, 4)
-NAMES = ("cells", "lstm_options", "arithmetic")
+PIPELINES = ("short", "long")
+NAMES = ("cells", "lstm_options", "arithmetic", "pipeline")
 """The fields that are not numbers."""
 MAX_SIDE = 4096
 MAX_ELEMENTS = 1 << 16
@@ -67,6 +68,9 @@ class Design:
         "what its LSTM cells also do: peephole, projection", "names", default=()
     )
     arithmetic: str = _field(" or ".join(ARITHMETIC_DESIGNS), "name", default=NATIVE.name)
+    pipeline: str = _field(
+        "short: fewest cycles; long: more registers, for a higher clock", "name", default=PIPELINES[0]
+    )
     contexts: int = _field("sequences in flight that share each weight read", "sequences", default=1)
     weight_bits: int = _field("width of a weight: 8 or 4", "bits", default=8)
     state_slots: int = _field(
@@ -110,7 +114,7 @@ class Design:
 
     @classmethod
     def many(cls, **fields: Any) -> "Design":
-        """Many designs that share their cells, LSTM options and arithmetic, held in one object.
+        """Many designs that share their cells, LSTM options, arithmetic and pipeline, held in one object.
 
         Every property that is a number, `rnnhw.design.timing` and `rnnhw.schedule` work on it and return an
         int64 array ``[designs]`` wherever a result differs between designs. What needs one design does not
@@ -119,14 +123,14 @@ class Design:
         Parameters
         ----------
         **fields
-            All fields: ``cells``, ``lstm_options`` and ``arithmetic`` as in one design; each number as an
-            int64 array ``[designs]``, or as one integer that all share. Numbers are not checked: results mean
-            something for the combinations that ``Design(...)`` accepts.
+            All fields: ``cells``, ``lstm_options``, ``arithmetic`` and ``pipeline`` as in one design; each
+            number as an int64 array ``[designs]``, or as one integer that all share. Numbers are not checked:
+            results mean something for the combinations that ``Design(...)`` accepts.
 
         Raises
         ------
         DesignError
-            If one of these three is not allowed.
+            If one of these four is not allowed.
         TypeError
             If a field is missing or unknown.
         """
@@ -162,6 +166,14 @@ class Design:
                     f"{', '.join(carried)}"
                 )
 
+        self._check_pipeline()
+
+    def _check_pipeline(self) -> None:
+        if not isinstance(self.pipeline, str) or self.pipeline not in PIPELINES:
+            raise DesignError(f"design: pipeline is {self.pipeline!r}, not {' or '.join(PIPELINES)}")
+        if self.is_long and not ARITHMETIC_DESIGNS[self.arithmetic].has_long_pipeline:
+            raise DesignError(f"design: pipeline is 'long'; {self.arithmetic} arithmetic has only 'short'")
+
     def _check_options(self) -> None:
         options, known = self.lstm_options, ", ".join(LSTM_OPTIONS)
         if not isinstance(options, tuple):
@@ -182,6 +194,11 @@ class Design:
             raise DesignError(
                 f"design: lstm_options is {list(options)}; {self.arithmetic} arithmetic has none"
             )
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its pipeline has the registers that a higher clock needs."""
+        return self.pipeline == "long"
 
     @property
     def lanes(self) -> int:

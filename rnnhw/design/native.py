@@ -3,7 +3,7 @@
 from rnnhw.cells import CELLS, PEEPHOLES
 from rnnhw.design.arithmetic import ArithmeticDesign, Sizes
 from rnnhw.design.fields import BIAS_BITS, SHIFT_BITS, Field
-from rnnhw.design.stages import ACTIVATION_CYCLES, Stage
+from rnnhw.design.stages import ACTIVATION_CYCLES, Stage, lane_cycles
 
 __all__ = ["NATIVE_DESIGN"]
 
@@ -29,9 +29,11 @@ def _stages(design: Sizes) -> tuple[Stage, ...]:
     before_tanh: tuple[Stage, ...] = ()
     early: tuple[Stage, ...] = ()
     if "lstm" in design.cells or "lstm_coupled" in design.cells:
+        align = (Stage("align", 1, "i g at the scale of f c"),) if design.is_long else ()
         before_tanh = (
             Stage("products", 1, "f c and i g; GRU: r times the candidate's recurrent part"),
-            Stage("cell sum", 1, "align and add; GRU: the candidate's sum"),
+            *align,
+            Stage("cell sum", 1, "align if that is not done, and add; GRU: the candidate's sum"),
             Stage("cell", 1, "round and saturate c'"),
             Stage("tanh input", 1, "c' to Q3.12"),
         )
@@ -44,20 +46,26 @@ def _stages(design: Sizes) -> tuple[Stage, ...]:
             Stage("candidate", 1, "the candidate's sum"),
         )
     after: tuple[Stage, ...] = (Stage("hidden", 1, "round and saturate h'"),)
+    factors = (Stage("factors", 1, "both factors of the hidden product"),) if design.is_long else ()
     if before_tanh:
         after = (
             Stage("tanh", ACTIVATION_CYCLES, "as activate"),
+            *factors,
             Stage("hidden product", 1, "o tanh(c'); GRU: z (h - n); minGRU: z (n - h)"),
             *after,
         )
     elif "mingru" in design.cells:
         after = (
             Stage("scale", 1, "the candidate at the state's scale"),
+            *factors,
             Stage("hidden product", 1, "z (n - h)"),
             *after,
         )
+    row = (Stage("row", 1, "choose the unit's row"),) if design.is_long else ()
     return (
-        Stage("select", 1, "choose the unit's row, align both sums"),
+        Stage("lane", lane_cycles(design.fold, design.tile_rows), "choose each row's lane"),
+        *row,
+        Stage("select", 1, "choose the unit's row if that is not done, align both sums"),
         Stage("bias", 1, "add the bias"),
         Stage("coarse shift", 1, "shift both parts by a multiple of 8"),
         Stage("shift", 1, "shift both parts by the rest, round bit kept"),
@@ -76,5 +84,9 @@ def _stages(design: Sizes) -> tuple[Stage, ...]:
 
 
 NATIVE_DESIGN = ArithmeticDesign(
-    cells=tuple(str(cell) for cell in CELLS), has_lstm_options=True, parameters=_parameters, stages=_stages
+    cells=tuple(str(cell) for cell in CELLS),
+    has_lstm_options=True,
+    has_long_pipeline=True,
+    parameters=_parameters,
+    stages=_stages,
 )

@@ -105,8 +105,9 @@ def fpga_presets() -> dict[str, Design]:
         unit_depth=128,
         input_depth=64,
         state_depth=128,
-        clock_mhz=60,
+        clock_mhz=100,
         state_slots=4,
+        pipeline="long",
     )
     return {
         "ecp5-25k": Design(
@@ -123,7 +124,7 @@ def fpga_presets() -> dict[str, Design]:
             cells=("lstm", "gru", "elman"),
         ),
         "ecp5-85k": large,
-        "ecp5-85k-int4": dataclasses.replace(large, grid_rows=2, weight_bits=4),
+        "ecp5-85k-int4": dataclasses.replace(large, grid_rows=2, weight_bits=4, clock_mhz=60),
         "ice40up5k": Design(
             grid_rows=1,
             grid_cols=1,

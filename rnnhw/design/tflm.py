@@ -3,7 +3,7 @@
 from rnnhw.cells import Cell
 from rnnhw.design.arithmetic import ArithmeticDesign, Sizes
 from rnnhw.design.fields import BIAS_BITS, SHIFT_BITS, Field
-from rnnhw.design.stages import ACTIVATION_CYCLES, Stage
+from rnnhw.design.stages import ACTIVATION_CYCLES, Stage, lane_cycles
 
 __all__ = ["TFLM_DESIGN"]
 
@@ -34,6 +34,7 @@ def _parameters(design: Sizes) -> tuple[Field, ...]:
 
 def _stages(design: Sizes) -> tuple[Stage, ...]:
     return (
+        Stage("lane", lane_cycles(design.fold, design.tile_rows), "choose each row's lane"),
         Stage("select", 1, "choose the unit's row, align both sums"),
         Stage("bias", 1, "add both biases, shift left"),
         Stage("scale products", 1, "four partial products of sum and multiplier"),
@@ -59,5 +60,9 @@ def _stages(design: Sizes) -> tuple[Stage, ...]:
 
 
 TFLM_DESIGN = ArithmeticDesign(
-    cells=(str(Cell.LSTM),), has_lstm_options=False, parameters=_parameters, stages=_stages
+    cells=(str(Cell.LSTM),),
+    has_lstm_options=False,
+    has_long_pipeline=False,
+    parameters=_parameters,
+    stages=_stages,
 )

@@ -16,31 +16,25 @@ from rnnhw.design.stages import Stage
 
 __all__ = [
     "BANK_READ_CYCLES",
-    "ELEMENT_CYCLES",
     "INPUT_START_CYCLES",
-    "OUTPUT_QUEUE_CYCLES",
     "accumulated_cycles",
     "activated_cycles",
     "cell_stages",
     "drain_cycles",
+    "element_cycles",
     "load_close_cycles",
     "log2_ceil",
+    "output_queue_cycles",
     "overtaking_cycles",
     "pipeline",
     "stage_cycles",
     "state_cycles",
+    "weight_write_cycles",
 ]
 
-
 BANK_READ_CYCLES = 1
-ELEMENT_CYCLES = 3
-"""Weight read, its output register and product, before the sum that every column has anyway."""
-
 INPUT_START_CYCLES = 2
 """From the cycle after an input vector's last beat to the first slot that reads it."""
-
-OUTPUT_QUEUE_CYCLES = 2
-"""From a result at the output queue's input to the cycle in which it can leave."""
 
 
 def log2_ceil(n: Any) -> Any:
@@ -61,12 +55,36 @@ def stage_cycles(design: Design, *names: str) -> int:
     return sum(stage.cycles for stage in cell_stages(design) if stage.name in names)
 
 
+def element_cycles(design: Design) -> int:
+    """From an activation at an element to its product, before the sum that every column has anyway.
+
+    Weight read, its output register, the factors if the pipeline is long, and the product.
+    """
+    return 3 + design.is_long
+
+
+def output_queue_cycles(design: Design) -> int:
+    """From a result that leaves its grid row to the cycle in which it can leave the output queue.
+
+    A register before the queue if the pipeline is long, the memory and its output register.
+    """
+    return 2 + design.is_long
+
+
+def weight_write_cycles(design: Design) -> int:
+    """From a word that leaves the loader to the cycle after which the farthest element has it.
+
+    The trees to the grid rows and their tiles, a register between them, and the rows of a tile in turn.
+    """
+    return log2_ceil(design.grid_rows) + log2_ceil(design.grid_cols) + design.tile_rows
+
+
 def pipeline(design: Design) -> tuple[Stage, ...]:
     """All stages from the issue of a tile's last slot to its first unit's h being readable."""
     return (
         Stage("bank read", BANK_READ_CYCLES, "activations from input or state banks"),
         Stage("broadcast", log2_ceil(design.grid_rows), "to the grid rows"),
-        Stage("element", ELEMENT_CYCLES, "weight read, output register, product"),
+        Stage("element", element_cycles(design), "weight read, output register, product"),
         Stage("tile", design.tile_cols, "sums move one column per cycle"),
         Stage("adder tree", log2_ceil(design.grid_cols), "sum of a grid row's tiles"),
         Stage("accumulate", 1, "sum over column slices"),
@@ -117,8 +135,7 @@ def drain_cycles(design: Design) -> int:
 def load_close_cycles(design: Design, phases: int) -> int:
     """From the cycle after a commit beat to the first cycle in which a command can be accepted.
 
-    The beat is registered and checked (2 cycles), waits until the words before it have gone through the trees
-    and a register to the farthest element, then the program of ``phases`` phases is read and checked (one
-    cycle per phase and 4 more).
+    The beat is registered and checked (2 cycles), waits until the words before it are in the farthest
+    element, then the program of ``phases`` phases is read and checked (one cycle per phase and 4 more).
     """
-    return 7 + log2_ceil(design.grid_rows) + log2_ceil(design.grid_cols) + phases
+    return 6 + weight_write_cycles(design) + phases

@@ -116,7 +116,8 @@ def candidates(demands: Sequence[Demand], *, arithmetic: str, weight_bits: int, 
     """List the designs of at most ``max_macs`` MACs per cycle that hold all networks.
 
     Sides of the grid are 1, 2, 3, 4, 6, 8, 12 and so on, sides of a tile 1, 2, 4 and 8, and every fold is
-    tried. Memories are just as deep as the networks need, there is one context, and the clock is `CLOCK_MHZ`.
+    tried. Memories are just as deep as the networks need, there is one context, the pipeline is short, and
+    the clock is `CLOCK_MHZ`.
 
     Parameters
     ----------
@@ -161,7 +162,7 @@ def _holding(demands: Sequence[Demand], arithmetic: str, weight_bits: int, max_m
         name: np.full_like(columns["fold"], value)
         for name, value in (("clock_mhz", CLOCK_MHZ), ("contexts", 1), ("weight_bits", weight_bits))
     }
-    names: Any = {"cells": cells, "lstm_options": options, "arithmetic": arithmetic}
+    names: Any = {"cells": cells, "lstm_options": options, "arithmetic": arithmetic, "pipeline": "short"}
     depths = _depths(demands, Design.many(**columns, **dict.fromkeys(MEMORIES, 1), **names))
     holds = np.ones(len(columns["fold"]), bool)
     for name, depth in depths.items():

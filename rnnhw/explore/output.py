@@ -44,6 +44,7 @@ def manifest(records: Records) -> dict[str, Any]:
         "cells": list(records.sweep.cells),
         "lstm_options": list(records.sweep.lstm_options),
         "arithmetic": records.sweep.arithmetic,
+        "pipeline": records.sweep.pipeline,
         "cycles_are": "modelled (rnnhw.schedule, closed form)",
         "designs": records.sweep.designs,
         "kept": len(records),

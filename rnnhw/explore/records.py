@@ -119,7 +119,11 @@ def _combinations(sweep: Sweep, start: int, stop: int) -> Columns:
 
 def _designs(sweep: Sweep, columns: Columns) -> Design:
     return Design.many(
-        **columns, cells=sweep.cells, lstm_options=sweep.lstm_options, arithmetic=sweep.arithmetic
+        **columns,
+        cells=sweep.cells,
+        lstm_options=sweep.lstm_options,
+        arithmetic=sweep.arithmetic,
+        pipeline=sweep.pipeline,
     )
 
 

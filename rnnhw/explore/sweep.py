@@ -65,7 +65,7 @@ class Sweep:
         Steps of a sequence.
     ranges : mapping of str to tuple of int
         Values of every field of `rnnhw.design.Design` that is a number.
-    cells, lstm_options : tuple of str; arithmetic : str
+    cells, lstm_options : tuple of str; arithmetic, pipeline : str
         Those fields of every design.
     network_bits : int
         Width of the network's weights, where they are known; designs with narrower ones are dropped.
@@ -84,6 +84,7 @@ class Sweep:
     cells: tuple[str, ...] = ("lstm",)
     lstm_options: tuple[str, ...] = ()
     arithmetic: str = NATIVE.name
+    pipeline: str = "short"
     network_bits: int = 4
     max_macs: int | None = None
     text: str = ""
@@ -121,8 +122,8 @@ def sweep_from(values: Mapping[str, Any], source: str) -> Sweep:
     a table ``network``, a table ``design``, and optionally ``max_macs``. The table of the network describes a
     stack: ``inputs``, ``units`` (a number, or a list of one per layer), and optionally ``cell``, ``outputs``
     of a dense head, ``every_step``, and a GRU's ``reset_after``. The design has a range for each number
-    (`rnnhw.explore.ranges.expand`), and ``cells``, ``lstm_options`` and ``arithmetic`` as they are; what
-    `Design` has a default for may be left out.
+    (`rnnhw.explore.ranges.expand`), and ``cells``, ``lstm_options``, ``arithmetic`` and ``pipeline`` as they
+    are; what `Design` has a default for may be left out.
 
     Parameters
     ----------
@@ -163,6 +164,7 @@ def sweep_from(values: Mapping[str, Any], source: str) -> Sweep:
         cells=tuple(design["cells"]),
         lstm_options=tuple(design["lstm_options"]),
         arithmetic=design["arithmetic"],
+        pipeline=design["pipeline"],
         network_bits=bits,
         max_macs=max_macs,
         scope=scope,
@@ -320,7 +322,7 @@ def _ranges(source: str, design: Mapping[str, Any]) -> dict[str, tuple[int, ...]
 def _check(source: str, design: Mapping[str, Any], numbers: Mapping[str, int]) -> None:
     """Refuse values that no design can have; `Design` knows its limits."""
     usual = dict.fromkeys(FIELDS, 1) | {"weight_bits": 8}
-    named = {name: design[name] for name in ("cells", "lstm_options", "arithmetic")}
+    named = {name: design[name] for name in ("cells", "lstm_options", "arithmetic", "pipeline")}
     try:
         Design(**{**usual, **named, **numbers})
     except DesignError as error:

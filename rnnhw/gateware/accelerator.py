@@ -13,6 +13,7 @@ from rnnhw.design import (
     Fault,
     LoadTarget,
     bits_of,
+    output_queue_cycles,
 )
 from rnnhw.gateware.command_queue import CommandQueue
 from rnnhw.gateware.delay import delayed
@@ -111,10 +112,12 @@ class Accelerator(wiring.Component):
             states.buffer.eq(sequencer.buffer),
         ]
         rows = self._grid(m, sequencer, inputs, states)
+        before_queue = output_queue_cycles(design) - OutputQueue.latency
+        outputs = [delayed(m, row.output, before_queue, f"output_{k}") for k, row in enumerate(rows)]
         m.d.comb += [
-            queue.write.eq(rows[0].output.valid),
-            queue.payload["last"].eq(rows[0].output.final),
-            *(queue.payload["values"][k].eq(row.output["values"]) for k, row in enumerate(rows)),
+            queue.write.eq(outputs[0].valid),
+            queue.payload["last"].eq(outputs[0].final),
+            *(queue.payload["values"][k].eq(output["values"]) for k, output in enumerate(outputs)),
             *(states.writes[k].eq(row.hidden) for k, row in enumerate(rows)),
         ]
         self._load(m, loader, sequencer, states, rows)

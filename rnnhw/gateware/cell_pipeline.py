@@ -9,11 +9,12 @@ from rnnhw.design import (
     Design,
     UnitKind,
     kinds_of,
+    stage_cycles,
 )
 from rnnhw.gateware.activation import Activation, Function
 from rnnhw.gateware.arithmetics import PARTS
 from rnnhw.gateware.arithmetics.slot import Slot
-from rnnhw.gateware.delay import LongDelay, registered
+from rnnhw.gateware.delay import LongDelay, delayed, registered
 from rnnhw.gateware.layouts import (
     NO_COLLISION,
     UNIT_STATE,
@@ -70,17 +71,20 @@ class CellPipeline(wiring.Component):
         self._part = part = PARTS[self.design.arithmetic](self.design)
         m.submodules.cell = part.cell
         m.d.comb += sequencer.tile.eq(self.tile)
+        unit, sums = self._sums(m, sequencer)
         requantized = 1 + part.latency
         gathered = requantized + Activation.latency
         latency = part.cell.latency
-        control = self._control(m, sequencer.unit, gathered, gathered + latency)
-        early, late = self._parameters(m, sequencer.unit, control[gathered - 2].parameters)
+        control = self._control(m, unit, gathered, gathered + latency)
+        early, late = self._parameters(m, unit, control[gathered - 2].parameters)
 
         # Here all gates of a unit are at hand, in the cycle of its last part.
+        next_unit, unit = unit, control[gathered]
         unit, done = control[gathered], control[gathered + latency]
         new_state = Signal(UNIT_STATE)
         state, old_c = self._states(m, control, gathered, done, new_state)
-        gates, candidate = self._gates(m, sequencer, control, requantized, early, old_c)
+        choice = self._choice(m, next_unit)
+        gates, candidate = self._gates(m, choice, sums, control, requantized, early, old_c)
         a = Mux(unit.reset_state, 0, state.a)
         new_a, new_b, h, outputs = part.connect(
             m, unit, control[gathered - 1], gates, candidate, (a, state.b), late
@@ -88,6 +92,31 @@ class CellPipeline(wiring.Component):
         m.d.comb += [new_state.a.eq(new_a), new_state.b.eq(new_b)]
         self._results(m, unit, done, outputs, state, h)
         return m
+
+    def _sums(self, m: Module, sequencer: UnitSequencer) -> tuple[data.View, list[tuple[Value, Value]]]:
+        """The unit whose sums come a cycle later, and of each place its lane's finished and stored sum.
+
+        Where there are many sums, the lane is chosen beside the accumulators, into registers; in a long
+        pipeline the row is chosen into registers too.
+        """
+        design = self.design
+        lane_stages, row_stages = stage_cycles(design, "lane"), stage_cycles(design, "row")
+        part = registered(m, sequencer.unit.part, "part")
+        row = delayed(m, sequencer.row, 1 + lane_stages, "row")
+        places = design.lanes // design.fold
+
+        def chosen(name: str, place: int, rows: list[data.View]) -> Value:
+            of_rows = []
+            for r, sums in enumerate(rows):
+                of_row = Array(sums[k] for k in range(place, design.lanes, places))[part]
+                of_rows.append(delayed(m, of_row, lane_stages, f"{name}_{place}_row_{r}"))
+            return delayed(m, Array(of_rows)[row], row_stages, f"{name}_{place}")
+
+        sums = [
+            (chosen("finished", place, self.finished), chosen("stored", place, self.stored))
+            for place in range(places)
+        ]
+        return delayed(m, sequencer.unit, lane_stages + row_stages, "unit"), sums
 
     def _control(self, m: Module, unit: data.View, gathered: int, cycles: int) -> list[data.View]:
         """Control of the unit that is k cycles down the pipeline, for k = 0 .. cycles.
@@ -166,7 +195,8 @@ class CellPipeline(wiring.Component):
     def _gates(
         self,
         m: Module,
-        sequencer: UnitSequencer,
+        choice: tuple[Value, Value, Value],
+        sums: list[tuple[Value, Value]],
         control: list[data.View],
         requantized: int,
         parameters: UnitParameters,
@@ -175,14 +205,9 @@ class CellPipeline(wiring.Component):
         """A unit's activated lanes and a GRU candidate's recurrent part, in the cycle of its last part."""
         design, part = self.design, self._part
         places = design.lanes // design.fold
-        row = registered(m, sequencer.row, "row")
-        choice = self._choice(m, sequencer.unit)
-        sums, stored = Array(self.finished)[row], Array(self.stored)[row]
         gates, candidate = [None] * design.lanes, None
-        for index in range(places):
+        for index, (finished, kept) in enumerate(sums):
             lanes = range(index, design.lanes, places)
-            finished = Array(sums[k] for k in lanes)[control[0].part]
-            kept = Array(stored[k] for k in lanes)[control[0].part]
             input_sum, recurrent_sum = self._operands(m, choice, finished, kept, index)
             slot = Slot(
                 m=m,

@@ -5,6 +5,7 @@ from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
+from rnnhw.gateware.delay import registered
 from rnnhw.gateware.layouts import NO_COLLISION, address_of, sum_with_carry, tile_sum, word_write
 
 __all__ = ["ELEMENT_MODULE", "ElementsApart", "ProcessingElement"]
@@ -26,11 +27,12 @@ class ProcessingElement(wiring.Component):
     """A private weight memory and a multiplier for each lane, or for two lanes where weights have 4 bits.
 
     In cycle t it takes an activation ``x_i`` and a weight address from the north; they leave to the south
-    in cycle t + 1. The partial sums from the west, ``sums_i``, are expected in cycle t + 3; with the
-    products added they leave to the east, ``sums_o``, in cycle t + 4, where the eastern neighbour, which
-    got its activation in cycle t + 1, expects them. The word that is read and the products each have a
-    register of their own, which synthesis can take from the block RAM and from the multiplier. None of the
-    registers is reset: what they hold counts only behind a valid slot.
+    in cycle t + 1. The partial sums from the west, ``sums_i``, are expected in cycle ``t + element_cycles``;
+    with the products added they leave to the east, ``sums_o``, a cycle later, when the eastern neighbour,
+    which got its activation in cycle t + 1, expects them. The word that is read and the products each have a
+    register of their own, which synthesis can take from the block RAM and from the multiplier; in a long
+    pipeline, so have the factors. None of the registers is reset: what they hold counts only behind a valid
+    slot.
 
     On an ECP5, with the sizes of ``tiny``. LUT4: 0 of logic, 72 of carry chains, 0 of memories; 93
     flip-flops, 4 multipliers, 1 block RAMs; logic depth 1.
@@ -106,7 +108,9 @@ class ProcessingElement(wiring.Component):
         return m
 
     def _products(self, m: Module, word: data.View, x: Signal) -> list[tuple[Value, None]]:
-        """Each lane's product, a cycle later, to which nothing is to be added."""
+        """Each lane's product, ``element_cycles - 2`` cycles later, to which nothing is to be added."""
+        if self.design.is_long:
+            word, x = registered(m, word, "weight_factors"), registered(m, x, "x_factor")
         products = [
             Signal(signed(8 + self.design.weight_bits), name=f"product_{lane}", reset_less=True)
             for lane in range(self.design.lanes)
@@ -115,23 +119,27 @@ class ProcessingElement(wiring.Component):
         return [(product, None) for product in products]
 
     def _pairs(self, m: Module, word: data.View, x: Signal) -> list[tuple[Value, Value | None]]:
-        """Each lane's product, a cycle later, and a bit that is to be added to it.
+        """Each lane's product, ``element_cycles - 2`` cycles later, and a bit that is to be added to it.
 
         Two lanes, whose activation is the same, share a multiplier: ``(v 2**12 + w) x = v x 2**12 + w x``. A
         product w x is -1016 .. 1024 and fits 12 bits. Where it is negative, it takes one from the bits above
         it, which its sign gives back.
         """
         products: list[tuple[Value, Value | None]] = []
+        is_long = self.design.is_long
+        late_x = registered(m, x, "x_factor") if is_long else x
         for lane in range(0, self.design.lanes, 2):
             if lane + 1 == self.design.lanes:
                 alone = Signal(signed(12), name=f"product_{lane}", reset_less=True)
-                m.d.sync += alone.eq(word[lane] * x)
+                weight = registered(m, word[lane], f"weight_factor_{lane}") if is_long else word[lane]
+                m.d.sync += alone.eq(weight * late_x)
                 products.append((alone, None))
                 continue
             both = Signal(signed(17), name=f"weights_{lane}")
             product = Signal(signed(25), name=f"products_{lane}", reset_less=True)
             m.d.comb += both.eq((word[lane + 1] << 12) + word[lane])
-            m.d.sync += product.eq(both * x)
+            pair = registered(m, both, f"weight_factors_{lane}") if is_long else both
+            m.d.sync += product.eq(pair * late_x)
             products += [(product[:12].as_signed(), None), (product[12:].as_signed(), product[11])]
         return products
 

@@ -4,7 +4,7 @@ from amaranth import Module, Signal, signed
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.design import ELEMENT_CYCLES, Design
+from rnnhw.design import Design, element_cycles
 from rnnhw.gateware.accumulator import Accumulator
 from rnnhw.gateware.cell_pipeline import CellPipeline
 from rnnhw.gateware.delay import Delay
@@ -70,7 +70,7 @@ class GridRow(wiring.Component):
 
         # Control meets the sums at row 0's accumulator and then goes south one row per cycle, as they do.
         m.submodules.control = delay = Delay(
-            slot_control(design), design.tile_cols + ELEMENT_CYCLES + trees[0].latency
+            slot_control(design), design.tile_cols + element_cycles(design) + trees[0].latency
         )
         m.submodules.cells = cells = CellPipeline(design)
         m.d.comb += delay.i.eq(self.control)

@@ -1,6 +1,6 @@
 """The double-buffered input vectors of a step."""
 
-from amaranth import Cat, Module, Signal, signed, unsigned
+from amaranth import Cat, Module, Mux, Signal, signed, unsigned
 from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -72,7 +72,9 @@ class InputBuffer(wiring.Component):
             read.addr.eq(Cat(reading, self.word)),
         ]
         m.d.comb += [self.x[k].eq(read.data[k]) for k in range(self.design.columns)]
-        m.d.sync += expected.eq(expected + registered(m, self.expect, "more") - completes)
+        # Both sums, so that what completes a vector chooses and is not added.
+        more = expected + registered(m, self.expect, "more")
+        m.d.sync += expected.eq(Mux(completes, more - 1, more))
         with m.If(write.en):
             m.d.sync += word.eq(word + 1)
             with m.If(completes):

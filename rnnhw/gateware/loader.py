@@ -12,8 +12,8 @@ from rnnhw.design import (
     Fault,
     LoadTarget,
     Register,
-    log2_ceil,
     unit_parameters,
+    weight_write_cycles,
     words_of,
 )
 from rnnhw.gateware.delay import delayed
@@ -105,8 +105,7 @@ class Loader(wiring.Component):
             self.fault.eq(Mux(received.valid & ~drops, code, Fault.NONE)),
         ]
         m.d.comb += commits.eq(self.o.valid & (self.o.beat.target == LoadTarget.COMMIT))
-        trees = log2_ceil(self.design.grid_rows) + log2_ceil(self.design.grid_cols)
-        m.d.comb += self.commit.eq(delayed(m, commits, trees + 1, "commits"))
+        m.d.comb += self.commit.eq(delayed(m, commits, weight_write_cycles(self.design), "commits"))
         self._registers(m)
         self._states(m, taken)
         return m

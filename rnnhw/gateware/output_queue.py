@@ -10,12 +10,14 @@ __all__ = ["OutputQueue"]
 
 
 class OutputQueue(wiring.Component):
-    """A queue of ``depth`` beats; what is written in cycle t can leave in cycle t + OUTPUT_QUEUE_CYCLES.
+    """A queue of ``depth`` beats; what is written in cycle t can leave in cycle t + 2.
 
     The writer keeps count of the free places (`Sequencer`), so there is no ready on this side. The memory's
     own register holds the beat that is offered; a word is read at the earliest in the cycle after it was
     written, so that reading never meets writing at one address.
     """
+
+    latency = 2
 
     def __init__(self, shape: data.Layout, depth: int) -> None:
         self.shape, self.depth = shape, depth

@@ -222,16 +222,17 @@ class Sequencer(wiring.Component):
         free, free_at_end = [], []
         for matters, counts, more, name in rules:
             most = design.fold * design.tile_rows + more
-            # Cycles that are left, and how many there will be in the next cycle.
-            left, later = Signal(range(most + 1), name=name), Signal(range(most + 1), name=f"later_{name}")
-            at_end = slots.next_rows * design.fold + more
-            with m.If(slots.ends & counts):
-                m.d.comb += later.eq(slots.slot.rows * design.fold + more - 1)
-            with m.Else():
-                m.d.comb += later.eq(Mux(left == 0, 0, left - 1))
-            m.d.sync += left.eq(later)
-            free.append(~matters | (later <= head.phase.slices))
-            free_at_end.append(~matters | (Mux(counts, at_end, later) <= head.phase.slices))
+            # Cycles that will be left in the next cycle: unless a phase ends in this one, and if it does.
+            left, at_end = Signal(range(most + 1), name=name), Signal(range(most + 1), name=f"{name}_at_end")
+            ends, later = slots.ends & counts, slots.next_rows * design.fold + more
+            m.d.comb += at_end.eq(slots.slot.rows * design.fold + more - 1)
+            remaining = Mux(ends, at_end, left)
+            m.d.sync += left.eq(Mux(remaining == 0, 0, remaining - 1))
+            # Each of them is compared, and then the answer is chosen: no comparison waits for a choice.
+            slices = head.phase.slices
+            fits_next = Mux(ends, at_end <= slices, left <= slices)
+            free.append(~matters | fits_next)
+            free_at_end.append(~matters | Mux(counts, later <= slices, fits_next))
         fits, fits_at_end = Signal(), Signal()
         m.d.sync += [fits.eq(Cat(free).all()), fits_at_end.eq(Cat(free_at_end).all())]
         return fits, fits_at_end

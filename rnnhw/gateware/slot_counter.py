@@ -201,12 +201,15 @@ class SlotCounter(wiring.Component):
         rows, following = Signal(range(most + 1)), Signal(range(most + 1))
         m.d.comb += [
             self.slot.rows.eq(rows),
-            following.eq(Mux(left > 2 * most, most, left - most)),
             self.next_rows.eq(Mux(self._next_tile, following, rows)),
         ]
         m.d.sync += rows.eq(self.next_rows)
         with m.If(self._next_tile):
-            m.d.sync += left.eq(left - most)
+            m.d.sync += [left.eq(left - most), following.eq(Mux(left > 3 * most, most, left - 2 * most))]
         with m.If(self.starts):
             start = self.head.phase.rows
-            m.d.sync += [left.eq(start), rows.eq(Mux(start > most, most, start))]
+            m.d.sync += [
+                left.eq(start),
+                rows.eq(Mux(start > most, most, start)),
+                following.eq(Mux(start > 2 * most, most, start - most)),
+            ]

@@ -1,10 +1,11 @@
 """A systolic tile of processing elements."""
 
-from amaranth import Module, Signal, signed, unsigned
-from amaranth.lib import wiring
+from amaranth import Module, Signal, Value, signed, unsigned
+from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
+from rnnhw.gateware.delay import registered
 from rnnhw.gateware.element import ProcessingElement
 from rnnhw.gateware.layouts import address_of, tile_sum, word_write
 
@@ -15,7 +16,8 @@ class Tile(wiring.Component):
     """``tile_rows`` x ``tile_cols`` processing elements; activations go south, sums go east.
 
     Activations and address that enter in cycle t give the sums of row r in cycle
-    ``t + r + tile_cols + ELEMENT_CYCLES``.
+    ``t + r + tile_cols + element_cycles``. A word that comes in cycle t is written in row r in cycle t + r,
+    so that no register drives the elements of more than one row.
 
     Attributes
     ----------
@@ -41,6 +43,7 @@ class Tile(wiring.Component):
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
+        writes = self._writes(m)
         address = self.address
         for column in range(self.design.tile_cols):
             x = self.x[column]
@@ -52,21 +55,43 @@ class Tile(wiring.Component):
                 skewed_address = Signal.like(address, name=f"address_{column}", reset_less=True)
                 m.d.sync += skewed_address.eq(address)
                 address = skewed_address
-            self._column(m, column, x, address)
+            self._column(m, column, x, address, writes)
         for row in range(self.design.tile_rows):
             east = m.submodules[f"element_{row}_{self.design.tile_cols - 1}"]
             m.d.comb += self.sums[row].eq(east.sums_o)
         return m
 
-    def _column(self, m: Module, column: int, x: Signal, address: Signal) -> None:
+    def _writes(self, m: Module) -> list[tuple[data.View, Value, Value]]:
+        """The word that is written in each row, whether it is, and the bits of the columns."""
+        word, columns, writes = self.write, self.write_cols, []
+        for row in range(self.design.tile_rows):
+            enable = self.write_rows[row]
+            for stage in range(row):
+                before, enable = enable, Signal(name=f"write_row_{row}_{stage}")
+                m.d.sync += enable.eq(before)
+            writes.append((word, enable, columns))
+            if row + 1 < self.design.tile_rows:
+                word = registered(m, word, f"write_{row + 1}")
+                columns = registered(m, columns, f"write_cols_{row + 1}")
+        return writes
+
+    def _column(
+        self,
+        m: Module,
+        column: int,
+        x: Signal,
+        address: Signal,
+        writes: list[tuple[data.View, Value, Value]],
+    ) -> None:
         for row in range(self.design.tile_rows):
             element = ProcessingElement(self.design)
+            word, enable, columns = writes[row]
             m.submodules[f"element_{row}_{column}"] = element
             m.d.comb += [
                 element.x_i.eq(x),
                 element.address_i.eq(address),
-                element.write.eq(self.write),
-                element.write_enable.eq(self.write_rows[row] & self.write_cols[column]),
+                element.write.eq(word),
+                element.write_enable.eq(enable & columns[column]),
             ]
             if column:
                 west = m.submodules[f"element_{row}_{column - 1}"]

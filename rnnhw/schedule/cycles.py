@@ -21,10 +21,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.design import (
-    OUTPUT_QUEUE_CYCLES,
     Design,
     UnitKind,
     activated_cycles,
+    output_queue_cycles,
     state_cycles,
 )
 from rnnhw.network import Shape, work_of
@@ -70,7 +70,7 @@ def last_output(found: Walk, design: Design) -> Any:
     assert emitting is not None
     leaves = activated_cycles(design) if emitting.kind >= UnitKind.DENSE else state_cycles(design) - 1
     row = (emitting.rows - 1) % design.tile_rows
-    return found.emitted + leaves + design.fold * row + OUTPUT_QUEUE_CYCLES
+    return found.emitted + leaves + design.fold * row + output_queue_cycles(design)
 
 
 def _total(found: Walk, design: Design) -> Any:

@@ -173,6 +173,7 @@ def _draw_design(rng: np.random.Generator, number: int) -> dict[str, Any]:
         "cells": cells,
         "lstm_options": options,
         "arithmetic": TFLM.name if is_affine else NATIVE.name,
+        "pipeline": "long" if number % 2 and not is_affine else "short",
         "contexts": int(rng.choice([1, 1, 2, 3])),
         "weight_bits": 8 if is_affine else int(rng.choice([8, 8, 4])),
         "state_slots": 8,

@@ -118,7 +118,7 @@ def test_a_missing_file_names_the_presets(tmp_path):
 
 def test_digest_changes_with_every_field():
     base = presets()["medium"]
-    others = {"cells": ("lstm",), "lstm_options": ("peephole",), "weight_bits": 4}
+    others = {"cells": ("lstm",), "lstm_options": ("peephole",), "weight_bits": 4, "pipeline": "long"}
     names = {field.name for field in dataclasses.fields(base)} - {"grid_rows", "arithmetic"}
     changed = [
         dataclasses.replace(base, **{name: others.get(name, getattr(base, name) * 2)}) for name in names

@@ -12,13 +12,13 @@ from rnnhw.design.design import MAX_SIDE
 from rnnhw.errors import DesignError
 
 PROPERTIES = [name for name, value in vars(Design).items() if isinstance(value, property)]
-NUMBERS = [name for name in PROPERTIES if name != "digest"]
+NUMBERS = [name for name in PROPERTIES if name not in ("digest", "is_long")]
 LATENCIES = [name for name in timing.__all__ if name.endswith("_cycles")]
 MORE = {"stage_cycles": ("gather", "select", "tanh"), "load_close_cycles": (7,)}
 """What a latency takes beside the design."""
 
 
-def random_machine(rng, cells, arithmetic):
+def random_machine(rng, cells, arithmetic, pipeline):
     """Any valid design, fields up to some of their limits."""
     grid_cols, tile_cols = (int(n) for n in rng.integers(1, 70, 2))
     return Design(
@@ -34,6 +34,7 @@ def random_machine(rng, cells, arithmetic):
         clock_mhz=int(rng.integers(1, 1000)),
         cells=cells,
         arithmetic=arithmetic,
+        pipeline=pipeline,
         contexts=int(rng.integers(1, 17)),
         weight_bits=int(rng.choice([4, 8])),
         state_slots=int(rng.integers(1, 65)),
@@ -48,22 +49,22 @@ def latencies(machine):
 
 
 @pytest.mark.parametrize(
-    ("cells", "arithmetic"),
+    ("cells", "arithmetic", "pipeline"),
     [
-        (("lstm",), "native"),
-        (("gru",), "native"),
-        (("elman",), "native"),
-        (("gru", "elman"), "native"),
-        (("lstm", "gru", "elman"), "native"),
-        (("lstm",), "tflm"),
+        (("lstm",), "native", "long"),
+        (("gru",), "native", "short"),
+        (("elman",), "native", "short"),
+        (("gru", "elman"), "native", "long"),
+        (("lstm", "gru", "elman"), "native", "short"),
+        (("lstm",), "tflm", "short"),
     ],
     ids=str,
 )
-def test_every_property_and_latency_is_that_of_each_design_by_itself(cells, arithmetic):
+def test_every_property_and_latency_is_that_of_each_design_by_itself(cells, arithmetic, pipeline):
     seed = int(np.random.default_rng().integers(1 << 31))
     print(f"seed {seed}")
     rng = np.random.default_rng(seed)
-    machines = [random_machine(rng, cells, arithmetic) for _ in range(50)]
+    machines = [random_machine(rng, cells, arithmetic, pipeline) for _ in range(50)]
     designs = many_designs(machines)
     found = {name: getattr(designs, name) for name in NUMBERS} | latencies(designs)
     assert all(array.dtype == np.int64 for array in found.values() if not isinstance(array, int))

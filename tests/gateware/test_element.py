@@ -4,6 +4,7 @@ import random
 import pytest
 from networks import design
 
+from rnnhw.design import element_cycles
 from rnnhw.gateware.element import ProcessingElement
 
 DESIGNS = [
@@ -11,6 +12,8 @@ DESIGNS = [
     design(1, 1, 2, 5, weight_depth=3, weight_bits=4),
     design(1, 1, 1, 1, weight_depth=8, cells=("gru", "elman")),
     design(1, 1, 1, 3, weight_depth=1, weight_bits=4, cells=("elman",)),
+    design(1, 1, 2, 2, weight_depth=512, pipeline="long"),
+    design(1, 1, 2, 2, weight_depth=8, weight_bits=4, cells=("gru",), pipeline="long"),
 ]
 
 
@@ -26,7 +29,7 @@ def test_products_are_added_to_the_western_sums_in_time(simulate, machine):
         address: [rng.choice((-largest, largest, rng.randint(-largest, largest))) for _ in range(lanes)]
         for address in {0, last // 2, last}
     }
-    cycles = 60
+    cycles, latency = 60, element_cycles(machine) + 1
     xs = [rng.choice((-128, 127, rng.randint(-128, 127))) for _ in range(cycles)]
     addresses = [rng.choice(list(weights)) for _ in range(cycles)]
     room = (1 << (dut.sums.elem_shape.width - 1)) - 128 * largest
@@ -48,10 +51,11 @@ def test_products_are_added_to_the_western_sums_in_time(simulate, machine):
             if t >= 1:
                 assert ctx.get(dut.x_o) == xs[t - 1]
                 assert ctx.get(dut.address_o) == addresses[t - 1]
-            if t >= 4:
-                # The slot of cycle t - 4 meets the sums of cycle t - 1, and leaves now.
+            if t >= latency:
+                # The slot of cycle t - latency meets the sums of cycle t - 1, and leaves now.
+                slot = t - latency
                 expected = [
-                    west[t - 1][lane] + xs[t - 4] * weights[addresses[t - 4]][lane] for lane in range(lanes)
+                    west[t - 1][lane] + xs[slot] * weights[addresses[slot]][lane] for lane in range(lanes)
                 ]
                 assert [ctx.get(dut.sums_o[lane]) for lane in range(lanes)] == expected
             await ctx.tick()

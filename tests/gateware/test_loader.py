@@ -3,7 +3,7 @@
 import pytest
 from networks import design
 
-from rnnhw.design import PHASE, Fault, LoadTarget, Register, unit_parameters, words_of
+from rnnhw.design import PHASE, Fault, LoadTarget, Register, unit_parameters, weight_write_cycles, words_of
 from rnnhw.gateware.loader import Loader
 
 MACHINE = design(
@@ -137,9 +137,8 @@ def test_a_load_begins_when_the_machine_is_idle_and_ends_with_its_check(simulate
         await ctx.tick().repeat(3)
         await send(ctx, dut, beat(LoadTarget.WEIGHT), beat(LoadTarget.COMMIT))
         ctx.set(dut.idle, 1)
-        # Registered, checked, then through two trees of 2 and 3 leaves and a register.
-        for cycle in range(7):
-            assert ctx.get(dut.commit) == (cycle == 1 + 1 + 2 + 1)
+        for cycle in range(9):  # registered, checked, then on its way to the farthest element
+            assert ctx.get(dut.commit) == (cycle == 1 + weight_write_cycles(dut.design))
             assert ctx.get(dut.closing) and not ctx.get(dut.i.ready) and not ctx.get(dut.committed)
             await ctx.tick()
         ctx.set(dut.checked, 1)

@@ -1,6 +1,5 @@
 from amaranth.lib import data
 
-from rnnhw.design import OUTPUT_QUEUE_CYCLES
 from rnnhw.gateware.output_queue import OutputQueue
 
 
@@ -11,7 +10,7 @@ def test_latency_order_and_capacity(simulate):
         for k in range(4):
             ctx.set(dut.payload, {"value": 7 * k, "last": k == 3})
             ctx.set(dut.write, 1)
-            assert bool(ctx.get(dut.o.valid)) == (k >= OUTPUT_QUEUE_CYCLES)
+            assert bool(ctx.get(dut.o.valid)) == (k >= OutputQueue.latency)
             await ctx.tick()
         ctx.set(dut.write, 0)
         await ctx.tick()

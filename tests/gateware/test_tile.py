@@ -3,17 +3,22 @@ import random
 import pytest
 from networks import design
 
-from rnnhw.design import ELEMENT_CYCLES
+from rnnhw.design import element_cycles
 from rnnhw.gateware.tile import Tile
 
 
 @pytest.mark.parametrize(
-    ("rows", "cols", "bits", "cells"),
-    [(1, 1, 8, ("lstm",)), (3, 2, 8, ("lstm",)), (2, 5, 4, ("gru",)), (4, 8, 8, ("elman",))],
+    ("rows", "cols", "bits", "cells", "pipeline"),
+    [
+        (1, 1, 8, ("lstm",), "short"),
+        (3, 2, 8, ("lstm",), "long"),
+        (2, 5, 4, ("gru",), "long"),
+        (4, 8, 8, ("elman",), "short"),
+    ],
 )
-def test_sums_of_each_row_come_skewed_by_a_cycle(simulate, rows, cols, bits, cells):
+def test_sums_of_each_row_come_skewed_by_a_cycle(simulate, rows, cols, bits, cells, pipeline):
     rng = random.Random(2)
-    machine = design(1, 1, rows, cols, weight_depth=4, weight_bits=bits, cells=cells)
+    machine = design(1, 1, rows, cols, weight_depth=4, weight_bits=bits, cells=cells, pipeline=pipeline)
     dut = Tile(machine)
     lanes, largest = machine.lanes, 2 ** (bits - 1) - 1
     weights = {
@@ -32,7 +37,7 @@ def test_sums_of_each_row_come_skewed_by_a_cycle(simulate, rows, cols, bits, cel
             ctx.set(dut.write, {"address": a, "data": data})
             await ctx.tick()
         ctx.set(dut.write_rows, 0)
-        latency = cols + ELEMENT_CYCLES
+        latency = cols + element_cycles(machine)
         for t in range(len(slots) + latency + rows):
             xs, address = slots[min(t, len(slots) - 1)]
             for c in range(cols):

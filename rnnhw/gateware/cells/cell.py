@@ -56,9 +56,20 @@ class Cell(wiring.Component):
         self.has_gru = "gru" in design.cells
         self.has_peepholes = "peephole" in design.lstm_options
         self.before_tanh = stage_cycles(
-            design, "products", "cell sum", "cell", "tanh input", "output peephole", "reset", "candidate"
+            design,
+            "products",
+            "align",
+            "cell sum",
+            "cell",
+            "tanh input",
+            "output peephole",
+            "reset",
+            "candidate",
         )
-        self.latency = self.before_tanh + stage_cycles(design, "scale", "tanh", "hidden product", "hidden")
+        self.factor_cycles = stage_cycles(design, "factors")
+        self.latency = self.before_tanh + stage_cycles(
+            design, "scale", "tanh", "factors", "hidden product", "hidden"
+        )
         ports = {
             "next_kind": In(unsigned(KIND_BITS)),
             "gates": In(data.ArrayLayout(ACTIVATION, design.lanes)),
@@ -93,7 +104,12 @@ class Cell(wiring.Component):
             ]
         factors = self._gathered("hidden_factors", path)
         if factors:
-            left, right = self._chosen(path, path.after_tanh, factors)
+            left, right = (
+                delayed(m, factor, self.factor_cycles, name)
+                for factor, name in zip(
+                    self._chosen(path, path.after_tanh, factors), ("left_factor", "right_factor"), strict=True
+                )
+            )
             m.d.sync += path.hidden_product.eq(left * right)
             self._round(m, path)
         self._results(m, path)
@@ -106,7 +122,7 @@ class Cell(wiring.Component):
             ports=self,
             kinds=Kinds(m, self.next_kind),
             before_tanh=self.before_tanh,
-            after_tanh=last - 1,
+            after_tanh=last - 1 - self.factor_cycles,
             plain=max(0, last - 1),
             last=last,
             product=Signal(signed(32), name="product"),
@@ -128,7 +144,8 @@ class Cell(wiring.Component):
     def _round(self, m: Module, path: Datapath) -> None:
         """h of the cells that have a second product, by one addition and one saturation for all of them."""
         offset = Signal(signed(33), reset_less=True)
-        m.d.sync += offset.eq(path.kinds.choose(path.after_tanh, self._gathered("hidden_offset", path)))
+        chosen = path.kinds.choose(path.after_tanh, self._gathered("hidden_offset", path))
+        m.d.sync += offset.eq(delayed(m, chosen, self.factor_cycles, "early_offset"))
         m.d.comb += path.hidden.eq(saturated((path.hidden_product + offset) >> 23, 8))
 
     def _results(self, m: Module, path: Datapath) -> None:

@@ -72,7 +72,7 @@ class GruUnit:
     def results(self, path: Datapath) -> Results:
         """The new h, or r h and z."""
         ports, last = path.ports, path.last
-        candidate = path.delayed(path.tanh, 1, "n")
+        candidate = path.delayed(path.tanh, last - path.after_tanh, "n")
         new_h, reset_h = Signal(signed(18)), Signal(signed(8))
         path.m.d.comb += new_h.eq(
             (path.hidden_product + Cat(Const(1 << 14, 15), candidate).as_signed()) >> 15

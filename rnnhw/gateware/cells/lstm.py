@@ -3,7 +3,7 @@
 from amaranth import Const, Signal, Value, signed
 
 from rnnhw.cells import COUPLED, LSTM
-from rnnhw.design import Design, UnitKind
+from rnnhw.design import Design, UnitKind, stage_cycles
 from rnnhw.gateware.activation import Activation, Function
 from rnnhw.gateware.cells.datapath import Datapath, Results
 from rnnhw.gateware.layouts import ACTIVATION
@@ -12,9 +12,6 @@ from rnnhw.gateware.requantizer import incremented
 from rnnhw.gateware.shifter import shifted_left, shifted_right
 
 __all__ = ["LstmUnit"]
-
-_CELL_CYCLES = 3
-"""Cycles from the gates to c'."""
 
 
 class LstmUnit:
@@ -30,6 +27,8 @@ class LstmUnit:
         carried = ((UnitKind.LSTM, LSTM), (UnitKind.LSTM_COUPLED, COUPLED))
         self._declared = {kind: cell for kind, cell in carried if cell.cell in design.cells}
         self._has_peepholes = "peephole" in design.lstm_options
+        self._align_cycles = stage_cycles(design, "align")
+        self._cell_cycles = stage_cycles(design, "products", "align", "cell sum", "cell")
         self.kinds = tuple(self._declared)
 
     def function(self, kind: UnitKind, lane: int) -> Function:
@@ -71,15 +70,15 @@ class LstmUnit:
         self._new_c = new_c = self._cell(path)
         # Shifted by 12 - p, up to 12 to the left, with one more bit below: the round bit.
         argument = Signal(ACTIVATION, name="lstm_argument", reset_less=True)
-        fraction = path.delayed(path.ports.cell_fraction, _CELL_CYCLES, "argument_fraction")
+        fraction = path.delayed(path.ports.cell_fraction, self._cell_cycles, "argument_fraction")
         shifted = shifted_left(m, new_c, ~fraction, "argument") >> 2
         m.d.sync += argument.eq(incremented(shifted >> 1, shifted[0]))
         if self._has_peepholes:
             self._late_output = self._activated_output(path)
-        return path.delayed(argument, path.before_tanh - _CELL_CYCLES - 1, "late_argument")
+        return path.delayed(argument, path.before_tanh - self._cell_cycles - 1, "late_argument")
 
     def _cell(self, path: Datapath) -> Signal:
-        """c', three cycles after the gates: ``round((f c 2**(15 - p) + i g) / 2**(30 - p))``.
+        """c', ``_cell_cycles`` after the gates: ``round((f c 2**(15 - p) + i g) / 2**(30 - p))``.
 
         The bits that a right shift of i g by ``15 - p`` drops are below all bits of f c, so that they cannot
         change the quotient: ``floor((f c + floor(i g / 2**(15 - p)) + 2**14) / 2**15)`` is the same number. A
@@ -90,7 +89,10 @@ class LstmUnit:
         new_c = Signal(signed(16))
         m.d.sync += kept.eq(self._forget_gate(path) * path.ports.a)
         fraction = path.delayed(path.ports.cell_fraction, 1, "align_fraction")
-        m.d.sync += total.eq(kept + shifted_right(m, added, ~fraction, "align"))
+        aligned = path.delayed(
+            shifted_right(m, added, ~fraction, "align"), self._align_cycles, "aligned_product"
+        )
+        m.d.sync += total.eq(path.delayed(kept, self._align_cycles, "kept_product") + aligned)
         m.d.sync += new_c.eq(incremented(total >> 15, total[14]))
         return new_c
 
@@ -99,11 +101,11 @@ class LstmUnit:
         m, ports = path.m, path.ports
         m.submodules.output_peephole = peephole = Peephole()
         m.submodules.output_activation = sigmoid = Activation()
-        late = _CELL_CYCLES + Peephole.x_delay
+        late = self._cell_cycles + Peephole.x_delay
         m.d.comb += [
             peephole.c.eq(self._new_c),
-            peephole.weight.eq(path.delayed(ports.peephole_weight, _CELL_CYCLES, "peephole_weight")),
-            peephole.shift.eq(path.delayed(ports.peephole_shift, _CELL_CYCLES, "peephole_shift")),
+            peephole.weight.eq(path.delayed(ports.peephole_weight, self._cell_cycles, "peephole_weight")),
+            peephole.shift.eq(path.delayed(ports.peephole_shift, self._cell_cycles, "peephole_shift")),
             peephole.x.eq(path.delayed(self._output_lane(path), late, "output_gate")),
             sigmoid.x.eq(peephole.o),
             sigmoid.function.eq(Function.SIGMOID),
@@ -122,5 +124,5 @@ class LstmUnit:
 
     def results(self, path: Datapath) -> Results:
         """h, and c' with h as the state."""
-        new_c = path.delayed(self._new_c, path.last - _CELL_CYCLES, "new_c")
+        new_c = path.delayed(self._new_c, path.last - self._cell_cycles, "new_c")
         return Results(plain_h=0, a=new_c, b=path.hidden)
