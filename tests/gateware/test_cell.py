@@ -101,29 +101,33 @@ EVERY = ("lstm", "lstm_coupled", "gru", "elman", "mingru")
 
 
 @pytest.mark.parametrize(
-    ("cells", "options"),
+    ("cells", "options", "pipeline"),
     [
-        (("lstm",), ()),
-        (("gru",), ()),
-        (("elman",), ()),
-        (("mingru",), ()),
-        (("lstm_coupled",), ()),
-        (("lstm", "gru", "elman"), ()),
-        (("gru", "elman", "mingru"), ()),
-        (("lstm", "elman"), ()),
-        (("lstm", "lstm_coupled"), ("projection",)),
-        (("lstm",), ("peephole",)),
-        (("lstm_coupled", "mingru"), ("peephole", "projection")),
-        (EVERY, ("peephole", "projection")),
+        (("lstm",), (), "short"),
+        (("lstm",), (), "long"),
+        (("gru",), (), "short"),
+        (("gru",), (), "long"),
+        (("elman",), (), "short"),
+        (("mingru",), (), "short"),
+        (("mingru",), (), "long"),
+        (("lstm_coupled",), (), "short"),
+        (("lstm", "gru", "elman"), (), "short"),
+        (("gru", "elman", "mingru"), (), "long"),
+        (("lstm", "elman"), (), "short"),
+        (("lstm", "lstm_coupled"), ("projection",), "short"),
+        (("lstm",), ("peephole",), "long"),
+        (("lstm_coupled", "mingru"), ("peephole", "projection"), "short"),
+        (EVERY, ("peephole", "projection"), "short"),
+        (EVERY, ("peephole", "projection"), "long"),
     ],
 )
-def test_equals_arith_for_every_kind_in_any_order(simulate, cells, options):
+def test_equals_arith_for_every_kind_in_any_order(simulate, cells, options, pipeline):
     rng = random.Random(5)
     kinds = [kind for cell in cells for kind in KINDS[cell]]
     kinds += [UnitKind.PROJECTION] if "projection" in options else []
     peepholes = "peephole" in options
     cases = [case(rng, rng.choice(kinds), peepholes) for _ in range(600 * len(kinds))]
-    dut = Cell(design(1, 1, 1, 1, cells=cells, lstm_options=options))
+    dut = Cell(design(1, 1, 1, 1, cells=cells, lstm_options=options, pipeline=pipeline))
     simulate(dut, drive(dut, cases))
 
 

@@ -19,7 +19,19 @@ KINDS = {
 }
 EVERY = ("lstm", "lstm_coupled", "gru", "elman", "mingru")
 BOTH = ("peephole", "projection")
-EARLY = ("select", "bias", "coarse shift", "shift", "add", "saturate", "peephole", "activate", "gather")
+EARLY = (
+    "lane",
+    "row",
+    "select",
+    "bias",
+    "coarse shift",
+    "shift",
+    "add",
+    "saturate",
+    "peephole",
+    "activate",
+    "gather",
+)
 MACHINES = [
     design(1, 1, 3, 2, cells=("lstm", "gru", "elman"), contexts=2),
     design(1, 1, 2, 2, cells=("lstm", "gru", "elman"), fold=2),
@@ -34,6 +46,10 @@ MACHINES = [
     design(1, 1, 2, 1, cells=("lstm_coupled",), lstm_options=BOTH, fold=3),
     design(1, 1, 2, 2, cells=("mingru",), fold=2),
     design(1, 1, 2, 2, cells=("elman", "mingru")),
+    design(1, 1, 3, 2, cells=("lstm", "gru"), fold=4),
+    design(1, 1, 3, 1, cells=("gru", "elman"), fold=3, pipeline="long"),
+    design(1, 1, 3, 2, cells=EVERY, lstm_options=BOTH, fold=4, pipeline="long"),
+    design(1, 1, 2, 2, cells=EVERY, lstm_options=BOTH, contexts=2, pipeline="long"),
 ]
 
 

@@ -22,8 +22,9 @@ from rnnhw.gateware.grid_row import GridRow
         design(2, 3, 2, 2, fold=2, weight_depth=6),
         design(1, 1, 1, 1, cells=("elman",), weight_depth=6),
         design(1, 2, 3, 1, cells=("gru",), fold=3, weight_bits=4, weight_depth=6),
+        design(2, 2, 3, 2, fold=4, weight_depth=6, pipeline="long"),
     ],
-    ids=range(3),
+    ids=range(4),
 )
 def test_dense_outputs_of_each_row_leave_in_time(simulate, machine):
     """Two unit tiles of three slices, every weight in its own place."""
@@ -60,7 +61,7 @@ def test_dense_outputs_of_each_row_leave_in_time(simulate, machine):
                 )
                 await ctx.tick()
         ctx.set(dut.parameters, {})
-        for _ in range(log2_ceil(machine.grid_cols)):
+        for _ in range(log2_ceil(machine.grid_cols) + rows - 1):
             await ctx.tick()
 
     async def bench(ctx):
