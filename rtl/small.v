@@ -1,4 +1,4 @@
-// rnnhw accelerator, design eecaf80335062790. Generated; do not edit.
+// rnnhw accelerator, design ad6f85ff9daf8bee. Generated; do not edit.
 
 module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tready, clk, rst, load_tready, command_tready, x_tready, y_tdata, y_tvalid, y_tlast, busy, error, load_tdata);
   reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
@@ -4555,6 +4555,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   wire \parameters.enable ;
   wire [2:0] \parameters.part ;
   wire part;
+  reg \part$132  = 1'h0;
   wire [31:0] recurrent_bias;
   reg recurrent_is_finished = 1'h0;
   reg recurrent_is_zero = 1'h0;
@@ -4565,8 +4566,8 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   wire [31:0] \recurrent_sum$102 ;
   reg [22:0] recurrent_sum_0 = 23'h000000;
   reg [22:0] recurrent_sum_1 = 23'h000000;
-  reg row = 1'h0;
-  wire \row$134 ;
+  wire row;
+  reg row_1 = 1'h0;
   input rst;
   wire rst;
   reg [31:0] state = 32'd0;
@@ -4662,80 +4663,80 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   wire [15:0] x;
   wire [15:0] \x$108 ;
   (* no_rw_check = 32'd1 *)
-  reg [31:0] \states$152  [63:0];
+  reg [31:0] \states$153  [63:0];
   initial begin
-    \states$152 [0] = 32'd0;
-    \states$152 [1] = 32'd0;
-    \states$152 [2] = 32'd0;
-    \states$152 [3] = 32'd0;
-    \states$152 [4] = 32'd0;
-    \states$152 [5] = 32'd0;
-    \states$152 [6] = 32'd0;
-    \states$152 [7] = 32'd0;
-    \states$152 [8] = 32'd0;
-    \states$152 [9] = 32'd0;
-    \states$152 [10] = 32'd0;
-    \states$152 [11] = 32'd0;
-    \states$152 [12] = 32'd0;
-    \states$152 [13] = 32'd0;
-    \states$152 [14] = 32'd0;
-    \states$152 [15] = 32'd0;
-    \states$152 [16] = 32'd0;
-    \states$152 [17] = 32'd0;
-    \states$152 [18] = 32'd0;
-    \states$152 [19] = 32'd0;
-    \states$152 [20] = 32'd0;
-    \states$152 [21] = 32'd0;
-    \states$152 [22] = 32'd0;
-    \states$152 [23] = 32'd0;
-    \states$152 [24] = 32'd0;
-    \states$152 [25] = 32'd0;
-    \states$152 [26] = 32'd0;
-    \states$152 [27] = 32'd0;
-    \states$152 [28] = 32'd0;
-    \states$152 [29] = 32'd0;
-    \states$152 [30] = 32'd0;
-    \states$152 [31] = 32'd0;
-    \states$152 [32] = 32'd0;
-    \states$152 [33] = 32'd0;
-    \states$152 [34] = 32'd0;
-    \states$152 [35] = 32'd0;
-    \states$152 [36] = 32'd0;
-    \states$152 [37] = 32'd0;
-    \states$152 [38] = 32'd0;
-    \states$152 [39] = 32'd0;
-    \states$152 [40] = 32'd0;
-    \states$152 [41] = 32'd0;
-    \states$152 [42] = 32'd0;
-    \states$152 [43] = 32'd0;
-    \states$152 [44] = 32'd0;
-    \states$152 [45] = 32'd0;
-    \states$152 [46] = 32'd0;
-    \states$152 [47] = 32'd0;
-    \states$152 [48] = 32'd0;
-    \states$152 [49] = 32'd0;
-    \states$152 [50] = 32'd0;
-    \states$152 [51] = 32'd0;
-    \states$152 [52] = 32'd0;
-    \states$152 [53] = 32'd0;
-    \states$152 [54] = 32'd0;
-    \states$152 [55] = 32'd0;
-    \states$152 [56] = 32'd0;
-    \states$152 [57] = 32'd0;
-    \states$152 [58] = 32'd0;
-    \states$152 [59] = 32'd0;
-    \states$152 [60] = 32'd0;
-    \states$152 [61] = 32'd0;
-    \states$152 [62] = 32'd0;
-    \states$152 [63] = 32'd0;
+    \states$153 [0] = 32'd0;
+    \states$153 [1] = 32'd0;
+    \states$153 [2] = 32'd0;
+    \states$153 [3] = 32'd0;
+    \states$153 [4] = 32'd0;
+    \states$153 [5] = 32'd0;
+    \states$153 [6] = 32'd0;
+    \states$153 [7] = 32'd0;
+    \states$153 [8] = 32'd0;
+    \states$153 [9] = 32'd0;
+    \states$153 [10] = 32'd0;
+    \states$153 [11] = 32'd0;
+    \states$153 [12] = 32'd0;
+    \states$153 [13] = 32'd0;
+    \states$153 [14] = 32'd0;
+    \states$153 [15] = 32'd0;
+    \states$153 [16] = 32'd0;
+    \states$153 [17] = 32'd0;
+    \states$153 [18] = 32'd0;
+    \states$153 [19] = 32'd0;
+    \states$153 [20] = 32'd0;
+    \states$153 [21] = 32'd0;
+    \states$153 [22] = 32'd0;
+    \states$153 [23] = 32'd0;
+    \states$153 [24] = 32'd0;
+    \states$153 [25] = 32'd0;
+    \states$153 [26] = 32'd0;
+    \states$153 [27] = 32'd0;
+    \states$153 [28] = 32'd0;
+    \states$153 [29] = 32'd0;
+    \states$153 [30] = 32'd0;
+    \states$153 [31] = 32'd0;
+    \states$153 [32] = 32'd0;
+    \states$153 [33] = 32'd0;
+    \states$153 [34] = 32'd0;
+    \states$153 [35] = 32'd0;
+    \states$153 [36] = 32'd0;
+    \states$153 [37] = 32'd0;
+    \states$153 [38] = 32'd0;
+    \states$153 [39] = 32'd0;
+    \states$153 [40] = 32'd0;
+    \states$153 [41] = 32'd0;
+    \states$153 [42] = 32'd0;
+    \states$153 [43] = 32'd0;
+    \states$153 [44] = 32'd0;
+    \states$153 [45] = 32'd0;
+    \states$153 [46] = 32'd0;
+    \states$153 [47] = 32'd0;
+    \states$153 [48] = 32'd0;
+    \states$153 [49] = 32'd0;
+    \states$153 [50] = 32'd0;
+    \states$153 [51] = 32'd0;
+    \states$153 [52] = 32'd0;
+    \states$153 [53] = 32'd0;
+    \states$153 [54] = 32'd0;
+    \states$153 [55] = 32'd0;
+    \states$153 [56] = 32'd0;
+    \states$153 [57] = 32'd0;
+    \states$153 [58] = 32'd0;
+    \states$153 [59] = 32'd0;
+    \states$153 [60] = 32'd0;
+    \states$153 [61] = 32'd0;
+    \states$153 [62] = 32'd0;
+    \states$153 [63] = 32'd0;
   end
   always @(posedge clk) begin
     if (write__en)
-      \states$152 [write__addr] <= write__data;
+      \states$153 [write__addr] <= write__data;
   end
   reg [31:0] _0_;
   always @(posedge clk) begin
-    _0_ <= \states$152 [control_9_stage[22:17]];
+    _0_ <= \states$153 [control_9_stage[22:17]];
   end
   assign \$signature__data  = _0_;
   assign \$2  = control_11_stage[0] & \$1 ;
@@ -4798,6 +4799,10 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   assign \$70  = recurrent_is_finished ? \$66  : \$69 ;
   assign \$77  = input_is_finished ? \$73  : \$76 ;
   assign \$84  = recurrent_is_finished ? \$80  : \$83 ;
+  always @(posedge clk)
+    \part$132  <= unit[16];
+  always @(posedge clk)
+    row_1 <= row;
   always @(posedge clk)
     control_0 <= unit;
   always @(posedge clk)
@@ -4893,8 +4898,6 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   always @(posedge clk)
     state <= \$signature__data ;
   always @(posedge clk)
-    row <= \row$134 ;
-  always @(posedge clk)
     input_is_finished <= \$54 ;
   always @(posedge clk)
     recurrent_is_finished <= \$55 ;
@@ -4954,7 +4957,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     .port_2(\o$115 ),
     .rst(rst)
   );
-  \rnnhw_parameters$151  \parameters$151  (
+  \rnnhw_parameters$152  \parameters$152  (
     .address(unit[28:23]),
     .bias_0_word(bias),
     .bias_1_word(\bias$104 ),
@@ -4995,7 +4998,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   );
   rnnhw_cells_sequencer sequencer (
     .clk(clk),
-    .row(\row$134 ),
+    .row(row),
     .rst(rst),
     .tile(tile),
     .unit(unit)
@@ -5056,25 +5059,25 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
           \$57  = finished__0[22:0];
       1'h1:
-          \$57  = finished__1[22:0];
+          \$57  = finished__0[68:46];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
-          \$58  = finished__0[68:46];
+          \$58  = finished__1[22:0];
       1'h1:
           \$58  = finished__1[68:46];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (control_0_stage[16])
+    casez (row_1)
       1'h0:
           \$59  = \$57 ;
       1'h1:
@@ -5083,25 +5086,25 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
           \$60  = stored__0[22:0];
       1'h1:
-          \$60  = stored__1[22:0];
+          \$60  = stored__0[68:46];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
-          \$61  = stored__0[68:46];
+          \$61  = stored__1[22:0];
       1'h1:
           \$61  = stored__1[68:46];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (control_0_stage[16])
+    casez (row_1)
       1'h0:
           \$62  = \$60 ;
       1'h1:
@@ -5110,25 +5113,25 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
           \$64  = finished__0[22:0];
       1'h1:
-          \$64  = finished__1[22:0];
+          \$64  = finished__0[68:46];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
-          \$65  = finished__0[68:46];
+          \$65  = finished__1[22:0];
       1'h1:
           \$65  = finished__1[68:46];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (control_0_stage[16])
+    casez (row_1)
       1'h0:
           \$66  = \$64 ;
       1'h1:
@@ -5137,25 +5140,25 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
           \$67  = stored__0[22:0];
       1'h1:
-          \$67  = stored__1[22:0];
+          \$67  = stored__0[68:46];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
-          \$68  = stored__0[68:46];
+          \$68  = stored__1[22:0];
       1'h1:
           \$68  = stored__1[68:46];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (control_0_stage[16])
+    casez (row_1)
       1'h0:
           \$69  = \$67 ;
       1'h1:
@@ -5164,25 +5167,25 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
           \$71  = finished__0[45:23];
       1'h1:
-          \$71  = finished__1[45:23];
+          \$71  = finished__0[91:69];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
-          \$72  = finished__0[91:69];
+          \$72  = finished__1[45:23];
       1'h1:
           \$72  = finished__1[91:69];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (control_0_stage[16])
+    casez (row_1)
       1'h0:
           \$73  = \$71 ;
       1'h1:
@@ -5191,25 +5194,25 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
           \$74  = stored__0[45:23];
       1'h1:
-          \$74  = stored__1[45:23];
+          \$74  = stored__0[91:69];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
-          \$75  = stored__0[91:69];
+          \$75  = stored__1[45:23];
       1'h1:
           \$75  = stored__1[91:69];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (control_0_stage[16])
+    casez (row_1)
       1'h0:
           \$76  = \$74 ;
       1'h1:
@@ -5218,25 +5221,25 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
           \$78  = finished__0[45:23];
       1'h1:
-          \$78  = finished__1[45:23];
+          \$78  = finished__0[91:69];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
-          \$79  = finished__0[91:69];
+          \$79  = finished__1[45:23];
       1'h1:
           \$79  = finished__1[91:69];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (control_0_stage[16])
+    casez (row_1)
       1'h0:
           \$80  = \$78 ;
       1'h1:
@@ -5245,25 +5248,25 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
           \$81  = stored__0[45:23];
       1'h1:
-          \$81  = stored__1[45:23];
+          \$81  = stored__0[91:69];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (\part$132 )
       1'h0:
-          \$82  = stored__0[91:69];
+          \$82  = stored__1[45:23];
       1'h1:
           \$82  = stored__1[91:69];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (control_0_stage[16])
+    casez (row_1)
       1'h0:
           \$83  = \$81 ;
       1'h1:
@@ -9467,7 +9470,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
     .stage_6_stage(tile)
   );
   rnnhw_tile tile_0 (
-    .address_i(port_0[31:22]),
+    .address(port_0[31:22]),
     .clk(clk),
     .port_0(port_0[71:56]),
     .rst(rst),
@@ -9478,7 +9481,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
     .write_rows(o__0[1:0])
   );
   rnnhw_tile tile_1 (
-    .address_i(port_0[31:22]),
+    .address(port_0[31:22]),
     .clk(clk),
     .port_0(port_0[87:72]),
     .rst(rst),
@@ -10249,26 +10252,28 @@ endmodule
 module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, full, next_full, port_0, beats, \word$17 , i__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
   wire \$1 ;
-  wire \$10 ;
-  wire \$11 ;
+  wire [32:0] \$10 ;
+  wire [5:0] \$11 ;
   wire \$12 ;
   wire \$13 ;
   wire \$14 ;
   wire \$15 ;
-  reg [30:0] \$16 ;
-  reg [4:0] \$17 ;
-  reg \$18 ;
-  reg \$19 ;
+  wire \$16 ;
+  wire \$17 ;
+  reg [30:0] \$18 ;
+  reg [4:0] \$19 ;
   wire \$2 ;
   reg \$20 ;
   reg \$21 ;
+  reg \$22 ;
+  reg \$23 ;
   wire \$3 ;
   wire [5:0] \$4 ;
   wire \$5 ;
   wire \$6 ;
   wire [31:0] \$7 ;
   wire [32:0] \$8 ;
-  wire [5:0] \$9 ;
+  wire [31:0] \$9 ;
   reg \$signal  = 1'h0;
   reg \$signal$14  = 1'h0;
   wire [5:0] \$signature__addr ;
@@ -10350,90 +10355,54 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   assign \$6  = ~ \$signal$14 ;
   assign next_full = { full_1, full_0 } >> \$6 ;
   assign \$7  = expected + more;
-  assign \$8  = \$7  - completes;
-  assign \$9  = word + 1'h1;
-  assign \$10  = ~ \$signal ;
-  assign \$11  = ! \$signal ;
-  assign \$13  = ~ \$signal$14 ;
-  assign \$14  = ! \$signal$14 ;
+  assign \$8  = \$7  - 1'h1;
+  assign \$9  = expected + more;
+  assign \$10  = completes ? \$8  : { 1'h0, \$9  };
+  assign \$11  = word + 1'h1;
+  assign \$12  = ~ \$signal ;
+  assign \$13  = ! \$signal ;
+  assign \$15  = ~ \$signal$14 ;
+  assign \$16  = ! \$signal$14 ;
   always @(posedge clk)
     more <= \expect ;
   always @(posedge clk)
-    expected <= \$16 ;
+    expected <= \$18 ;
   always @(posedge clk)
-    word <= \$17 ;
+    word <= \$19 ;
   always @(posedge clk)
-    \$signal  <= \$18 ;
+    \$signal  <= \$20 ;
   always @(posedge clk)
-    full_0 <= \$19 ;
+    full_0 <= \$21 ;
   always @(posedge clk)
-    full_1 <= \$20 ;
+    full_1 <= \$22 ;
   always @(posedge clk)
-    \$signal$14  <= \$21 ;
+    \$signal$14  <= \$23 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$16  = \$8 [30:0];
+    \$18  = \$10 [30:0];
     if (rst) begin
-      \$16  = 31'h00000000;
+      \$18  = 31'h00000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$17  = word;
+    \$19  = word;
     if (\$signature__en ) begin
-      \$17  = \$9 [4:0];
+      \$19  = \$11 [4:0];
       if (completes) begin
-        \$17  = 5'h00;
+        \$19  = 5'h00;
       end
     end
     if (rst) begin
-      \$17  = 5'h00;
+      \$19  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$18  = \$signal ;
+    \$20  = \$signal ;
     if (\$signature__en ) begin
       if (completes) begin
-        \$18  = \$10 ;
-      end
-    end
-    if (rst) begin
-      \$18  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$19  = full_0;
-    if (\$signature__en ) begin
-      if (completes) begin
-        if (\$11 ) begin
-          \$19  = 1'h1;
-        end
-      end
-    end
-    if (\release ) begin
-      if (\$14 ) begin
-        \$19  = 1'h0;
-      end
-    end
-    if (rst) begin
-      \$19  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$20  = full_1;
-    if (\$signature__en ) begin
-      if (completes) begin
-        if (\$12 ) begin
-          \$20  = 1'h1;
-        end
-      end
-    end
-    if (\release ) begin
-      if (\$15 ) begin
-        \$20  = 1'h0;
+        \$20  = \$12 ;
       end
     end
     if (rst) begin
@@ -10442,12 +10411,50 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$21  = \$signal$14 ;
+    \$21  = full_0;
+    if (\$signature__en ) begin
+      if (completes) begin
+        if (\$13 ) begin
+          \$21  = 1'h1;
+        end
+      end
+    end
     if (\release ) begin
-      \$21  = \$13 ;
+      if (\$16 ) begin
+        \$21  = 1'h0;
+      end
     end
     if (rst) begin
       \$21  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$22  = full_1;
+    if (\$signature__en ) begin
+      if (completes) begin
+        if (\$14 ) begin
+          \$22  = 1'h1;
+        end
+      end
+    end
+    if (\release ) begin
+      if (\$17 ) begin
+        \$22  = 1'h0;
+      end
+    end
+    if (rst) begin
+      \$22  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$23  = \$signal$14 ;
+    if (\release ) begin
+      \$23  = \$15 ;
+    end
+    if (rst) begin
+      \$23  = 1'h0;
     end
   end
   assign \$signature__addr  = { word, \$signal  };
@@ -10470,8 +10477,8 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   assign \$signature__data$19[1]  = \$signature__data$19 [15:8];
   assign \$signature__data$19[2]  = \$signature__data$19 [23:16];
   assign \$signature__data$19[3]  = \$signature__data$19 [31:24];
-  assign \$12  = \$signal ;
-  assign \$15  = \$signal$14 ;
+  assign \$14  = \$signal ;
+  assign \$17  = \$signal$14 ;
 endmodule
 
 module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
@@ -10805,7 +10812,8 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   reg commit = 1'h0;
   reg commits_1 = 1'h0;
   reg commits_2 = 1'h0;
-  wire commits_3;
+  reg commits_3 = 1'h0;
+  wire commits_4;
   output committed;
   reg committed = 1'h0;
   input failed;
@@ -10994,7 +11002,9 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @(posedge clk)
     commits_2 <= commits_1;
   always @(posedge clk)
-    commit <= commits_2;
+    commits_3 <= commits_2;
+  always @(posedge clk)
+    commit <= commits_3;
   always @(posedge clk)
     registers <= \$156 ;
   always @(posedge clk)
@@ -11102,7 +11112,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
       \$159  = 1'h0;
     end
   end
-  assign commits_3 = commit;
+  assign commits_4 = commit;
   assign \$signal$1.valid  = \$signal$1 [0];
   assign \$signal$1.beat  = \$signal$1 [96:1];
   assign \$signal$1.beat.data  = \$signal$1 [32:1];
@@ -11371,7 +11381,7 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
   assign \$signature__data.last  = o__payload[128];
 endmodule
 
-module \rnnhw_parameters$151 (rst, write, part, address, bias_0_word, bias_1_word, early, clk);
+module \rnnhw_parameters$152 (rst, write, part, address, bias_0_word, bias_1_word, early, clk);
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -12775,22 +12785,22 @@ endmodule
 module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, take, passed, input_full, next_input_full, write, check, registers, next, slot, checked, word, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
   wire \$1 ;
-  wire [3:0] \$10 ;
+  wire \$10 ;
   wire \$100 ;
-  wire \$101 ;
+  wire [3:0] \$101 ;
   wire \$102 ;
   wire \$103 ;
   wire \$104 ;
   wire \$105 ;
-  wire \$106 ;
-  wire \$107 ;
-  wire \$108 ;
+  wire [3:0] \$106 ;
+  wire [4:0] \$107 ;
+  wire [4:0] \$108 ;
   wire \$109 ;
   wire \$11 ;
   wire \$110 ;
-  wire [3:0] \$111 ;
-  wire [4:0] \$112 ;
-  wire [4:0] \$113 ;
+  wire \$111 ;
+  wire \$112 ;
+  wire \$113 ;
   wire \$114 ;
   wire \$115 ;
   wire \$116 ;
@@ -12799,52 +12809,78 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$119 ;
   wire \$12 ;
   wire \$120 ;
-  wire [3:0] \$121 ;
-  wire [4:0] \$122 ;
-  wire [4:0] \$123 ;
+  wire \$121 ;
+  wire \$122 ;
+  wire \$123 ;
   wire \$124 ;
   wire \$125 ;
   wire \$126 ;
-  wire [8:0] \$127 ;
-  wire \$128 ;
-  wire [6:0] \$129 ;
+  wire [3:0] \$127 ;
+  wire [4:0] \$128 ;
+  wire \$129 ;
   wire \$13 ;
-  wire [9:0] \$130 ;
+  wire \$130 ;
   wire \$131 ;
   wire \$132 ;
   wire \$133 ;
   wire \$134 ;
-  wire [6:0] \$135 ;
-  wire [6:0] \$136 ;
-  wire [6:0] \$137 ;
+  wire \$135 ;
+  wire \$136 ;
+  wire \$137 ;
   wire \$138 ;
   wire \$139 ;
-  wire [3:0] \$14 ;
-  reg \$140 ;
-  reg [5:0] \$141 ;
-  reg [5:0] \$142 ;
-  reg [5:0] \$143 ;
-  reg [5:0] \$144 ;
-  reg [5:0] \$145 ;
-  reg [5:0] \$146 ;
-  reg [5:0] \$147 ;
-  reg [5:0] \$148 ;
-  reg \$149 ;
-  wire [4:0] \$15 ;
-  reg [2:0] \$150 ;
-  reg [3:0] \$151 ;
-  reg \$152 ;
-  reg \$153 ;
-  reg [7:0] \$154 ;
-  reg \$155 ;
-  reg [5:0] \$156 ;
-  reg \$157 ;
-  reg \$158 ;
-  reg [7:0] \$159 ;
-  wire [5:0] \$16 ;
+  wire \$14 ;
+  wire \$140 ;
+  wire [3:0] \$141 ;
+  wire [4:0] \$142 ;
+  wire \$143 ;
+  wire \$144 ;
+  wire \$145 ;
+  wire \$146 ;
+  wire \$147 ;
+  wire \$148 ;
+  wire \$149 ;
+  wire \$15 ;
+  wire \$150 ;
+  wire \$151 ;
+  wire \$152 ;
+  wire [8:0] \$153 ;
+  wire \$154 ;
+  wire [6:0] \$155 ;
+  wire [9:0] \$156 ;
+  wire \$157 ;
+  wire \$158 ;
+  wire \$159 ;
+  wire \$16 ;
+  wire \$160 ;
+  wire [6:0] \$161 ;
+  wire [6:0] \$162 ;
+  wire [6:0] \$163 ;
+  wire \$164 ;
+  wire \$165 ;
+  reg \$166 ;
+  reg [5:0] \$167 ;
+  reg [5:0] \$168 ;
+  reg [5:0] \$169 ;
   wire \$17 ;
-  wire [4:0] \$18 ;
-  wire [4:0] \$19 ;
+  reg [5:0] \$170 ;
+  reg [5:0] \$171 ;
+  reg [5:0] \$172 ;
+  reg [5:0] \$173 ;
+  reg [5:0] \$174 ;
+  reg \$175 ;
+  reg [2:0] \$176 ;
+  reg [3:0] \$177 ;
+  reg \$178 ;
+  reg \$179 ;
+  wire \$18 ;
+  reg [7:0] \$180 ;
+  reg \$181 ;
+  reg [5:0] \$182 ;
+  reg \$183 ;
+  reg \$184 ;
+  reg [7:0] \$185 ;
+  wire \$19 ;
   wire \$2 ;
   wire \$20 ;
   wire \$21 ;
@@ -12855,88 +12891,88 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$26 ;
   wire \$27 ;
   wire \$28 ;
-  wire \$29 ;
+  wire [6:0] \$29 ;
   wire \$3 ;
-  wire \$30 ;
-  wire \$31 ;
+  wire [6:0] \$30 ;
+  wire [6:0] \$31 ;
   wire \$32 ;
   wire \$33 ;
   wire \$34 ;
-  wire \$35 ;
-  wire \$36 ;
-  wire \$37 ;
+  wire [6:0] \$35 ;
+  wire [6:0] \$36 ;
+  wire [6:0] \$37 ;
   wire \$38 ;
-  wire [6:0] \$39 ;
-  wire \$4 ;
-  wire [6:0] \$40 ;
+  wire \$39 ;
+  wire [3:0] \$4 ;
+  wire \$40 ;
   wire [6:0] \$41 ;
-  wire \$42 ;
-  wire \$43 ;
+  wire [6:0] \$42 ;
+  wire [6:0] \$43 ;
   wire \$44 ;
-  wire [6:0] \$45 ;
-  wire [6:0] \$46 ;
+  wire \$45 ;
+  wire \$46 ;
   wire [6:0] \$47 ;
-  wire \$48 ;
-  wire \$49 ;
-  wire [3:0] \$5 ;
+  wire [6:0] \$48 ;
+  wire [6:0] \$49 ;
+  wire [4:0] \$5 ;
   wire \$50 ;
-  wire [6:0] \$51 ;
-  wire [6:0] \$52 ;
+  wire \$51 ;
+  wire \$52 ;
   wire [6:0] \$53 ;
-  wire \$54 ;
-  wire \$55 ;
+  wire [6:0] \$54 ;
+  wire [6:0] \$55 ;
   wire \$56 ;
-  wire [6:0] \$57 ;
-  wire [6:0] \$58 ;
+  wire \$57 ;
+  wire \$58 ;
   wire [6:0] \$59 ;
-  wire [4:0] \$6 ;
-  wire \$60 ;
-  wire \$61 ;
+  wire [5:0] \$6 ;
+  wire [6:0] \$60 ;
+  wire [6:0] \$61 ;
   wire \$62 ;
-  wire [6:0] \$63 ;
-  wire [6:0] \$64 ;
+  wire \$63 ;
+  wire \$64 ;
   wire [6:0] \$65 ;
-  wire \$66 ;
-  wire \$67 ;
+  wire [6:0] \$66 ;
+  wire [6:0] \$67 ;
   wire \$68 ;
-  wire [6:0] \$69 ;
-  wire [5:0] \$7 ;
-  wire [6:0] \$70 ;
+  wire \$69 ;
+  wire [3:0] \$7 ;
+  wire \$70 ;
   wire [6:0] \$71 ;
-  wire \$72 ;
-  wire \$73 ;
+  wire [6:0] \$72 ;
+  wire [6:0] \$73 ;
   wire \$74 ;
-  wire [6:0] \$75 ;
-  wire [6:0] \$76 ;
-  wire [6:0] \$77 ;
+  wire \$75 ;
+  wire \$76 ;
+  wire \$77 ;
   wire \$78 ;
   wire \$79 ;
-  wire \$8 ;
+  wire [4:0] \$8 ;
   wire \$80 ;
-  wire [6:0] \$81 ;
-  wire [6:0] \$82 ;
-  wire [6:0] \$83 ;
+  wire \$81 ;
+  wire \$82 ;
+  wire \$83 ;
   wire \$84 ;
   wire \$85 ;
-  wire \$86 ;
+  reg [5:0] \$86 ;
   wire \$87 ;
   wire \$88 ;
   wire \$89 ;
-  wire [3:0] \$9 ;
+  wire [5:0] \$9 ;
   wire \$90 ;
   wire \$91 ;
-  wire \$92 ;
+  wire [2:0] \$92 ;
   wire \$93 ;
   wire \$94 ;
-  wire \$95 ;
-  reg [5:0] \$96 ;
-  wire \$97 ;
+  wire [2:0] \$95 ;
+  wire [3:0] \$96 ;
+  wire [3:0] \$97 ;
   wire \$98 ;
   wire \$99 ;
   wire \$signal ;
-  reg \$signal$33  = 1'h0;
-  reg \$signal$36  = 1'h0;
-  reg \$signal$44  = 1'h0;
+  reg \$signal$31  = 1'h0;
+  reg \$signal$34  = 1'h0;
+  reg \$signal$42  = 1'h0;
   output buffer;
   wire buffer;
   wire busy;
@@ -12951,6 +12987,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \context ;
   reg [5:0] draining = 6'h00;
   reg [3:0] emitting = 4'h0;
+  wire [3:0] emitting_at_end;
   wire ends;
   reg fits_at_end = 1'h0;
   reg fresh = 1'h0;
@@ -13028,8 +13065,6 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire input_full;
   output input_release;
   wire input_release;
-  reg [3:0] later_emitting;
-  reg [2:0] later_occupied;
   wire made;
   input [53:0] next;
   wire [53:0] next;
@@ -13052,6 +13087,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire next_input_full;
   wire [1:0] next_rows;
   reg [2:0] occupied = 3'h0;
+  wire [2:0] occupied_at_end;
   input output_taken;
   wire output_taken;
   reg [7:0] parity = 8'h00;
@@ -13141,7 +13177,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire [9:0] \slot.weight ;
   wire [4:0] \slot.write ;
   wire starts;
-  wire \starts$39 ;
+  wire \starts$37 ;
   reg stays = 1'h0;
   output take;
   wire take;
@@ -13173,184 +13209,210 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   assign \$2  = ends & phase[9];
   assign \$3  = phase[5:0] < 6'h20;
   assign made = \$2  & \$3 ;
-  assign \$4  = ends & phase[9];
-  assign \$5  = \slot$19 [55:54] * 2'h2;
-  assign \$6  = \$5  + 1'h0;
-  assign \$7  = \$6  - 1'h1;
-  assign \$8  = ! occupied;
-  assign \$9  = occupied - 1'h1;
-  assign \$10  = \$8  ? 4'h0 : \$9 ;
-  assign \$11  = phase[5:0] < 6'h20;
-  assign \$12  = phase[11] & \$11 ;
-  assign \$13  = ends & \$12 ;
-  assign \$14  = \slot$19 [55:54] * 2'h2;
-  assign \$15  = \$14  + 4'ha;
-  assign \$16  = \$15  - 1'h1;
-  assign \$17  = ! emitting;
-  assign \$18  = emitting - 1'h1;
-  assign \$19  = \$17  ? 5'h00 : \$18 ;
-  assign \$20  = stays & \$signal$33 ;
-  assign \$21  = \$20  & has_room;
-  assign \$22  = ends & fits_at_end;
-  assign \$23  = running ? \$22  : \$signal$36 ;
-  assign \$signal  = \$21  & \$23 ;
-  assign \$24  = ~ busy;
-  assign \$25  = ~ running;
-  assign \$26  = \$24  & \$25 ;
-  assign \$27  = ! draining;
-  assign idle = \$26  & \$27 ;
-  assign \$28  = parity >> phase[26:24];
-  assign buffer = \$28  ^ \$signal$44 ;
-  assign \$29  = parity >> phase[29:27];
-  assign \$30  = ~ \$29 ;
-  assign \$31  = fresh >> \context ;
-  assign \$32  = \$31  & phase[8];
-  assign \$33  = fresh >> \context ;
-  assign \$34  = ~ \$signal ;
-  assign \$35  = head[0] & \$34 ;
-  assign \$36  = ! phase[29:27];
-  assign \$37  = made & \$36 ;
-  assign \$38  = timer_0 == 6'h23;
-  assign \$39  = timer_0 + 1'h1;
-  assign \$40  = \$38  ? 7'h23 : \$39 ;
-  assign \$41  = \$37  ? 7'h01 : \$40 ;
-  assign \$42  = phase[29:27] == 1'h1;
-  assign \$43  = made & \$42 ;
-  assign \$44  = timer_1 == 6'h23;
-  assign \$45  = timer_1 + 1'h1;
-  assign \$46  = \$44  ? 7'h23 : \$45 ;
-  assign \$47  = \$43  ? 7'h01 : \$46 ;
-  assign \$48  = phase[29:27] == 2'h2;
-  assign \$49  = made & \$48 ;
-  assign \$50  = timer_2 == 6'h23;
-  assign \$51  = timer_2 + 1'h1;
-  assign \$52  = \$50  ? 7'h23 : \$51 ;
-  assign \$53  = \$49  ? 7'h01 : \$52 ;
-  assign \$54  = phase[29:27] == 2'h3;
-  assign \$55  = made & \$54 ;
-  assign \$56  = timer_3 == 6'h23;
-  assign \$57  = timer_3 + 1'h1;
-  assign \$58  = \$56  ? 7'h23 : \$57 ;
-  assign \$59  = \$55  ? 7'h01 : \$58 ;
-  assign \$60  = phase[29:27] == 3'h4;
-  assign \$61  = made & \$60 ;
-  assign \$62  = timer_4 == 6'h23;
-  assign \$63  = timer_4 + 1'h1;
-  assign \$64  = \$62  ? 7'h23 : \$63 ;
-  assign \$65  = \$61  ? 7'h01 : \$64 ;
-  assign \$66  = phase[29:27] == 3'h5;
-  assign \$67  = made & \$66 ;
-  assign \$68  = timer_5 == 6'h23;
-  assign \$69  = timer_5 + 1'h1;
-  assign \$70  = \$68  ? 7'h23 : \$69 ;
-  assign \$71  = \$67  ? 7'h01 : \$70 ;
-  assign \$72  = phase[29:27] == 3'h6;
-  assign \$73  = made & \$72 ;
-  assign \$74  = timer_6 == 6'h23;
-  assign \$75  = timer_6 + 1'h1;
-  assign \$76  = \$74  ? 7'h23 : \$75 ;
-  assign \$77  = \$73  ? 7'h01 : \$76 ;
-  assign \$78  = phase[29:27] == 3'h7;
-  assign \$79  = made & \$78 ;
-  assign \$80  = timer_7 == 6'h23;
-  assign \$81  = timer_7 + 1'h1;
-  assign \$82  = \$80  ? 7'h23 : \$81 ;
-  assign \$83  = \$79  ? 7'h01 : \$82 ;
-  assign \$84  = ! head[7];
-  assign \$85  = ! phase[6];
-  assign \$86  = running & \$85 ;
-  assign \$87  = \$86  ? next_input_full : input_full;
-  assign \$88  = phase[5:0] < 6'h20;
-  assign \$89  = phase[9] & \$88 ;
-  assign \$90  = phase[29:27] == head[27:25];
-  assign \$91  = \$89  & \$90 ;
-  assign \$92  = running & \$91 ;
-  assign \$93  = head[94:89] <= 2'h2;
-  assign \$94  = head[94:89] <= 1'h1;
-  assign \$95  = ends ? \$93  : \$94 ;
-  assign \$97  = \$96  >= head[109:104];
-  assign \$98  = \$92  ? \$95  : \$97 ;
-  assign \$99  = head[95] ? 1'h1 : \$98 ;
-  assign \$100  = head[7] ? \$99  : \$87 ;
-  assign \$101  = ~ head[10];
-  assign \$102  = later_occupied <= head[53:48];
-  assign \$103  = \$101  | \$102 ;
-  assign \$104  = head[6:1] >= 6'h20;
-  assign \$105  = head[12] & \$104 ;
-  assign \$106  = ~ \$105 ;
-  assign \$107  = later_emitting <= head[53:48];
-  assign \$108  = \$106  | \$107 ;
-  assign \$109  = & { \$108 , \$103  };
-  assign \$110  = ~ head[10];
-  assign \$111  = next_rows * 2'h2;
-  assign \$112  = \$111  + 1'h0;
-  assign \$113  = phase[9] ? \$112  : { 2'h0, later_occupied };
-  assign \$114  = \$113  <= head[53:48];
-  assign \$115  = \$110  | \$114 ;
-  assign \$116  = head[6:1] >= 6'h20;
-  assign \$117  = head[12] & \$116 ;
-  assign \$118  = ~ \$117 ;
-  assign \$119  = phase[5:0] < 6'h20;
-  assign \$120  = phase[11] & \$119 ;
-  assign \$121  = next_rows * 2'h2;
-  assign \$122  = \$121  + 4'ha;
-  assign \$123  = \$120  ? \$122  : { 1'h0, later_emitting };
-  assign \$124  = \$123  <= head[53:48];
-  assign \$125  = \$118  | \$124 ;
-  assign \$126  = & { \$125 , \$115  };
-  assign \$127  = room + output_taken;
-  assign \$128  = \$signal  & head[12];
-  assign \$129  = \$128  ? head[103:97] : 7'h00;
-  assign \$130  = \$127  - \$129 ;
-  assign \$131  = ~ head[12];
-  assign \$132  = room >= head[103:97];
-  assign \$133  = \$131  | \$132 ;
-  assign \$134  = ! draining;
-  assign \$135  = draining - 1'h1;
-  assign \$136  = \$134  ? 7'h00 : \$135 ;
-  assign \$137  = ends ? 7'h22 : \$136 ;
-  assign \$138  = parity >> phase[29:27];
-  assign \$139  = ~ \$138 ;
+  assign \$4  = \slot$19 [55:54] * 2'h2;
+  assign \$5  = \$4  + 1'h0;
+  assign \$6  = \$5  - 1'h1;
+  assign \$7  = \slot$19 [55:54] * 2'h2;
+  assign \$8  = \$7  + 4'ha;
+  assign \$9  = \$8  - 1'h1;
+  assign \$10  = stays & \$signal$31 ;
+  assign \$11  = \$10  & has_room;
+  assign \$12  = ends & fits_at_end;
+  assign \$13  = running ? \$12  : \$signal$34 ;
+  assign \$signal  = \$11  & \$13 ;
+  assign \$14  = ~ busy;
+  assign \$15  = ~ running;
+  assign \$16  = \$14  & \$15 ;
+  assign \$17  = ! draining;
+  assign idle = \$16  & \$17 ;
+  assign \$18  = parity >> phase[26:24];
+  assign buffer = \$18  ^ \$signal$42 ;
+  assign \$19  = parity >> phase[29:27];
+  assign \$20  = ~ \$19 ;
+  assign \$21  = fresh >> \context ;
+  assign \$22  = \$21  & phase[8];
+  assign \$23  = fresh >> \context ;
+  assign \$24  = ~ \$signal ;
+  assign \$25  = head[0] & \$24 ;
+  assign \$26  = ! phase[29:27];
+  assign \$27  = made & \$26 ;
+  assign \$28  = timer_0 == 6'h23;
+  assign \$29  = timer_0 + 1'h1;
+  assign \$30  = \$28  ? 7'h23 : \$29 ;
+  assign \$31  = \$27  ? 7'h01 : \$30 ;
+  assign \$32  = phase[29:27] == 1'h1;
+  assign \$33  = made & \$32 ;
+  assign \$34  = timer_1 == 6'h23;
+  assign \$35  = timer_1 + 1'h1;
+  assign \$36  = \$34  ? 7'h23 : \$35 ;
+  assign \$37  = \$33  ? 7'h01 : \$36 ;
+  assign \$38  = phase[29:27] == 2'h2;
+  assign \$39  = made & \$38 ;
+  assign \$40  = timer_2 == 6'h23;
+  assign \$41  = timer_2 + 1'h1;
+  assign \$42  = \$40  ? 7'h23 : \$41 ;
+  assign \$43  = \$39  ? 7'h01 : \$42 ;
+  assign \$44  = phase[29:27] == 2'h3;
+  assign \$45  = made & \$44 ;
+  assign \$46  = timer_3 == 6'h23;
+  assign \$47  = timer_3 + 1'h1;
+  assign \$48  = \$46  ? 7'h23 : \$47 ;
+  assign \$49  = \$45  ? 7'h01 : \$48 ;
+  assign \$50  = phase[29:27] == 3'h4;
+  assign \$51  = made & \$50 ;
+  assign \$52  = timer_4 == 6'h23;
+  assign \$53  = timer_4 + 1'h1;
+  assign \$54  = \$52  ? 7'h23 : \$53 ;
+  assign \$55  = \$51  ? 7'h01 : \$54 ;
+  assign \$56  = phase[29:27] == 3'h5;
+  assign \$57  = made & \$56 ;
+  assign \$58  = timer_5 == 6'h23;
+  assign \$59  = timer_5 + 1'h1;
+  assign \$60  = \$58  ? 7'h23 : \$59 ;
+  assign \$61  = \$57  ? 7'h01 : \$60 ;
+  assign \$62  = phase[29:27] == 3'h6;
+  assign \$63  = made & \$62 ;
+  assign \$64  = timer_6 == 6'h23;
+  assign \$65  = timer_6 + 1'h1;
+  assign \$66  = \$64  ? 7'h23 : \$65 ;
+  assign \$67  = \$63  ? 7'h01 : \$66 ;
+  assign \$68  = phase[29:27] == 3'h7;
+  assign \$69  = made & \$68 ;
+  assign \$70  = timer_7 == 6'h23;
+  assign \$71  = timer_7 + 1'h1;
+  assign \$72  = \$70  ? 7'h23 : \$71 ;
+  assign \$73  = \$69  ? 7'h01 : \$72 ;
+  assign \$74  = ! head[7];
+  assign \$75  = ! phase[6];
+  assign \$76  = running & \$75 ;
+  assign \$77  = \$76  ? next_input_full : input_full;
+  assign \$78  = phase[5:0] < 6'h20;
+  assign \$79  = phase[9] & \$78 ;
+  assign \$80  = phase[29:27] == head[27:25];
+  assign \$81  = \$79  & \$80 ;
+  assign \$82  = running & \$81 ;
+  assign \$83  = head[94:89] <= 2'h2;
+  assign \$84  = head[94:89] <= 1'h1;
+  assign \$85  = ends ? \$83  : \$84 ;
+  assign \$87  = \$86  >= head[109:104];
+  assign \$88  = \$82  ? \$85  : \$87 ;
+  assign \$89  = head[95] ? 1'h1 : \$88 ;
+  assign \$90  = head[7] ? \$89  : \$77 ;
+  assign \$91  = ends & phase[9];
+  assign \$92  = \$91  ? \$6 [2:0] : occupied;
+  assign \$93  = ! \$92 ;
+  assign \$94  = ends & phase[9];
+  assign \$95  = \$94  ? \$6 [2:0] : occupied;
+  assign \$96  = \$95  - 1'h1;
+  assign \$97  = \$93  ? 4'h0 : \$96 ;
+  assign \$98  = phase[5:0] < 6'h20;
+  assign \$99  = phase[11] & \$98 ;
+  assign \$100  = ends & \$99 ;
+  assign \$101  = \$100  ? \$9 [3:0] : emitting;
+  assign \$102  = ! \$101 ;
+  assign \$103  = phase[5:0] < 6'h20;
+  assign \$104  = phase[11] & \$103 ;
+  assign \$105  = ends & \$104 ;
+  assign \$106  = \$105  ? \$9 [3:0] : emitting;
+  assign \$107  = \$106  - 1'h1;
+  assign \$108  = \$102  ? 5'h00 : \$107 ;
+  assign \$109  = ~ head[10];
+  assign \$110  = ends & phase[9];
+  assign \$111  = \$6 [2:0] <= head[53:48];
+  assign \$112  = occupied <= head[53:48];
+  assign \$113  = \$110  ? \$111  : \$112 ;
+  assign \$114  = \$109  | \$113 ;
+  assign \$115  = head[6:1] >= 6'h20;
+  assign \$116  = head[12] & \$115 ;
+  assign \$117  = ~ \$116 ;
+  assign \$118  = phase[5:0] < 6'h20;
+  assign \$119  = phase[11] & \$118 ;
+  assign \$120  = ends & \$119 ;
+  assign \$121  = \$9 [3:0] <= head[53:48];
+  assign \$122  = emitting <= head[53:48];
+  assign \$123  = \$120  ? \$121  : \$122 ;
+  assign \$124  = \$117  | \$123 ;
+  assign \$125  = & { \$124 , \$114  };
+  assign \$126  = ~ head[10];
+  assign \$127  = next_rows * 2'h2;
+  assign \$128  = \$127  + 1'h0;
+  assign \$129  = \$128  <= head[53:48];
+  assign \$130  = ends & phase[9];
+  assign \$131  = \$6 [2:0] <= head[53:48];
+  assign \$132  = occupied <= head[53:48];
+  assign \$133  = \$130  ? \$131  : \$132 ;
+  assign \$134  = phase[9] ? \$129  : \$133 ;
+  assign \$135  = \$126  | \$134 ;
+  assign \$136  = head[6:1] >= 6'h20;
+  assign \$137  = head[12] & \$136 ;
+  assign \$138  = ~ \$137 ;
+  assign \$139  = phase[5:0] < 6'h20;
+  assign \$140  = phase[11] & \$139 ;
+  assign \$141  = next_rows * 2'h2;
+  assign \$142  = \$141  + 4'ha;
+  assign \$143  = \$142  <= head[53:48];
+  assign \$144  = phase[5:0] < 6'h20;
+  assign \$145  = phase[11] & \$144 ;
+  assign \$146  = ends & \$145 ;
+  assign \$147  = \$9 [3:0] <= head[53:48];
+  assign \$148  = emitting <= head[53:48];
+  assign \$149  = \$146  ? \$147  : \$148 ;
+  assign \$150  = \$140  ? \$143  : \$149 ;
+  assign \$151  = \$138  | \$150 ;
+  assign \$152  = & { \$151 , \$135  };
+  assign \$153  = room + output_taken;
+  assign \$154  = \$signal  & head[12];
+  assign \$155  = \$154  ? head[103:97] : 7'h00;
+  assign \$156  = \$153  - \$155 ;
+  assign \$157  = ~ head[12];
+  assign \$158  = room >= head[103:97];
+  assign \$159  = \$157  | \$158 ;
+  assign \$160  = ! draining;
+  assign \$161  = draining - 1'h1;
+  assign \$162  = \$160  ? 7'h00 : \$161 ;
+  assign \$163  = ends ? 7'h22 : \$162 ;
+  assign \$164  = parity >> phase[29:27];
+  assign \$165  = ~ \$164 ;
   always @(posedge clk)
-    stays <= \$140 ;
+    stays <= \$166 ;
   always @(posedge clk)
-    timer_0 <= \$141 ;
+    timer_0 <= \$167 ;
   always @(posedge clk)
-    timer_1 <= \$142 ;
+    timer_1 <= \$168 ;
   always @(posedge clk)
-    timer_2 <= \$143 ;
+    timer_2 <= \$169 ;
   always @(posedge clk)
-    timer_3 <= \$144 ;
+    timer_3 <= \$170 ;
   always @(posedge clk)
-    timer_4 <= \$145 ;
+    timer_4 <= \$171 ;
   always @(posedge clk)
-    timer_5 <= \$146 ;
+    timer_5 <= \$172 ;
   always @(posedge clk)
-    timer_6 <= \$147 ;
+    timer_6 <= \$173 ;
   always @(posedge clk)
-    timer_7 <= \$148 ;
+    timer_7 <= \$174 ;
   always @(posedge clk)
-    \$signal$33  <= \$149 ;
+    \$signal$31  <= \$175 ;
   always @(posedge clk)
-    occupied <= \$150 ;
+    occupied <= \$176 ;
   always @(posedge clk)
-    emitting <= \$151 ;
+    emitting <= \$177 ;
   always @(posedge clk)
-    \$signal$36  <= \$152 ;
+    \$signal$34  <= \$178 ;
   always @(posedge clk)
-    fits_at_end <= \$153 ;
+    fits_at_end <= \$179 ;
   always @(posedge clk)
-    room <= \$154 ;
+    room <= \$180 ;
   always @(posedge clk)
-    has_room <= \$155 ;
+    has_room <= \$181 ;
   always @(posedge clk)
-    draining <= \$156 ;
+    draining <= \$182 ;
   always @(posedge clk)
-    \$signal$44  <= \$157 ;
+    \$signal$42  <= \$183 ;
   always @(posedge clk)
-    fresh <= \$158 ;
+    fresh <= \$184 ;
   always @(posedge clk)
-    parity <= \$159 ;
+    parity <= \$185 ;
   rnnhw_fetch fetch (
     .busy(busy),
     .checked(checked),
@@ -13383,203 +13445,187 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     casez (head[27:25])
       3'h0:
-          \$96  = timer_0;
+          \$86  = timer_0;
       3'h1:
-          \$96  = timer_1;
+          \$86  = timer_1;
       3'h2:
-          \$96  = timer_2;
+          \$86  = timer_2;
       3'h3:
-          \$96  = timer_3;
+          \$86  = timer_3;
       3'h4:
-          \$96  = timer_4;
+          \$86  = timer_4;
       3'h5:
-          \$96  = timer_5;
+          \$86  = timer_5;
       3'h6:
-          \$96  = timer_6;
+          \$86  = timer_6;
       3'h7:
-          \$96  = timer_7;
+          \$86  = timer_7;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    if (\$4 ) begin
-      later_occupied = \$7 [2:0];
-    end else begin
-      later_occupied = \$10 [2:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    if (\$13 ) begin
-      later_emitting = \$16 [3:0];
-    end else begin
-      later_emitting = \$19 [3:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$140  = \$35 ;
+    \$166  = \$25 ;
     if (rst) begin
-      \$140  = 1'h0;
+      \$166  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$141  = \$41 [5:0];
+    \$167  = \$31 [5:0];
     if (rst) begin
-      \$141  = 6'h23;
+      \$167  = 6'h23;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$142  = \$47 [5:0];
+    \$168  = \$37 [5:0];
     if (rst) begin
-      \$142  = 6'h23;
+      \$168  = 6'h23;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$143  = \$53 [5:0];
+    \$169  = \$43 [5:0];
     if (rst) begin
-      \$143  = 6'h23;
+      \$169  = 6'h23;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$144  = \$59 [5:0];
+    \$170  = \$49 [5:0];
     if (rst) begin
-      \$144  = 6'h23;
+      \$170  = 6'h23;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$145  = \$65 [5:0];
+    \$171  = \$55 [5:0];
     if (rst) begin
-      \$145  = 6'h23;
+      \$171  = 6'h23;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$146  = \$71 [5:0];
+    \$172  = \$61 [5:0];
     if (rst) begin
-      \$146  = 6'h23;
+      \$172  = 6'h23;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$147  = \$77 [5:0];
+    \$173  = \$67 [5:0];
     if (rst) begin
-      \$147  = 6'h23;
+      \$173  = 6'h23;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$148  = \$83 [5:0];
+    \$174  = \$73 [5:0];
     if (rst) begin
-      \$148  = 6'h23;
+      \$174  = 6'h23;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$149  = \$100 ;
+    \$175  = \$90 ;
     if (rst) begin
-      \$149  = 1'h0;
+      \$175  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$150  = later_occupied;
+    \$176  = \$97 [2:0];
     if (rst) begin
-      \$150  = 3'h0;
+      \$176  = 3'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$151  = later_emitting;
+    \$177  = \$108 [3:0];
     if (rst) begin
-      \$151  = 4'h0;
+      \$177  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$152  = \$109 ;
+    \$178  = \$125 ;
     if (rst) begin
-      \$152  = 1'h0;
+      \$178  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$153  = \$126 ;
+    \$179  = \$152 ;
     if (rst) begin
-      \$153  = 1'h0;
+      \$179  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$154  = \$130 [7:0];
+    \$180  = \$156 [7:0];
     if (rst) begin
-      \$154  = 8'h88;
+      \$180  = 8'h88;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$155  = \$133 ;
+    \$181  = \$159 ;
     if (rst) begin
-      \$155  = 1'h0;
+      \$181  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$156  = \$137 [5:0];
+    \$182  = \$163 [5:0];
     if (rst) begin
-      \$156  = 6'h00;
+      \$182  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$157  = \$signal$44 ;
+    \$183  = \$signal$42 ;
     if (\$signal ) begin
-      \$157  = head[95];
+      \$183  = head[95];
     end
     if (rst) begin
-      \$157  = 1'h0;
+      \$183  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$158  = fresh;
+    \$184  = fresh;
     if (\$signal ) begin
-      \$158  = head[96];
+      \$184  = head[96];
     end
     if (rst) begin
-      \$158  = 1'h0;
+      \$184  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$159  = parity;
+    \$185  = parity;
     if (made) begin
       casez (phase[29:27])
         3'h0:
-            \$159 [0] = \$139 ;
+            \$185 [0] = \$165 ;
         3'h1:
-            \$159 [1] = \$139 ;
+            \$185 [1] = \$165 ;
         3'h2:
-            \$159 [2] = \$139 ;
+            \$185 [2] = \$165 ;
         3'h3:
-            \$159 [3] = \$139 ;
+            \$185 [3] = \$165 ;
         3'h4:
-            \$159 [4] = \$139 ;
+            \$185 [4] = \$165 ;
         3'h5:
-            \$159 [5] = \$139 ;
+            \$185 [5] = \$165 ;
         3'h6:
-            \$159 [6] = \$139 ;
+            \$185 [6] = \$165 ;
         3'h7:
-            \$159 [7] = \$139 ;
+            \$185 [7] = \$165 ;
       endcase
     end
     if (rst) begin
-      \$159  = 8'h00;
+      \$185  = 8'h00;
     end
   end
   assign \next$1  = next;
@@ -13592,8 +13638,10 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   assign \passed$15  = passed;
   assign \head$17  = head;
   assign \word$21  = word;
+  assign occupied_at_end = \$6 [2:0];
+  assign emitting_at_end = \$9 [3:0];
   assign starts = \$signal ;
-  assign \starts$39  = \$signal ;
+  assign \starts$37  = \$signal ;
   assign \next.valid  = next[0];
   assign \next.dump  = next[1];
   assign \next.fault  = next[5:2];
@@ -13749,9 +13797,9 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   assign \phase.read_base  = phase[82:78];
   assign \phase.write_base  = phase[87:83];
   assign \phase.wait  = phase[93:88];
-  assign slot[10] = \$33 ;
-  assign slot[9] = \$32 ;
-  assign slot[11] = \$30 ;
+  assign slot[10] = \$23 ;
+  assign slot[9] = \$22 ;
+  assign slot[11] = \$20 ;
   assign { slot[55:12], slot[8:0] } = { \slot$19 [55:12], \slot$19 [8:0] };
   assign hidden = phase[6];
 endmodule
@@ -13760,60 +13808,64 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   reg \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
   wire \$1 ;
   wire [10:0] \$10 ;
-  wire \$11 ;
-  wire [7:0] \$12 ;
-  wire [7:0] \$13 ;
-  wire [6:0] \$14 ;
+  wire [6:0] \$11 ;
+  wire \$12 ;
+  wire [6:0] \$13 ;
+  wire \$14 ;
   wire \$15 ;
-  wire [6:0] \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire [1:0] \$19 ;
+  wire [1:0] \$16 ;
+  wire [1:0] \$17 ;
+  wire [7:0] \$18 ;
+  wire \$19 ;
   wire \$2 ;
-  wire [1:0] \$20 ;
-  wire [7:0] \$21 ;
+  wire \$20 ;
+  wire [9:0] \$21 ;
   wire \$22 ;
-  wire \$23 ;
-  wire [9:0] \$24 ;
+  wire [5:0] \$23 ;
+  wire [5:0] \$24 ;
   wire \$25 ;
   wire [5:0] \$26 ;
-  wire [5:0] \$27 ;
-  wire \$28 ;
-  wire [5:0] \$29 ;
+  wire [6:0] \$27 ;
+  wire [6:0] \$28 ;
+  wire [6:0] \$29 ;
   wire \$3 ;
-  wire [6:0] \$30 ;
-  wire [6:0] \$31 ;
-  wire [6:0] \$32 ;
+  wire [7:0] \$30 ;
+  wire \$31 ;
+  wire [7:0] \$32 ;
   wire [7:0] \$33 ;
   wire \$34 ;
   wire [6:0] \$35 ;
-  reg \$36 ;
-  reg [5:0] \$37 ;
-  reg \$38 ;
-  reg [5:0] \$39 ;
+  wire \$36 ;
+  wire [7:0] \$37 ;
+  wire [7:0] \$38 ;
+  reg \$39 ;
   wire \$4 ;
-  reg \$40 ;
+  reg [5:0] \$40 ;
   reg \$41 ;
-  reg \$42 ;
-  reg [6:0] \$43 ;
+  reg [5:0] \$42 ;
+  reg \$43 ;
   reg \$44 ;
   reg \$45 ;
-  reg \$46 ;
+  reg [6:0] \$46 ;
   reg \$47 ;
   reg \$48 ;
-  reg [93:0] \$49 ;
+  reg \$49 ;
   wire \$5 ;
-  reg [9:0] \$50 ;
-  reg [9:0] \$51 ;
-  reg [4:0] \$52 ;
-  reg [4:0] \$53 ;
-  reg [5:0] \$54 ;
-  reg [5:0] \$55 ;
-  reg [5:0] \$56 ;
-  reg [4:0] \$57 ;
-  reg [1:0] \$58 ;
-  reg [6:0] \$59 ;
+  reg \$50 ;
+  reg \$51 ;
+  reg [93:0] \$52 ;
+  reg [9:0] \$53 ;
+  reg [9:0] \$54 ;
+  reg [4:0] \$55 ;
+  reg [4:0] \$56 ;
+  reg [5:0] \$57 ;
+  reg [5:0] \$58 ;
+  reg [5:0] \$59 ;
   wire \$6 ;
+  reg [4:0] \$60 ;
+  reg [1:0] \$61 ;
+  reg [6:0] \$62 ;
+  reg [1:0] \$63 ;
   wire \$7 ;
   wire \$8 ;
   wire \$9 ;
@@ -13821,8 +13873,8 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   reg \$signal$10  = 1'h0;
   reg \$signal$2  = 1'h0;
   reg [1:0] \$signal$22  = 2'h0;
-  reg [5:0] \$signal$28  = 6'h00;
-  reg \$signal$30  = 1'h0;
+  reg [5:0] \$signal$27  = 6'h00;
+  reg \$signal$29  = 1'h0;
   reg \$signal$4  = 1'h0;
   reg \$signal$5  = 1'h0;
   wire \$signal$8 ;
@@ -13834,7 +13886,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   reg [5:0] cycles = 6'h00;
   output ends;
   wire ends;
-  wire [1:0] following;
+  reg [1:0] following = 2'h0;
   input [118:0] head;
   wire [118:0] head;
   wire [6:0] \head.emits ;
@@ -13937,54 +13989,63 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   reg [4:0] word = 5'h00;
   wire [4:0] word_0;
   reg [4:0] write_0 = 5'h00;
+  assign \$32  = left - 3'h4;
+  assign \$33  = \$31  ? 8'h02 : \$32 ;
+  assign \$34  = head[78:72] > 2'h2;
+  assign \$35  = \$34  ? 7'h02 : head[78:72];
+  assign \$36  = head[78:72] > 3'h4;
+  assign \$37  = head[78:72] - 2'h2;
+  assign \$38  = \$36  ? 8'h02 : \$37 ;
   always @(posedge clk)
-    \$signal$5  <= \$36 ;
+    \$signal$5  <= \$39 ;
   always @(posedge clk)
-    \$signal$28  <= \$37 ;
+    \$signal$27  <= \$40 ;
   always @(posedge clk)
-    \$signal$10  <= \$38 ;
+    \$signal$10  <= \$41 ;
   always @(posedge clk)
-    cycles <= \$39 ;
+    cycles <= \$42 ;
   always @(posedge clk)
-    \$signal$2  <= \$40 ;
+    \$signal$2  <= \$43 ;
   always @(posedge clk)
-    \$signal$4  <= \$41 ;
+    \$signal$4  <= \$44 ;
   always @(posedge clk)
-    \context  <= \$42 ;
+    \context  <= \$45 ;
   always @(posedge clk)
-    tiles <= \$43 ;
+    tiles <= \$46 ;
   always @(posedge clk)
-    last_tile <= \$44 ;
+    last_tile <= \$47 ;
   always @(posedge clk)
-    phase_first <= \$45 ;
+    phase_first <= \$48 ;
   always @(posedge clk)
-    \$signal$30  <= \$46 ;
+    \$signal$29  <= \$49 ;
   always @(posedge clk)
-    single_cycle <= \$47 ;
+    single_cycle <= \$50 ;
   always @(posedge clk)
-    running <= \$48 ;
+    running <= \$51 ;
   always @(posedge clk)
-    phase <= \$49 ;
+    phase <= \$52 ;
   always @(posedge clk)
-    weight_0 <= \$50 ;
+    weight_0 <= \$53 ;
   always @(posedge clk)
-    weight_1 <= \$51 ;
+    weight_1 <= \$54 ;
   always @(posedge clk)
-    word <= \$52 ;
+    word <= \$55 ;
   always @(posedge clk)
-    sums_0 <= \$53 ;
+    sums_0 <= \$56 ;
   always @(posedge clk)
-    parameters_0 <= \$54 ;
+    parameters_0 <= \$57 ;
   always @(posedge clk)
-    state_0 <= \$55 ;
+    state_0 <= \$58 ;
   always @(posedge clk)
-    state_1 <= \$56 ;
+    state_1 <= \$59 ;
   always @(posedge clk)
-    write_0 <= \$57 ;
+    write_0 <= \$60 ;
   always @(posedge clk)
-    \$signal$22  <= \$58 ;
+    \$signal$22  <= \$61 ;
   always @(posedge clk)
-    left <= \$59 ;
+    left <= \$62 ;
+  always @(posedge clk)
+    following <= \$63 ;
   assign \$signal  = running & \$signal$2 ;
   assign \$1  = running & \$signal$4 ;
   assign \$2  = ! \context ;
@@ -13999,147 +14060,104 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   assign \$9  = ~ \$signal$8 ;
   assign next_context = \$signal  & \$9 ;
   assign \$10  = weight_0 + slot[0];
-  assign \$11  = left > 3'h4;
-  assign \$12  = left - 2'h2;
-  assign \$13  = \$11  ? 8'h02 : \$12 ;
-  assign next_rows = \$signal$8  ? \$13 [1:0] : \$signal$22 ;
-  assign \$14  = \$signal$28  - 1'h1;
-  assign \$15  = \$signal$28  == 2'h2;
-  assign \$16  = cycles - 1'h1;
-  assign \$17  = cycles == 2'h2;
-  assign \$18  = ! \context ;
-  assign \$19  = \context  + 1'h1;
-  assign \$20  = \context  ? \$19  : 2'h0;
-  assign \$21  = tiles - 1'h1;
-  assign \$22  = tiles == 2'h2;
-  assign \$23  = ~ starts;
-  assign \$24  = next_context ? weight_1 : \$10 [9:0];
+  assign next_rows = \$signal$8  ? following : \$signal$22 ;
+  assign \$11  = \$signal$27  - 1'h1;
+  assign \$12  = \$signal$27  == 2'h2;
+  assign \$13  = cycles - 1'h1;
+  assign \$14  = cycles == 2'h2;
+  assign \$15  = ! \context ;
+  assign \$16  = \context  + 1'h1;
+  assign \$17  = \context  ? \$16  : 2'h0;
+  assign \$18  = tiles - 1'h1;
+  assign \$19  = tiles == 2'h2;
+  assign \$20  = ~ starts;
+  assign \$21  = next_context ? weight_1 : \$10 [9:0];
+  assign \$22  = ~ starts;
+  assign \$23  = word + slot[0];
+  assign \$24  = \$signal$8  ? { 1'h0, phase[82:78] } : \$23 ;
   assign \$25  = ~ starts;
-  assign \$26  = word + slot[0];
-  assign \$27  = \$signal$8  ? { 1'h0, phase[82:78] } : \$26 ;
-  assign \$28  = ~ starts;
-  assign \$29  = sums_0 + \$signal ;
-  assign \$30  = parameters_0 + 2'h2;
-  assign \$31  = state_1 + 2'h2;
-  assign \$32  = state_1 + 2'h2;
-  assign \$33  = left - 2'h2;
-  assign \$34  = head[78:72] > 2'h2;
-  assign \$35  = \$34  ? 7'h02 : head[78:72];
+  assign \$26  = sums_0 + \$signal ;
+  assign \$27  = parameters_0 + 2'h2;
+  assign \$28  = state_1 + 2'h2;
+  assign \$29  = state_1 + 2'h2;
+  assign \$30  = left - 2'h2;
+  assign \$31  = left > 3'h6;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$36  = 1'h0;
+    \$39  = 1'h0;
     if (\$signal ) begin
-      \$36  = 1'h1;
+      \$39  = 1'h1;
     end
     if (starts) begin
-      \$36  = 1'h1;
+      \$39  = 1'h1;
     end
     if (rst) begin
-      \$36  = 1'h0;
+      \$39  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$37  = \$14 [5:0];
+    \$40  = \$11 [5:0];
     if (\$signal ) begin
-      \$37  = phase[52:47];
+      \$40  = phase[52:47];
     end
     if (starts) begin
-      \$37  = head[53:48];
+      \$40  = head[53:48];
     end
     if (rst) begin
-      \$37  = 6'h00;
+      \$40  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$38  = \$15 ;
+    \$41  = \$12 ;
     if (\$signal ) begin
-      \$38  = \$signal$30 ;
+      \$41  = \$signal$29 ;
     end
     if (starts) begin
-      \$38  = head[116];
+      \$41  = head[116];
     end
     if (rst) begin
-      \$38  = 1'h0;
+      \$41  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$39  = \$16 [5:0];
+    \$42  = \$13 [5:0];
     if (\$signal ) begin
-      \$39  = phase[58:53];
+      \$42  = phase[58:53];
     end
     if (starts) begin
-      \$39  = head[59:54];
+      \$42  = head[59:54];
     end
     if (rst) begin
-      \$39  = 6'h00;
+      \$42  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$40  = \$17 ;
+    \$43  = \$14 ;
     if (\$signal ) begin
-      \$40  = single_cycle;
+      \$43  = single_cycle;
     end
     if (starts) begin
-      \$40  = head[117];
+      \$43  = head[117];
     end
     if (rst) begin
-      \$40  = 1'h0;
+      \$43  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$41  = \$signal$4 ;
+    \$44  = \$signal$4 ;
     if (\$signal$10 ) begin
-      \$41  = 1'h0;
+      \$44  = 1'h0;
     end
     if (\$signal ) begin
-      \$41  = 1'h1;
+      \$44  = 1'h1;
     end
     if (starts) begin
-      \$41  = 1'h1;
-    end
-    if (rst) begin
-      \$41  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$42  = \context ;
-    if (\$signal ) begin
-      \$42  = \$20 [0];
-    end
-    if (starts) begin
-      \$42  = 1'h0;
-    end
-    if (rst) begin
-      \$42  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$43  = tiles;
-    if (\$signal$8 ) begin
-      \$43  = \$21 [6:0];
-    end
-    if (starts) begin
-      \$43  = head[47:41];
-    end
-    if (rst) begin
-      \$43  = 7'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$44  = last_tile;
-    if (\$signal$8 ) begin
-      \$44  = \$22 ;
-    end
-    if (starts) begin
-      \$44  = head[118];
+      \$44  = 1'h1;
     end
     if (rst) begin
       \$44  = 1'h0;
@@ -14147,32 +14165,38 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$45  = phase_first;
+    \$45  = \context ;
+    if (\$signal ) begin
+      \$45  = \$17 [0];
+    end
+    if (starts) begin
+      \$45  = 1'h0;
+    end
+    if (rst) begin
+      \$45  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$46  = tiles;
     if (\$signal$8 ) begin
-      \$45  = 1'h0;
+      \$46  = \$18 [6:0];
     end
     if (starts) begin
-      \$45  = 1'h1;
+      \$46  = head[47:41];
     end
     if (rst) begin
-      \$45  = 1'h0;
+      \$46  = 7'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$46  = \$signal$30 ;
-    if (starts) begin
-      \$46  = head[116];
+    \$47  = last_tile;
+    if (\$signal$8 ) begin
+      \$47  = \$19 ;
     end
-    if (rst) begin
-      \$46  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$47  = single_cycle;
     if (starts) begin
-      \$47  = head[117];
+      \$47  = head[118];
     end
     if (rst) begin
       \$47  = 1'h0;
@@ -14180,8 +14204,8 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$48  = running;
-    if (ends) begin
+    \$48  = phase_first;
+    if (\$signal$8 ) begin
       \$48  = 1'h0;
     end
     if (starts) begin
@@ -14193,154 +14217,199 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$49  = phase;
+    \$49  = \$signal$29 ;
     if (starts) begin
-      \$49  = head[94:1];
+      \$49  = head[116];
     end
     if (rst) begin
-      \$49  = 94'h000000000000000000000000;
+      \$49  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$50  = weight_0;
+    \$50  = single_cycle;
     if (starts) begin
-      \$50  = head[40:31];
-    end
-    if (\$23 ) begin
-      \$50  = \$24 ;
+      \$50  = head[117];
     end
     if (rst) begin
-      \$50  = 10'h000;
+      \$50  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$51  = weight_1;
-    if (starts) begin
-      \$51  = head[40:31];
+    \$51  = running;
+    if (ends) begin
+      \$51  = 1'h0;
     end
-    if (\$23 ) begin
+    if (starts) begin
+      \$51  = 1'h1;
+    end
+    if (rst) begin
+      \$51  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$52  = phase;
+    if (starts) begin
+      \$52  = head[94:1];
+    end
+    if (rst) begin
+      \$52  = 94'h000000000000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$53  = weight_0;
+    if (starts) begin
+      \$53  = head[40:31];
+    end
+    if (\$20 ) begin
+      \$53  = \$21 ;
+    end
+    if (rst) begin
+      \$53  = 10'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$54  = weight_1;
+    if (starts) begin
+      \$54  = head[40:31];
+    end
+    if (\$20 ) begin
       if (\$signal$8 ) begin
-        \$51  = \$10 [9:0];
+        \$54  = \$10 [9:0];
       end
     end
     if (rst) begin
-      \$51  = 10'h000;
+      \$54  = 10'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$52  = word;
+    \$55  = word;
     if (starts) begin
-      \$52  = head[83:79];
+      \$55  = head[83:79];
+    end
+    if (\$22 ) begin
+      \$55  = \$24 [4:0];
+    end
+    if (rst) begin
+      \$55  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$56  = sums_0;
+    if (starts) begin
+      \$56  = 5'h00;
     end
     if (\$25 ) begin
-      \$52  = \$27 [4:0];
+      \$56  = \$26 [4:0];
     end
     if (rst) begin
-      \$52  = 5'h00;
+      \$56  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$53  = sums_0;
+    \$57  = parameters_0;
     if (starts) begin
-      \$53  = 5'h00;
+      \$57  = head[65:60];
     end
-    if (\$28 ) begin
-      \$53  = \$29 [4:0];
-    end
-    if (rst) begin
-      \$53  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$54  = parameters_0;
-    if (starts) begin
-      \$54  = head[65:60];
-    end
-    if (\$28 ) begin
+    if (\$25 ) begin
       if (\$signal$8 ) begin
-        \$54  = \$30 [5:0];
+        \$57  = \$27 [5:0];
       end
     end
     if (rst) begin
-      \$54  = 6'h00;
+      \$57  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$55  = state_0;
+    \$58  = state_0;
     if (starts) begin
-      \$55  = head[71:66];
+      \$58  = head[71:66];
     end
-    if (\$28 ) begin
+    if (\$25 ) begin
       if (\$signal$8 ) begin
-        \$55  = \$31 [5:0];
+        \$58  = \$28 [5:0];
       end
     end
     if (rst) begin
-      \$55  = 6'h00;
+      \$58  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$56  = state_1;
+    \$59  = state_1;
     if (starts) begin
-      \$56  = head[71:66];
+      \$59  = head[71:66];
     end
-    if (\$28 ) begin
+    if (\$25 ) begin
       if (\$signal$8 ) begin
-        \$56  = \$32 [5:0];
+        \$59  = \$29 [5:0];
       end
     end
     if (rst) begin
-      \$56  = 6'h00;
+      \$59  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$57  = write_0;
+    \$60  = write_0;
     if (starts) begin
-      \$57  = head[88:84];
+      \$60  = head[88:84];
     end
-    if (\$28 ) begin
+    if (\$25 ) begin
       if (\$signal$8 ) begin
-        \$57  = phase[87:83];
+        \$60  = phase[87:83];
       end
     end
     if (rst) begin
-      \$57  = 5'h00;
+      \$60  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$58  = next_rows;
+    \$61  = next_rows;
     if (starts) begin
-      \$58  = \$35 [1:0];
+      \$61  = \$35 [1:0];
     end
     if (rst) begin
-      \$58  = 2'h0;
+      \$61  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
-    \$59  = left;
+    \$62  = left;
     if (\$signal$8 ) begin
-      \$59  = \$33 [6:0];
+      \$62  = \$30 [6:0];
     end
     if (starts) begin
-      \$59  = head[78:72];
+      \$62  = head[78:72];
     end
     if (rst) begin
-      \$59  = 7'h00;
+      \$62  = 7'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$63  = following;
+    if (\$signal$8 ) begin
+      \$63  = \$33 [1:0];
+    end
+    if (starts) begin
+      \$63  = \$38 [1:0];
+    end
+    if (rst) begin
+      \$63  = 2'h0;
     end
   end
   assign after = \$10 [9:0];
   assign word_0 = word;
-  assign following = \$13 [1:0];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
@@ -14984,16 +15053,18 @@ module rnnhw_tanh(rst, x, o, clk);
   assign \$22  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:9] };
 endmodule
 
-module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_cols, write_rows, write, clk);
+module rnnhw_tile(rst, sums__0, sums__1, address, port_0, write_cols, write_rows, write, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$20  = 0;
+  reg \$1 ;
+  input [9:0] address;
   wire [9:0] address;
-  wire [9:0] address_1;
-  input [9:0] address_i;
+  reg [9:0] address_1 = 10'h000;
   wire [9:0] address_i;
-  wire [9:0] \address_i$11 ;
-  reg [9:0] \address_i$17  = 10'h000;
-  wire [9:0] \address_i$25 ;
+  wire [9:0] \address_i$19 ;
+  wire [9:0] \address_i$24 ;
+  wire [9:0] \address_i$31 ;
   wire [9:0] address_o;
-  wire [9:0] \address_o$26 ;
+  wire [9:0] \address_o$32 ;
   input clk;
   wire clk;
   input [15:0] port_0;
@@ -15013,144 +15084,164 @@ module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_cols, write_ro
   wire [16:0] \sums__1[2] ;
   wire [16:0] \sums__1[3] ;
   wire [67:0] sums_i;
-  wire [67:0] \sums_i$29 ;
-  wire [16:0] \sums_i$29[0] ;
-  wire [16:0] \sums_i$29[1] ;
-  wire [16:0] \sums_i$29[2] ;
-  wire [16:0] \sums_i$29[3] ;
+  wire [67:0] \sums_i$35 ;
+  wire [16:0] \sums_i$35[0] ;
+  wire [16:0] \sums_i$35[1] ;
+  wire [16:0] \sums_i$35[2] ;
+  wire [16:0] \sums_i$35[3] ;
   wire [16:0] \sums_i[0] ;
   wire [16:0] \sums_i[1] ;
   wire [16:0] \sums_i[2] ;
   wire [16:0] \sums_i[3] ;
   wire [67:0] sums_o;
-  wire [67:0] \sums_o$30 ;
-  wire [16:0] \sums_o$30[0] ;
-  wire [16:0] \sums_o$30[1] ;
-  wire [16:0] \sums_o$30[2] ;
-  wire [16:0] \sums_o$30[3] ;
-  wire [67:0] \sums_o$32 ;
-  wire [16:0] \sums_o$32[0] ;
-  wire [16:0] \sums_o$32[1] ;
-  wire [16:0] \sums_o$32[2] ;
-  wire [16:0] \sums_o$32[3] ;
-  wire [67:0] \sums_o$34 ;
-  wire [16:0] \sums_o$34[0] ;
-  wire [16:0] \sums_o$34[1] ;
-  wire [16:0] \sums_o$34[2] ;
-  wire [16:0] \sums_o$34[3] ;
+  wire [67:0] \sums_o$36 ;
+  wire [16:0] \sums_o$36[0] ;
+  wire [16:0] \sums_o$36[1] ;
+  wire [16:0] \sums_o$36[2] ;
+  wire [16:0] \sums_o$36[3] ;
+  wire [67:0] \sums_o$38 ;
+  wire [16:0] \sums_o$38[0] ;
+  wire [16:0] \sums_o$38[1] ;
+  wire [16:0] \sums_o$38[2] ;
+  wire [16:0] \sums_o$38[3] ;
+  wire [67:0] \sums_o$40 ;
+  wire [16:0] \sums_o$40[0] ;
+  wire [16:0] \sums_o$40[1] ;
+  wire [16:0] \sums_o$40[2] ;
+  wire [16:0] \sums_o$40[3] ;
   wire [16:0] \sums_o[0] ;
   wire [16:0] \sums_o[1] ;
   wire [16:0] \sums_o[2] ;
   wire [16:0] \sums_o[3] ;
   input [41:0] write;
   wire [41:0] write;
-  wire [41:0] \write$13 ;
-  wire [9:0] \write$13.address ;
-  wire [31:0] \write$13.data ;
-  wire [41:0] \write$19 ;
-  wire [9:0] \write$19.address ;
-  wire [31:0] \write$19.data ;
-  wire [41:0] \write$27 ;
-  wire [9:0] \write$27.address ;
-  wire [31:0] \write$27.data ;
-  wire [41:0] \write$5 ;
-  wire [9:0] \write$5.address ;
-  wire [31:0] \write$5.data ;
+  wire [41:0] \write$15 ;
+  wire [9:0] \write$15.address ;
+  wire [31:0] \write$15.data ;
+  wire [41:0] \write$21 ;
+  wire [9:0] \write$21.address ;
+  wire [31:0] \write$21.data ;
+  wire [41:0] \write$25 ;
+  wire [9:0] \write$25.address ;
+  wire [31:0] \write$25.data ;
+  wire [41:0] \write$33 ;
+  wire [9:0] \write$33.address ;
+  wire [31:0] \write$33.data ;
   wire [9:0] \write.address ;
   wire [31:0] \write.data ;
+  reg [41:0] write_1 = 42'h00000000000;
+  wire [9:0] \write_1.address ;
+  wire [31:0] \write_1.data ;
   input [1:0] write_cols;
   wire [1:0] write_cols;
+  reg [1:0] write_cols_1 = 2'h0;
   wire write_enable;
-  wire \write_enable$14 ;
-  wire \write_enable$20 ;
-  wire \write_enable$28 ;
+  wire \write_enable$22 ;
+  wire \write_enable$26 ;
+  wire \write_enable$34 ;
+  reg write_row_1_0 = 1'h0;
   input [1:0] write_rows;
   wire [1:0] write_rows;
-  wire [7:0] x_1_0;
+  reg [7:0] x_1_0 = 8'h00;
   wire [7:0] x__0;
   wire [7:0] x__1;
   wire [7:0] x_i;
-  reg [7:0] \x_i$15  = 8'h00;
+  wire [7:0] \x_i$17 ;
   wire [7:0] \x_i$23 ;
-  wire [7:0] \x_i$9 ;
+  wire [7:0] \x_i$29 ;
   wire [7:0] x_o;
-  wire [7:0] \x_o$24 ;
+  wire [7:0] \x_o$30 ;
+  always @(posedge clk)
+    x_1_0 <= port_0[15:8];
+  always @(posedge clk)
+    address_1 <= address;
   assign write_enable = write_rows[0] & write_cols[0];
-  assign \write_enable$14  = write_rows[1] & write_cols[0];
-  assign \write_enable$20  = write_rows[0] & write_cols[1];
-  assign \write_enable$28  = write_rows[1] & write_cols[1];
+  assign \write_enable$22  = write_row_1_0 & write_cols_1[0];
+  assign \write_enable$26  = write_rows[0] & write_cols[1];
+  assign \write_enable$34  = write_row_1_0 & write_cols_1[1];
   always @(posedge clk)
-    \x_i$15  <= port_0[15:8];
+    write_1 <= write;
   always @(posedge clk)
-    \address_i$17  <= address_i;
+    write_cols_1 <= write_cols;
+  always @(posedge clk)
+    write_row_1_0 <= \$1 ;
   rnnhw_element element_0_0 (
-    .address_i(address_i),
-    .address_o(\address_i$11 ),
+    .address_i(address),
+    .address_o(\address_i$19 ),
     .clk(clk),
     .rst(rst),
     .sums_o(sums_i),
     .write(write),
     .write_enable(write_enable),
     .x_i(port_0[7:0]),
-    .x_o(\x_i$9 )
+    .x_o(\x_i$17 )
   );
   rnnhw_tile_element_2 element_0_1 (
-    .address_i(\address_i$17 ),
-    .address_o(\address_i$25 ),
+    .address_i(address_1),
+    .address_o(\address_i$31 ),
     .clk(clk),
     .rst(rst),
     .sums_i(sums_i),
     .sums_o(sums__0),
     .write(write),
-    .write_enable(\write_enable$20 ),
-    .x_i(\x_i$15 ),
-    .x_o(\x_i$23 )
+    .write_enable(\write_enable$26 ),
+    .x_i(x_1_0),
+    .x_o(\x_i$29 )
   );
   rnnhw_tile_element element_1_0 (
-    .address_i(\address_i$11 ),
+    .address_i(\address_i$19 ),
     .clk(clk),
     .rst(rst),
-    .sums_o(\sums_i$29 ),
-    .write(write),
-    .write_enable(\write_enable$14 ),
-    .x_i(\x_i$9 )
+    .sums_o(\sums_i$35 ),
+    .write(write_1),
+    .write_enable(\write_enable$22 ),
+    .x_i(\x_i$17 )
   );
   rnnhw_tile_element_3 element_1_1 (
-    .address_i(\address_i$25 ),
+    .address_i(\address_i$31 ),
     .clk(clk),
     .rst(rst),
-    .sums_i(\sums_i$29 ),
+    .sums_i(\sums_i$35 ),
     .sums_o(sums__1),
-    .write(write),
-    .write_enable(\write_enable$28 ),
-    .x_i(\x_i$23 )
+    .write(write_1),
+    .write_enable(\write_enable$34 ),
+    .x_i(\x_i$29 )
   );
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
+    \$1  = write_rows[1];
+    if (rst) begin
+      \$1  = 1'h0;
+    end
+  end
+  assign x__1 = port_0[15:8];
   assign x_i = port_0[7:0];
   assign x__0 = port_0[7:0];
-  assign address = address_i;
-  assign \write$5  = write;
-  assign x_o = \x_i$9 ;
-  assign address_o = \address_i$11 ;
-  assign \write$13  = write;
-  assign x_1_0 = \x_i$15 ;
-  assign address_1 = \address_i$17 ;
-  assign \write$19  = write;
+  assign address_i = address;
+  assign \write$15  = write;
+  assign x_o = \x_i$17 ;
+  assign address_o = \address_i$19 ;
+  assign \write$21  = write_1;
+  assign \x_i$23  = x_1_0;
+  assign \address_i$24  = address_1;
+  assign \write$25  = write;
   assign sums_o = sums_i;
-  assign \x_o$24  = \x_i$23 ;
-  assign \address_o$26  = \address_i$25 ;
-  assign \write$27  = write;
-  assign \sums_o$30  = \sums_i$29 ;
-  assign \sums_o$32  = sums__0;
-  assign \sums_o$34  = sums__1;
-  assign x__1 = port_0[15:8];
+  assign \x_o$30  = \x_i$29 ;
+  assign \address_o$32  = \address_i$31 ;
+  assign \write$33  = write_1;
+  assign \sums_o$36  = \sums_i$35 ;
+  assign \sums_o$38  = sums__0;
+  assign \sums_o$40  = sums__1;
+  assign \write_1.address  = write_1[9:0];
+  assign \write_1.data  = write_1[41:10];
   assign \write.address  = write[9:0];
   assign \write.data  = write[41:10];
-  assign \write$5.address  = write[9:0];
-  assign \write$5.data  = write[41:10];
-  assign \write$13.address  = write[9:0];
-  assign \write$13.data  = write[41:10];
-  assign \write$19.address  = write[9:0];
-  assign \write$19.data  = write[41:10];
+  assign \write$15.address  = write[9:0];
+  assign \write$15.data  = write[41:10];
+  assign \write$21.address  = write_1[9:0];
+  assign \write$21.data  = write_1[41:10];
+  assign \write$25.address  = write[9:0];
+  assign \write$25.data  = write[41:10];
   assign \sums_i[0]  = sums_i[16:0];
   assign \sums_i[1]  = sums_i[33:17];
   assign \sums_i[2]  = sums_i[50:34];
@@ -15159,32 +15250,32 @@ module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_cols, write_ro
   assign \sums_o[1]  = sums_i[33:17];
   assign \sums_o[2]  = sums_i[50:34];
   assign \sums_o[3]  = sums_i[67:51];
-  assign \write$27.address  = write[9:0];
-  assign \write$27.data  = write[41:10];
-  assign \sums_i$29[0]  = \sums_i$29 [16:0];
-  assign \sums_i$29[1]  = \sums_i$29 [33:17];
-  assign \sums_i$29[2]  = \sums_i$29 [50:34];
-  assign \sums_i$29[3]  = \sums_i$29 [67:51];
-  assign \sums_o$30[0]  = \sums_i$29 [16:0];
-  assign \sums_o$30[1]  = \sums_i$29 [33:17];
-  assign \sums_o$30[2]  = \sums_i$29 [50:34];
-  assign \sums_o$30[3]  = \sums_i$29 [67:51];
+  assign \write$33.address  = write_1[9:0];
+  assign \write$33.data  = write_1[41:10];
+  assign \sums_i$35[0]  = \sums_i$35 [16:0];
+  assign \sums_i$35[1]  = \sums_i$35 [33:17];
+  assign \sums_i$35[2]  = \sums_i$35 [50:34];
+  assign \sums_i$35[3]  = \sums_i$35 [67:51];
+  assign \sums_o$36[0]  = \sums_i$35 [16:0];
+  assign \sums_o$36[1]  = \sums_i$35 [33:17];
+  assign \sums_o$36[2]  = \sums_i$35 [50:34];
+  assign \sums_o$36[3]  = \sums_i$35 [67:51];
   assign \sums__0[0]  = sums__0[16:0];
   assign \sums__0[1]  = sums__0[33:17];
   assign \sums__0[2]  = sums__0[50:34];
   assign \sums__0[3]  = sums__0[67:51];
-  assign \sums_o$32[0]  = sums__0[16:0];
-  assign \sums_o$32[1]  = sums__0[33:17];
-  assign \sums_o$32[2]  = sums__0[50:34];
-  assign \sums_o$32[3]  = sums__0[67:51];
+  assign \sums_o$38[0]  = sums__0[16:0];
+  assign \sums_o$38[1]  = sums__0[33:17];
+  assign \sums_o$38[2]  = sums__0[50:34];
+  assign \sums_o$38[3]  = sums__0[67:51];
   assign \sums__1[0]  = sums__1[16:0];
   assign \sums__1[1]  = sums__1[33:17];
   assign \sums__1[2]  = sums__1[50:34];
   assign \sums__1[3]  = sums__1[67:51];
-  assign \sums_o$34[0]  = sums__1[16:0];
-  assign \sums_o$34[1]  = sums__1[33:17];
-  assign \sums_o$34[2]  = sums__1[50:34];
-  assign \sums_o$34[3]  = sums__1[67:51];
+  assign \sums_o$40[0]  = sums__1[16:0];
+  assign \sums_o$40[1]  = sums__1[33:17];
+  assign \sums_o$40[2]  = sums__1[50:34];
+  assign \sums_o$40[3]  = sums__1[67:51];
 endmodule
 
 module rnnhw_tile_element(rst, write_enable, x_i, address_i, sums_o, write, clk);

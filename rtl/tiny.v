@@ -1,4 +1,4 @@
-// rnnhw accelerator, design 00706dfff6e9e535. Generated; do not edit.
+// rnnhw accelerator, design 564132bd8e30170f. Generated; do not edit.
 
 module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tready, clk, rst, load_tready, command_tready, x_tready, y_tdata, y_tvalid, y_tlast, busy, error, load_tdata);
   reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
@@ -2985,15 +2985,15 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
   wire \$1 ;
   wire [2:0] \$10 ;
-  reg \$100 ;
-  reg \$101 ;
-  reg \$102 ;
-  reg \$103 ;
-  reg \$104 ;
-  reg \$105 ;
-  reg \$106 ;
-  reg \$107 ;
-  reg \$108 ;
+  reg [21:0] \$100 ;
+  wire [21:0] \$101 ;
+  reg [21:0] \$102 ;
+  reg [21:0] \$103 ;
+  reg [21:0] \$104 ;
+  reg [21:0] \$105 ;
+  reg [21:0] \$106 ;
+  reg [21:0] \$107 ;
+  wire [21:0] \$108 ;
   reg \$109 ;
   wire [2:0] \$11 ;
   reg \$110 ;
@@ -3002,12 +3002,28 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   reg \$113 ;
   reg \$114 ;
   reg \$115 ;
-  reg [21:0] \$116 ;
-  reg [21:0] \$117 ;
-  reg [21:0] \$118 ;
-  reg [21:0] \$119 ;
+  reg \$116 ;
+  reg \$117 ;
+  reg \$118 ;
+  reg \$119 ;
   wire \$12 ;
+  reg \$120 ;
+  reg \$121 ;
+  reg \$122 ;
+  reg \$123 ;
+  reg \$124 ;
+  reg \$125 ;
+  reg \$126 ;
+  reg \$127 ;
+  reg \$128 ;
+  reg \$129 ;
   wire \$13 ;
+  reg \$130 ;
+  reg \$131 ;
+  reg [21:0] \$132 ;
+  reg [21:0] \$133 ;
+  reg [21:0] \$134 ;
+  reg [21:0] \$135 ;
   wire \$14 ;
   wire \$15 ;
   wire \$16 ;
@@ -3055,35 +3071,35 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   reg [21:0] \$54 ;
   reg [21:0] \$55 ;
   reg [21:0] \$56 ;
-  wire [21:0] \$57 ;
+  reg [21:0] \$57 ;
   reg [21:0] \$58 ;
-  reg [21:0] \$59 ;
+  wire [21:0] \$59 ;
   wire \$6 ;
   reg [21:0] \$60 ;
   reg [21:0] \$61 ;
-  wire [21:0] \$62 ;
+  reg [21:0] \$62 ;
   reg [21:0] \$63 ;
   reg [21:0] \$64 ;
   reg [21:0] \$65 ;
-  reg [21:0] \$66 ;
-  wire [21:0] \$67 ;
+  wire [21:0] \$66 ;
+  reg [21:0] \$67 ;
   reg [21:0] \$68 ;
   reg [21:0] \$69 ;
   wire \$7 ;
   reg [21:0] \$70 ;
   reg [21:0] \$71 ;
-  wire [21:0] \$72 ;
-  reg [21:0] \$73 ;
+  reg [21:0] \$72 ;
+  wire [21:0] \$73 ;
   reg [21:0] \$74 ;
   reg [21:0] \$75 ;
   reg [21:0] \$76 ;
-  wire [21:0] \$77 ;
+  reg [21:0] \$77 ;
   reg [21:0] \$78 ;
   reg [21:0] \$79 ;
   wire \$8 ;
-  reg [21:0] \$80 ;
+  wire [21:0] \$80 ;
   reg [21:0] \$81 ;
-  wire [21:0] \$82 ;
+  reg [21:0] \$82 ;
   reg [21:0] \$83 ;
   reg [21:0] \$84 ;
   reg [21:0] \$85 ;
@@ -3094,14 +3110,14 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   wire \$9 ;
   reg [21:0] \$90 ;
   reg [21:0] \$91 ;
-  wire [21:0] \$92 ;
-  reg \$93 ;
-  reg \$94 ;
-  reg \$95 ;
-  reg \$96 ;
-  reg \$97 ;
-  reg \$98 ;
-  reg \$99 ;
+  reg [21:0] \$92 ;
+  reg [21:0] \$93 ;
+  wire [21:0] \$94 ;
+  reg [21:0] \$95 ;
+  reg [21:0] \$96 ;
+  reg [21:0] \$97 ;
+  reg [21:0] \$98 ;
+  reg [21:0] \$99 ;
   wire \$signal ;
   wire [5:0] \$signature__addr ;
   wire [31:0] \$signature__data ;
@@ -3891,6 +3907,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   wire \parameters.enable ;
   wire [2:0] \parameters.part ;
   wire part;
+  reg \part$147  = 1'h0;
   wire [31:0] recurrent_bias;
   reg recurrent_is_finished = 1'h0;
   reg recurrent_is_zero = 1'h0;
@@ -3907,8 +3924,8 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   reg [21:0] recurrent_sum_1 = 22'h000000;
   reg [21:0] recurrent_sum_2 = 22'h000000;
   reg [21:0] recurrent_sum_3 = 22'h000000;
-  reg row = 1'h0;
-  wire \row$149 ;
+  wire row;
+  reg row_1 = 1'h0;
   input rst;
   wire rst;
   reg [31:0] state = 32'd0;
@@ -4006,80 +4023,80 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   wire [15:0] \x$113 ;
   wire [15:0] \x$123 ;
   (* no_rw_check = 32'd1 *)
-  reg [31:0] \states$165  [63:0];
+  reg [31:0] \states$166  [63:0];
   initial begin
-    \states$165 [0] = 32'd0;
-    \states$165 [1] = 32'd0;
-    \states$165 [2] = 32'd0;
-    \states$165 [3] = 32'd0;
-    \states$165 [4] = 32'd0;
-    \states$165 [5] = 32'd0;
-    \states$165 [6] = 32'd0;
-    \states$165 [7] = 32'd0;
-    \states$165 [8] = 32'd0;
-    \states$165 [9] = 32'd0;
-    \states$165 [10] = 32'd0;
-    \states$165 [11] = 32'd0;
-    \states$165 [12] = 32'd0;
-    \states$165 [13] = 32'd0;
-    \states$165 [14] = 32'd0;
-    \states$165 [15] = 32'd0;
-    \states$165 [16] = 32'd0;
-    \states$165 [17] = 32'd0;
-    \states$165 [18] = 32'd0;
-    \states$165 [19] = 32'd0;
-    \states$165 [20] = 32'd0;
-    \states$165 [21] = 32'd0;
-    \states$165 [22] = 32'd0;
-    \states$165 [23] = 32'd0;
-    \states$165 [24] = 32'd0;
-    \states$165 [25] = 32'd0;
-    \states$165 [26] = 32'd0;
-    \states$165 [27] = 32'd0;
-    \states$165 [28] = 32'd0;
-    \states$165 [29] = 32'd0;
-    \states$165 [30] = 32'd0;
-    \states$165 [31] = 32'd0;
-    \states$165 [32] = 32'd0;
-    \states$165 [33] = 32'd0;
-    \states$165 [34] = 32'd0;
-    \states$165 [35] = 32'd0;
-    \states$165 [36] = 32'd0;
-    \states$165 [37] = 32'd0;
-    \states$165 [38] = 32'd0;
-    \states$165 [39] = 32'd0;
-    \states$165 [40] = 32'd0;
-    \states$165 [41] = 32'd0;
-    \states$165 [42] = 32'd0;
-    \states$165 [43] = 32'd0;
-    \states$165 [44] = 32'd0;
-    \states$165 [45] = 32'd0;
-    \states$165 [46] = 32'd0;
-    \states$165 [47] = 32'd0;
-    \states$165 [48] = 32'd0;
-    \states$165 [49] = 32'd0;
-    \states$165 [50] = 32'd0;
-    \states$165 [51] = 32'd0;
-    \states$165 [52] = 32'd0;
-    \states$165 [53] = 32'd0;
-    \states$165 [54] = 32'd0;
-    \states$165 [55] = 32'd0;
-    \states$165 [56] = 32'd0;
-    \states$165 [57] = 32'd0;
-    \states$165 [58] = 32'd0;
-    \states$165 [59] = 32'd0;
-    \states$165 [60] = 32'd0;
-    \states$165 [61] = 32'd0;
-    \states$165 [62] = 32'd0;
-    \states$165 [63] = 32'd0;
+    \states$166 [0] = 32'd0;
+    \states$166 [1] = 32'd0;
+    \states$166 [2] = 32'd0;
+    \states$166 [3] = 32'd0;
+    \states$166 [4] = 32'd0;
+    \states$166 [5] = 32'd0;
+    \states$166 [6] = 32'd0;
+    \states$166 [7] = 32'd0;
+    \states$166 [8] = 32'd0;
+    \states$166 [9] = 32'd0;
+    \states$166 [10] = 32'd0;
+    \states$166 [11] = 32'd0;
+    \states$166 [12] = 32'd0;
+    \states$166 [13] = 32'd0;
+    \states$166 [14] = 32'd0;
+    \states$166 [15] = 32'd0;
+    \states$166 [16] = 32'd0;
+    \states$166 [17] = 32'd0;
+    \states$166 [18] = 32'd0;
+    \states$166 [19] = 32'd0;
+    \states$166 [20] = 32'd0;
+    \states$166 [21] = 32'd0;
+    \states$166 [22] = 32'd0;
+    \states$166 [23] = 32'd0;
+    \states$166 [24] = 32'd0;
+    \states$166 [25] = 32'd0;
+    \states$166 [26] = 32'd0;
+    \states$166 [27] = 32'd0;
+    \states$166 [28] = 32'd0;
+    \states$166 [29] = 32'd0;
+    \states$166 [30] = 32'd0;
+    \states$166 [31] = 32'd0;
+    \states$166 [32] = 32'd0;
+    \states$166 [33] = 32'd0;
+    \states$166 [34] = 32'd0;
+    \states$166 [35] = 32'd0;
+    \states$166 [36] = 32'd0;
+    \states$166 [37] = 32'd0;
+    \states$166 [38] = 32'd0;
+    \states$166 [39] = 32'd0;
+    \states$166 [40] = 32'd0;
+    \states$166 [41] = 32'd0;
+    \states$166 [42] = 32'd0;
+    \states$166 [43] = 32'd0;
+    \states$166 [44] = 32'd0;
+    \states$166 [45] = 32'd0;
+    \states$166 [46] = 32'd0;
+    \states$166 [47] = 32'd0;
+    \states$166 [48] = 32'd0;
+    \states$166 [49] = 32'd0;
+    \states$166 [50] = 32'd0;
+    \states$166 [51] = 32'd0;
+    \states$166 [52] = 32'd0;
+    \states$166 [53] = 32'd0;
+    \states$166 [54] = 32'd0;
+    \states$166 [55] = 32'd0;
+    \states$166 [56] = 32'd0;
+    \states$166 [57] = 32'd0;
+    \states$166 [58] = 32'd0;
+    \states$166 [59] = 32'd0;
+    \states$166 [60] = 32'd0;
+    \states$166 [61] = 32'd0;
+    \states$166 [62] = 32'd0;
+    \states$166 [63] = 32'd0;
   end
   always @(posedge clk) begin
     if (write__en)
-      \states$165 [write__addr] <= write__data;
+      \states$166 [write__addr] <= write__data;
   end
   reg [31:0] _0_;
   always @(posedge clk) begin
-    _0_ <= \states$165 [control_9_stage[22:17]];
+    _0_ <= \states$166 [control_9_stage[22:17]];
   end
   assign \$signature__data  = _0_;
   assign \$1  = ! control_11_stage[16];
@@ -4142,110 +4159,112 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   assign \$50  = \$49  | unit[2];
   assign \$51  = ~ unit[2];
   assign \$52  = unit[11:6] == 6'h20;
-  assign \$57  = input_is_finished ? \$54  : \$56 ;
-  assign \$62  = recurrent_is_finished ? \$59  : \$61 ;
-  assign \$67  = input_is_finished ? \$64  : \$66 ;
-  assign \$72  = recurrent_is_finished ? \$69  : \$71 ;
-  assign \$77  = input_is_finished ? \$74  : \$76 ;
-  assign \$82  = recurrent_is_finished ? \$79  : \$81 ;
-  assign \$87  = input_is_finished ? \$84  : \$86 ;
-  assign \$92  = recurrent_is_finished ? \$89  : \$91 ;
+  assign \$59  = input_is_finished ? \$55  : \$58 ;
+  assign \$66  = recurrent_is_finished ? \$62  : \$65 ;
+  assign \$73  = input_is_finished ? \$69  : \$72 ;
+  assign \$80  = recurrent_is_finished ? \$76  : \$79 ;
+  assign \$87  = input_is_finished ? \$83  : \$86 ;
+  assign \$94  = recurrent_is_finished ? \$90  : \$93 ;
+  assign \$101  = input_is_finished ? \$97  : \$100 ;
+  assign \$108  = recurrent_is_finished ? \$104  : \$107 ;
+  always @(posedge clk)
+    \part$147  <= unit[16];
+  always @(posedge clk)
+    row_1 <= row;
   always @(posedge clk)
     control_0 <= unit;
   always @(posedge clk)
-    control_0_valid <= \$93 ;
+    control_0_valid <= \$109 ;
   always @(posedge clk)
     control_1 <= control_0_stage;
   always @(posedge clk)
-    control_1_valid <= \$94 ;
+    control_1_valid <= \$110 ;
   always @(posedge clk)
     control_2 <= control_1_stage;
   always @(posedge clk)
-    control_2_valid <= \$95 ;
+    control_2_valid <= \$111 ;
   always @(posedge clk)
     control_3 <= control_2_stage;
   always @(posedge clk)
-    control_3_valid <= \$96 ;
+    control_3_valid <= \$112 ;
   always @(posedge clk)
     control_4 <= control_3_stage;
   always @(posedge clk)
-    control_4_valid <= \$97 ;
+    control_4_valid <= \$113 ;
   always @(posedge clk)
     control_5 <= control_4_stage;
   always @(posedge clk)
-    control_5_valid <= \$98 ;
+    control_5_valid <= \$114 ;
   always @(posedge clk)
     control_6 <= control_5_stage;
   always @(posedge clk)
-    control_6_valid <= \$99 ;
+    control_6_valid <= \$115 ;
   always @(posedge clk)
     control_7 <= control_6_stage;
   always @(posedge clk)
-    control_7_valid <= \$100 ;
+    control_7_valid <= \$116 ;
   always @(posedge clk)
     control_8 <= control_7_stage;
   always @(posedge clk)
-    control_8_valid <= \$101 ;
+    control_8_valid <= \$117 ;
   always @(posedge clk)
     control_9 <= control_8_stage;
   always @(posedge clk)
-    control_9_valid <= \$102 ;
+    control_9_valid <= \$118 ;
   always @(posedge clk)
     control_10 <= control_9_stage;
   always @(posedge clk)
-    control_10_valid <= \$103 ;
+    control_10_valid <= \$119 ;
   always @(posedge clk)
     control_11 <= control_10_stage;
   always @(posedge clk)
-    control_11_valid <= \$104 ;
+    control_11_valid <= \$120 ;
   always @(posedge clk)
     control_12 <= makes_state;
   always @(posedge clk)
-    control_12_valid <= \$105 ;
+    control_12_valid <= \$121 ;
   always @(posedge clk)
     control_13 <= control_12_stage;
   always @(posedge clk)
-    control_13_valid <= \$106 ;
+    control_13_valid <= \$122 ;
   always @(posedge clk)
     control_14 <= control_13_stage;
   always @(posedge clk)
-    control_14_valid <= \$107 ;
+    control_14_valid <= \$123 ;
   always @(posedge clk)
     control_15 <= control_14_stage;
   always @(posedge clk)
-    control_15_valid <= \$108 ;
+    control_15_valid <= \$124 ;
   always @(posedge clk)
     control_16 <= control_15_stage;
   always @(posedge clk)
-    control_16_valid <= \$109 ;
+    control_16_valid <= \$125 ;
   always @(posedge clk)
     control_17 <= control_16_stage;
   always @(posedge clk)
-    control_17_valid <= \$110 ;
+    control_17_valid <= \$126 ;
   always @(posedge clk)
     control_18 <= control_17_stage;
   always @(posedge clk)
-    control_18_valid <= \$111 ;
+    control_18_valid <= \$127 ;
   always @(posedge clk)
     control_19 <= control_18_stage;
   always @(posedge clk)
-    control_19_valid <= \$112 ;
+    control_19_valid <= \$128 ;
   always @(posedge clk)
     control_20 <= control_19_stage;
   always @(posedge clk)
-    control_20_valid <= \$113 ;
+    control_20_valid <= \$129 ;
   always @(posedge clk)
     control_21 <= control_20_stage;
   always @(posedge clk)
-    control_21_valid <= \$114 ;
+    control_21_valid <= \$130 ;
   always @(posedge clk)
     control_22 <= control_21_stage;
   always @(posedge clk)
-    control_22_valid <= \$115 ;
+    control_22_valid <= \$131 ;
   always @(posedge clk)
     state <= \$signature__data ;
-  always @(posedge clk)
-    row <= \row$149 ;
   always @(posedge clk)
     input_is_finished <= \$50 ;
   always @(posedge clk)
@@ -4253,17 +4272,17 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   always @(posedge clk)
     recurrent_is_zero <= \$52 ;
   always @(posedge clk)
-    input_sum_0 <= \$57 ;
+    input_sum_0 <= \$59 ;
   always @(posedge clk)
-    recurrent_sum_0 <= \$116 ;
+    recurrent_sum_0 <= \$132 ;
   always @(posedge clk)
-    input_sum_1 <= \$67 ;
+    input_sum_1 <= \$73 ;
   always @(posedge clk)
-    recurrent_sum_1 <= \$117 ;
+    recurrent_sum_1 <= \$133 ;
   always @(posedge clk)
-    input_sum_2 <= \$77 ;
+    input_sum_2 <= \$87 ;
   always @(posedge clk)
-    recurrent_sum_2 <= \$118 ;
+    recurrent_sum_2 <= \$134 ;
   always @(posedge clk)
     candidate_1 <= recurrent_o;
   always @(posedge clk)
@@ -4275,9 +4294,9 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   always @(posedge clk)
     candidate <= candidate_4;
   always @(posedge clk)
-    input_sum_3 <= \$87 ;
+    input_sum_3 <= \$101 ;
   always @(posedge clk)
-    recurrent_sum_3 <= \$119 ;
+    recurrent_sum_3 <= \$135 ;
   rnnhw_activation activation_0 (
     .clk(clk),
     .\function (\function ),
@@ -4322,7 +4341,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     .port_2(\o$130 ),
     .rst(rst)
   );
-  \rnnhw_parameters$164  \parameters$164  (
+  \rnnhw_parameters$165  \parameters$165  (
     .clk(clk),
     .early(early),
     .reading__addr(unit[28:23]),
@@ -4374,7 +4393,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   );
   rnnhw_cells_sequencer sequencer (
     .clk(clk),
-    .row(\row$149 ),
+    .row(row),
     .rst(rst),
     .tile(tile),
     .unit(unit)
@@ -4477,274 +4496,402 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \$53  = 22'h000000;
+    casez (\part$147 )
       1'h0:
           \$53  = finished__0[21:0];
-      1'h1:
-          \$53  = finished__1[21:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$54  = 22'h000000;
-    casez (control_0_stage[16])
+    casez (\part$147 )
       1'h0:
-          \$54  = \$53 ;
+          \$54  = finished__1[21:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (row_1)
       1'h0:
-          \$55  = stored__0[21:0];
+          \$55  = \$53 ;
       1'h1:
-          \$55  = stored__1[21:0];
+          \$55  = \$54 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$56  = 22'h000000;
-    casez (control_0_stage[16])
+    casez (\part$147 )
       1'h0:
-          \$56  = \$55 ;
+          \$56  = stored__0[21:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \$57  = 22'h000000;
+    casez (\part$147 )
       1'h0:
-          \$58  = finished__0[21:0];
+          \$57  = stored__1[21:0];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (row_1)
+      1'h0:
+          \$58  = \$56 ;
       1'h1:
-          \$58  = finished__1[21:0];
+          \$58  = \$57 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$59  = 22'h000000;
-    casez (control_0_stage[16])
+    \$60  = 22'h000000;
+    casez (\part$147 )
       1'h0:
-          \$59  = \$58 ;
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$60  = stored__0[21:0];
-      1'h1:
-          \$60  = stored__1[21:0];
+          \$60  = finished__0[21:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$61  = 22'h000000;
-    casez (control_0_stage[16])
+    casez (\part$147 )
       1'h0:
-          \$61  = \$60 ;
+          \$61  = finished__1[21:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (row_1)
       1'h0:
-          \$63  = finished__0[43:22];
+          \$62  = \$60 ;
       1'h1:
-          \$63  = finished__1[43:22];
+          \$62  = \$61 ;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$63  = 22'h000000;
+    casez (\part$147 )
+      1'h0:
+          \$63  = stored__0[21:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$64  = 22'h000000;
-    casez (control_0_stage[16])
+    casez (\part$147 )
       1'h0:
-          \$64  = \$63 ;
+          \$64  = stored__1[21:0];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (row_1)
       1'h0:
-          \$65  = stored__0[43:22];
+          \$65  = \$63 ;
       1'h1:
-          \$65  = stored__1[43:22];
+          \$65  = \$64 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$66  = 22'h000000;
-    casez (control_0_stage[16])
+    \$67  = 22'h000000;
+    casez (\part$147 )
       1'h0:
-          \$66  = \$65 ;
+          \$67  = finished__0[43:22];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \$68  = 22'h000000;
+    casez (\part$147 )
       1'h0:
-          \$68  = finished__0[43:22];
-      1'h1:
           \$68  = finished__1[43:22];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$69  = 22'h000000;
-    casez (control_0_stage[16])
+    casez (row_1)
       1'h0:
+          \$69  = \$67 ;
+      1'h1:
           \$69  = \$68 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \$70  = 22'h000000;
+    casez (\part$147 )
       1'h0:
           \$70  = stored__0[43:22];
-      1'h1:
-          \$70  = stored__1[43:22];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$71  = 22'h000000;
-    casez (control_0_stage[16])
+    casez (\part$147 )
       1'h0:
-          \$71  = \$70 ;
+          \$71  = stored__1[43:22];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (row_1)
       1'h0:
-          \$73  = finished__0[65:44];
+          \$72  = \$70 ;
       1'h1:
-          \$73  = finished__1[65:44];
+          \$72  = \$71 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$74  = 22'h000000;
-    casez (control_0_stage[16])
+    casez (\part$147 )
       1'h0:
-          \$74  = \$73 ;
+          \$74  = finished__0[43:22];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \$75  = 22'h000000;
+    casez (\part$147 )
       1'h0:
-          \$75  = stored__0[65:44];
+          \$75  = finished__1[43:22];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (row_1)
+      1'h0:
+          \$76  = \$74 ;
       1'h1:
-          \$75  = stored__1[65:44];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$76  = 22'h000000;
-    casez (control_0_stage[16])
-      1'h0:
           \$76  = \$75 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \$77  = 22'h000000;
+    casez (\part$147 )
       1'h0:
-          \$78  = finished__0[65:44];
-      1'h1:
-          \$78  = finished__1[65:44];
+          \$77  = stored__0[43:22];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$79  = 22'h000000;
-    casez (control_0_stage[16])
+    \$78  = 22'h000000;
+    casez (\part$147 )
       1'h0:
+          \$78  = stored__1[43:22];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (row_1)
+      1'h0:
+          \$79  = \$77 ;
+      1'h1:
           \$79  = \$78 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
-      1'h0:
-          \$80  = stored__0[65:44];
-      1'h1:
-          \$80  = stored__1[65:44];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$81  = 22'h000000;
-    casez (control_0_stage[16])
+    casez (\part$147 )
       1'h0:
-          \$81  = \$80 ;
+          \$81  = finished__0[65:44];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \$82  = 22'h000000;
+    casez (\part$147 )
       1'h0:
-          \$83  = finished__0[87:66];
+          \$82  = finished__1[65:44];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (row_1)
+      1'h0:
+          \$83  = \$81 ;
       1'h1:
-          \$83  = finished__1[87:66];
+          \$83  = \$82 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$84  = 22'h000000;
-    casez (control_0_stage[16])
+    casez (\part$147 )
       1'h0:
-          \$84  = \$83 ;
+          \$84  = stored__0[65:44];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \$85  = 22'h000000;
+    casez (\part$147 )
       1'h0:
-          \$85  = stored__0[87:66];
+          \$85  = stored__1[65:44];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (row_1)
+      1'h0:
+          \$86  = \$84 ;
       1'h1:
-          \$85  = stored__1[87:66];
-    endcase
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$86  = 22'h000000;
-    casez (control_0_stage[16])
-      1'h0:
           \$86  = \$85 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    \$88  = 22'h000000;
+    casez (\part$147 )
       1'h0:
-          \$88  = finished__0[87:66];
-      1'h1:
-          \$88  = finished__1[87:66];
+          \$88  = finished__0[65:44];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$89  = 22'h000000;
-    casez (control_0_stage[16])
+    casez (\part$147 )
       1'h0:
-          \$89  = \$88 ;
+          \$89  = finished__1[65:44];
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    casez (row)
+    casez (row_1)
       1'h0:
-          \$90  = stored__0[87:66];
+          \$90  = \$88 ;
       1'h1:
-          \$90  = stored__1[87:66];
+          \$90  = \$89 ;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$91  = 22'h000000;
-    casez (control_0_stage[16])
+    casez (\part$147 )
       1'h0:
-          \$91  = \$90 ;
+          \$91  = stored__0[65:44];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$92  = 22'h000000;
+    casez (\part$147 )
+      1'h0:
+          \$92  = stored__1[65:44];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (row_1)
+      1'h0:
+          \$93  = \$91 ;
+      1'h1:
+          \$93  = \$92 ;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$95  = 22'h000000;
+    casez (\part$147 )
+      1'h0:
+          \$95  = finished__0[87:66];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$96  = 22'h000000;
+    casez (\part$147 )
+      1'h0:
+          \$96  = finished__1[87:66];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (row_1)
+      1'h0:
+          \$97  = \$95 ;
+      1'h1:
+          \$97  = \$96 ;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$98  = 22'h000000;
+    casez (\part$147 )
+      1'h0:
+          \$98  = stored__0[87:66];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$99  = 22'h000000;
+    casez (\part$147 )
+      1'h0:
+          \$99  = stored__1[87:66];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (row_1)
+      1'h0:
+          \$100  = \$98 ;
+      1'h1:
+          \$100  = \$99 ;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$102  = 22'h000000;
+    casez (\part$147 )
+      1'h0:
+          \$102  = finished__0[87:66];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$103  = 22'h000000;
+    casez (\part$147 )
+      1'h0:
+          \$103  = finished__1[87:66];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (row_1)
+      1'h0:
+          \$104  = \$102 ;
+      1'h1:
+          \$104  = \$103 ;
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$105  = 22'h000000;
+    casez (\part$147 )
+      1'h0:
+          \$105  = stored__0[87:66];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$106  = 22'h000000;
+    casez (\part$147 )
+      1'h0:
+          \$106  = stored__1[87:66];
+    endcase
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    casez (row_1)
+      1'h0:
+          \$107  = \$105 ;
+      1'h1:
+          \$107  = \$106 ;
     endcase
   end
   always @* begin
@@ -4784,191 +4931,191 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$93  = unit[0];
-    if (rst) begin
-      \$93  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$94  = control_0_stage[0];
-    if (rst) begin
-      \$94  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$95  = control_1_stage[0];
-    if (rst) begin
-      \$95  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$96  = control_2_stage[0];
-    if (rst) begin
-      \$96  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$97  = control_3_stage[0];
-    if (rst) begin
-      \$97  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$98  = control_4_stage[0];
-    if (rst) begin
-      \$98  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$99  = control_5_stage[0];
-    if (rst) begin
-      \$99  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$100  = control_6_stage[0];
-    if (rst) begin
-      \$100  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$101  = control_7_stage[0];
-    if (rst) begin
-      \$101  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$102  = control_8_stage[0];
-    if (rst) begin
-      \$102  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$103  = control_9_stage[0];
-    if (rst) begin
-      \$103  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$104  = control_10_stage[0];
-    if (rst) begin
-      \$104  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$105  = makes_state[0];
-    if (rst) begin
-      \$105  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$106  = control_12_stage[0];
-    if (rst) begin
-      \$106  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$107  = control_13_stage[0];
-    if (rst) begin
-      \$107  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$108  = control_14_stage[0];
-    if (rst) begin
-      \$108  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$109  = control_15_stage[0];
+    \$109  = unit[0];
     if (rst) begin
       \$109  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$110  = control_16_stage[0];
+    \$110  = control_0_stage[0];
     if (rst) begin
       \$110  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$111  = control_17_stage[0];
+    \$111  = control_1_stage[0];
     if (rst) begin
       \$111  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$112  = control_18_stage[0];
+    \$112  = control_2_stage[0];
     if (rst) begin
       \$112  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$113  = control_19_stage[0];
+    \$113  = control_3_stage[0];
     if (rst) begin
       \$113  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$114  = control_20_stage[0];
+    \$114  = control_4_stage[0];
     if (rst) begin
       \$114  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$115  = control_21_stage[0];
+    \$115  = control_5_stage[0];
     if (rst) begin
       \$115  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$116  = \$62 ;
-    if (recurrent_is_zero) begin
-      \$116  = 22'h000000;
+    \$116  = control_6_stage[0];
+    if (rst) begin
+      \$116  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$117  = \$72 ;
-    if (recurrent_is_zero) begin
-      \$117  = 22'h000000;
+    \$117  = control_7_stage[0];
+    if (rst) begin
+      \$117  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$118  = \$82 ;
-    if (recurrent_is_zero) begin
-      \$118  = 22'h000000;
+    \$118  = control_8_stage[0];
+    if (rst) begin
+      \$118  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
-    \$119  = \$92 ;
+    \$119  = control_9_stage[0];
+    if (rst) begin
+      \$119  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$120  = control_10_stage[0];
+    if (rst) begin
+      \$120  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$121  = makes_state[0];
+    if (rst) begin
+      \$121  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$122  = control_12_stage[0];
+    if (rst) begin
+      \$122  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$123  = control_13_stage[0];
+    if (rst) begin
+      \$123  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$124  = control_14_stage[0];
+    if (rst) begin
+      \$124  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$125  = control_15_stage[0];
+    if (rst) begin
+      \$125  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$126  = control_16_stage[0];
+    if (rst) begin
+      \$126  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$127  = control_17_stage[0];
+    if (rst) begin
+      \$127  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$128  = control_18_stage[0];
+    if (rst) begin
+      \$128  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$129  = control_19_stage[0];
+    if (rst) begin
+      \$129  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$130  = control_20_stage[0];
+    if (rst) begin
+      \$130  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$131  = control_21_stage[0];
+    if (rst) begin
+      \$131  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$132  = \$66 ;
     if (recurrent_is_zero) begin
-      \$119  = 22'h000000;
+      \$132  = 22'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$133  = \$80 ;
+    if (recurrent_is_zero) begin
+      \$133  = 22'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$134  = \$94 ;
+    if (recurrent_is_zero) begin
+      \$134  = 22'h000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    \$135  = \$108 ;
+    if (recurrent_is_zero) begin
+      \$135  = 22'h000000;
     end
   end
   assign \tile$1  = tile;
@@ -8841,7 +8988,7 @@ module rnnhw_grid_row(rst, port_0, i, parameters, states, hidden, \output , clk)
     .stage_5_stage(tile)
   );
   rnnhw_tile tile_0 (
-    .address_i(port_0[30:22]),
+    .address(port_0[30:22]),
     .clk(clk),
     .port_0(port_0[70:55]),
     .rst(rst),
@@ -9572,26 +9719,28 @@ endmodule
 module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, full, next_full, port_0, beats, \word$17 , i__payload);
   reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
   wire \$1 ;
-  wire \$10 ;
-  wire \$11 ;
+  wire [32:0] \$10 ;
+  wire [4:0] \$11 ;
   wire \$12 ;
   wire \$13 ;
   wire \$14 ;
   wire \$15 ;
-  reg [30:0] \$16 ;
-  reg [3:0] \$17 ;
-  reg \$18 ;
-  reg \$19 ;
+  wire \$16 ;
+  wire \$17 ;
+  reg [30:0] \$18 ;
+  reg [3:0] \$19 ;
   wire \$2 ;
   reg \$20 ;
   reg \$21 ;
+  reg \$22 ;
+  reg \$23 ;
   wire \$3 ;
   wire [4:0] \$4 ;
   wire \$5 ;
   wire \$6 ;
   wire [31:0] \$7 ;
   wire [32:0] \$8 ;
-  wire [4:0] \$9 ;
+  wire [31:0] \$9 ;
   reg \$signal  = 1'h0;
   reg \$signal$14  = 1'h0;
   wire [4:0] \$signature__addr ;
@@ -9665,90 +9814,54 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   assign \$6  = ~ \$signal$14 ;
   assign next_full = { full_1, full_0 } >> \$6 ;
   assign \$7  = expected + more;
-  assign \$8  = \$7  - completes;
-  assign \$9  = word + 1'h1;
-  assign \$10  = ~ \$signal ;
-  assign \$11  = ! \$signal ;
-  assign \$13  = ~ \$signal$14 ;
-  assign \$14  = ! \$signal$14 ;
+  assign \$8  = \$7  - 1'h1;
+  assign \$9  = expected + more;
+  assign \$10  = completes ? \$8  : { 1'h0, \$9  };
+  assign \$11  = word + 1'h1;
+  assign \$12  = ~ \$signal ;
+  assign \$13  = ! \$signal ;
+  assign \$15  = ~ \$signal$14 ;
+  assign \$16  = ! \$signal$14 ;
   always @(posedge clk)
     more <= \expect ;
   always @(posedge clk)
-    expected <= \$16 ;
+    expected <= \$18 ;
   always @(posedge clk)
-    word <= \$17 ;
+    word <= \$19 ;
   always @(posedge clk)
-    \$signal  <= \$18 ;
+    \$signal  <= \$20 ;
   always @(posedge clk)
-    full_0 <= \$19 ;
+    full_0 <= \$21 ;
   always @(posedge clk)
-    full_1 <= \$20 ;
+    full_1 <= \$22 ;
   always @(posedge clk)
-    \$signal$14  <= \$21 ;
+    \$signal$14  <= \$23 ;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$16  = \$8 [30:0];
+    \$18  = \$10 [30:0];
     if (rst) begin
-      \$16  = 31'h00000000;
+      \$18  = 31'h00000000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$17  = word;
+    \$19  = word;
     if (\$signature__en ) begin
-      \$17  = \$9 [3:0];
+      \$19  = \$11 [3:0];
       if (completes) begin
-        \$17  = 4'h0;
+        \$19  = 4'h0;
       end
     end
     if (rst) begin
-      \$17  = 4'h0;
+      \$19  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$18  = \$signal ;
+    \$20  = \$signal ;
     if (\$signature__en ) begin
       if (completes) begin
-        \$18  = \$10 ;
-      end
-    end
-    if (rst) begin
-      \$18  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$19  = full_0;
-    if (\$signature__en ) begin
-      if (completes) begin
-        if (\$11 ) begin
-          \$19  = 1'h1;
-        end
-      end
-    end
-    if (\release ) begin
-      if (\$14 ) begin
-        \$19  = 1'h0;
-      end
-    end
-    if (rst) begin
-      \$19  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$20  = full_1;
-    if (\$signature__en ) begin
-      if (completes) begin
-        if (\$12 ) begin
-          \$20  = 1'h1;
-        end
-      end
-    end
-    if (\release ) begin
-      if (\$15 ) begin
-        \$20  = 1'h0;
+        \$20  = \$12 ;
       end
     end
     if (rst) begin
@@ -9757,12 +9870,50 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
-    \$21  = \$signal$14 ;
+    \$21  = full_0;
+    if (\$signature__en ) begin
+      if (completes) begin
+        if (\$13 ) begin
+          \$21  = 1'h1;
+        end
+      end
+    end
     if (\release ) begin
-      \$21  = \$13 ;
+      if (\$16 ) begin
+        \$21  = 1'h0;
+      end
     end
     if (rst) begin
       \$21  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$22  = full_1;
+    if (\$signature__en ) begin
+      if (completes) begin
+        if (\$14 ) begin
+          \$22  = 1'h1;
+        end
+      end
+    end
+    if (\release ) begin
+      if (\$17 ) begin
+        \$22  = 1'h0;
+      end
+    end
+    if (rst) begin
+      \$22  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    \$23  = \$signal$14 ;
+    if (\release ) begin
+      \$23  = \$15 ;
+    end
+    if (rst) begin
+      \$23  = 1'h0;
     end
   end
   assign \$signature__addr  = { word, \$signal  };
@@ -9777,8 +9928,8 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   assign \i__payload[1]  = i__payload[15:8];
   assign \$signature__data$19[0]  = \$signature__data$19 [7:0];
   assign \$signature__data$19[1]  = \$signature__data$19 [15:8];
-  assign \$12  = \$signal ;
-  assign \$15  = \$signal$14 ;
+  assign \$14  = \$signal ;
+  assign \$17  = \$signal$14 ;
 endmodule
 
 module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, \closing$13 , checked, i__payload);
@@ -9964,7 +10115,8 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   reg \closing$13  = 1'h0;
   output commit;
   reg commit = 1'h0;
-  wire commits_1;
+  reg commits_1 = 1'h0;
+  wire commits_2;
   output committed;
   reg committed = 1'h0;
   input failed;
@@ -10153,7 +10305,9 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @(posedge clk)
     fault <= \$157 ;
   always @(posedge clk)
-    commit <= \$signal$6 ;
+    commits_1 <= \$signal$6 ;
+  always @(posedge clk)
+    commit <= commits_1;
   always @(posedge clk)
     registers <= \$158 ;
   always @(posedge clk)
@@ -10261,7 +10415,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
       \$161  = 1'h0;
     end
   end
-  assign commits_1 = commit;
+  assign commits_2 = commit;
   assign \$signal$1.valid  = \$signal$1 [0];
   assign \$signal$1.beat  = \$signal$1 [96:1];
   assign \$signal$1.beat.data  = \$signal$1 [32:1];
@@ -10488,7 +10642,7 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
   assign \$signature__data.last  = o__payload[64];
 endmodule
 
-module \rnnhw_parameters$164 (rst, write, reading__addr, early, clk);
+module \rnnhw_parameters$165 (rst, write, reading__addr, early, clk);
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -11655,22 +11809,22 @@ endmodule
 module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, take, passed, input_full, next_input_full, write, check, registers, next, slot, checked, word, clk);
   reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
   wire \$1 ;
-  wire [2:0] \$10 ;
+  wire \$10 ;
   wire \$100 ;
-  wire \$101 ;
+  wire [3:0] \$101 ;
   wire \$102 ;
   wire \$103 ;
   wire \$104 ;
   wire \$105 ;
-  wire \$106 ;
-  wire \$107 ;
-  wire \$108 ;
+  wire [3:0] \$106 ;
+  wire [4:0] \$107 ;
+  wire [4:0] \$108 ;
   wire \$109 ;
   wire \$11 ;
   wire \$110 ;
-  wire [2:0] \$111 ;
-  wire [3:0] \$112 ;
-  wire [3:0] \$113 ;
+  wire \$111 ;
+  wire \$112 ;
+  wire \$113 ;
   wire \$114 ;
   wire \$115 ;
   wire \$116 ;
@@ -11679,52 +11833,78 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$119 ;
   wire \$12 ;
   wire \$120 ;
-  wire [2:0] \$121 ;
-  wire [4:0] \$122 ;
-  wire [4:0] \$123 ;
+  wire \$121 ;
+  wire \$122 ;
+  wire \$123 ;
   wire \$124 ;
   wire \$125 ;
   wire \$126 ;
-  wire [8:0] \$127 ;
-  wire \$128 ;
-  wire [6:0] \$129 ;
+  wire [2:0] \$127 ;
+  wire [3:0] \$128 ;
+  wire \$129 ;
   wire \$13 ;
-  wire [9:0] \$130 ;
+  wire \$130 ;
   wire \$131 ;
   wire \$132 ;
   wire \$133 ;
   wire \$134 ;
-  wire [5:0] \$135 ;
-  wire [5:0] \$136 ;
-  wire [5:0] \$137 ;
+  wire \$135 ;
+  wire \$136 ;
+  wire \$137 ;
   wire \$138 ;
   wire \$139 ;
-  wire [2:0] \$14 ;
-  reg \$140 ;
-  reg [4:0] \$141 ;
-  reg [4:0] \$142 ;
-  reg [4:0] \$143 ;
-  reg [4:0] \$144 ;
-  reg [4:0] \$145 ;
-  reg [4:0] \$146 ;
-  reg [4:0] \$147 ;
-  reg [4:0] \$148 ;
-  reg \$149 ;
-  wire [4:0] \$15 ;
-  reg [1:0] \$150 ;
-  reg [3:0] \$151 ;
-  reg \$152 ;
-  reg \$153 ;
-  reg [7:0] \$154 ;
-  reg \$155 ;
-  reg [4:0] \$156 ;
-  reg \$157 ;
-  reg \$158 ;
-  reg [7:0] \$159 ;
-  wire [5:0] \$16 ;
+  wire \$14 ;
+  wire \$140 ;
+  wire [2:0] \$141 ;
+  wire [4:0] \$142 ;
+  wire \$143 ;
+  wire \$144 ;
+  wire \$145 ;
+  wire \$146 ;
+  wire \$147 ;
+  wire \$148 ;
+  wire \$149 ;
+  wire \$15 ;
+  wire \$150 ;
+  wire \$151 ;
+  wire \$152 ;
+  wire [8:0] \$153 ;
+  wire \$154 ;
+  wire [6:0] \$155 ;
+  wire [9:0] \$156 ;
+  wire \$157 ;
+  wire \$158 ;
+  wire \$159 ;
+  wire \$16 ;
+  wire \$160 ;
+  wire [5:0] \$161 ;
+  wire [5:0] \$162 ;
+  wire [5:0] \$163 ;
+  wire \$164 ;
+  wire \$165 ;
+  reg \$166 ;
+  reg [4:0] \$167 ;
+  reg [4:0] \$168 ;
+  reg [4:0] \$169 ;
   wire \$17 ;
-  wire [4:0] \$18 ;
-  wire [4:0] \$19 ;
+  reg [4:0] \$170 ;
+  reg [4:0] \$171 ;
+  reg [4:0] \$172 ;
+  reg [4:0] \$173 ;
+  reg [4:0] \$174 ;
+  reg \$175 ;
+  reg [1:0] \$176 ;
+  reg [3:0] \$177 ;
+  reg \$178 ;
+  reg \$179 ;
+  wire \$18 ;
+  reg [7:0] \$180 ;
+  reg \$181 ;
+  reg [4:0] \$182 ;
+  reg \$183 ;
+  reg \$184 ;
+  reg [7:0] \$185 ;
+  wire \$19 ;
   wire \$2 ;
   wire \$20 ;
   wire \$21 ;
@@ -11735,88 +11915,88 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$26 ;
   wire \$27 ;
   wire \$28 ;
-  wire \$29 ;
+  wire [5:0] \$29 ;
   wire \$3 ;
-  wire \$30 ;
-  wire \$31 ;
+  wire [5:0] \$30 ;
+  wire [5:0] \$31 ;
   wire \$32 ;
   wire \$33 ;
   wire \$34 ;
-  wire \$35 ;
-  wire \$36 ;
-  wire \$37 ;
+  wire [5:0] \$35 ;
+  wire [5:0] \$36 ;
+  wire [5:0] \$37 ;
   wire \$38 ;
-  wire [5:0] \$39 ;
-  wire \$4 ;
-  wire [5:0] \$40 ;
+  wire \$39 ;
+  wire [2:0] \$4 ;
+  wire \$40 ;
   wire [5:0] \$41 ;
-  wire \$42 ;
-  wire \$43 ;
+  wire [5:0] \$42 ;
+  wire [5:0] \$43 ;
   wire \$44 ;
-  wire [5:0] \$45 ;
-  wire [5:0] \$46 ;
+  wire \$45 ;
+  wire \$46 ;
   wire [5:0] \$47 ;
-  wire \$48 ;
-  wire \$49 ;
-  wire [2:0] \$5 ;
+  wire [5:0] \$48 ;
+  wire [5:0] \$49 ;
+  wire [3:0] \$5 ;
   wire \$50 ;
-  wire [5:0] \$51 ;
-  wire [5:0] \$52 ;
+  wire \$51 ;
+  wire \$52 ;
   wire [5:0] \$53 ;
-  wire \$54 ;
-  wire \$55 ;
+  wire [5:0] \$54 ;
+  wire [5:0] \$55 ;
   wire \$56 ;
-  wire [5:0] \$57 ;
-  wire [5:0] \$58 ;
+  wire \$57 ;
+  wire \$58 ;
   wire [5:0] \$59 ;
-  wire [3:0] \$6 ;
-  wire \$60 ;
-  wire \$61 ;
+  wire [4:0] \$6 ;
+  wire [5:0] \$60 ;
+  wire [5:0] \$61 ;
   wire \$62 ;
-  wire [5:0] \$63 ;
-  wire [5:0] \$64 ;
+  wire \$63 ;
+  wire \$64 ;
   wire [5:0] \$65 ;
-  wire \$66 ;
-  wire \$67 ;
+  wire [5:0] \$66 ;
+  wire [5:0] \$67 ;
   wire \$68 ;
-  wire [5:0] \$69 ;
-  wire [4:0] \$7 ;
-  wire [5:0] \$70 ;
+  wire \$69 ;
+  wire [2:0] \$7 ;
+  wire \$70 ;
   wire [5:0] \$71 ;
-  wire \$72 ;
-  wire \$73 ;
+  wire [5:0] \$72 ;
+  wire [5:0] \$73 ;
   wire \$74 ;
-  wire [5:0] \$75 ;
-  wire [5:0] \$76 ;
-  wire [5:0] \$77 ;
+  wire \$75 ;
+  wire \$76 ;
+  wire \$77 ;
   wire \$78 ;
   wire \$79 ;
-  wire \$8 ;
+  wire [4:0] \$8 ;
   wire \$80 ;
-  wire [5:0] \$81 ;
-  wire [5:0] \$82 ;
-  wire [5:0] \$83 ;
+  wire \$81 ;
+  wire \$82 ;
+  wire \$83 ;
   wire \$84 ;
   wire \$85 ;
-  wire \$86 ;
+  reg [4:0] \$86 ;
   wire \$87 ;
   wire \$88 ;
   wire \$89 ;
-  wire [2:0] \$9 ;
+  wire [5:0] \$9 ;
   wire \$90 ;
   wire \$91 ;
-  wire \$92 ;
+  wire [1:0] \$92 ;
   wire \$93 ;
   wire \$94 ;
-  wire \$95 ;
-  reg [4:0] \$96 ;
-  wire \$97 ;
+  wire [1:0] \$95 ;
+  wire [2:0] \$96 ;
+  wire [2:0] \$97 ;
   wire \$98 ;
   wire \$99 ;
   wire \$signal ;
-  reg \$signal$33  = 1'h0;
-  reg \$signal$36  = 1'h0;
-  reg \$signal$44  = 1'h0;
+  reg \$signal$31  = 1'h0;
+  reg \$signal$34  = 1'h0;
+  reg \$signal$42  = 1'h0;
   output buffer;
   wire buffer;
   wire busy;
@@ -11831,6 +12011,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \context ;
   reg [4:0] draining = 5'h00;
   reg [3:0] emitting = 4'h0;
+  wire [3:0] emitting_at_end;
   wire ends;
   reg fits_at_end = 1'h0;
   reg fresh = 1'h0;
@@ -11908,8 +12089,6 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire input_full;
   output input_release;
   wire input_release;
-  reg [3:0] later_emitting;
-  reg [1:0] later_occupied;
   wire made;
   input [53:0] next;
   wire [53:0] next;
@@ -11932,6 +12111,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire next_input_full;
   wire [1:0] next_rows;
   reg [1:0] occupied = 2'h0;
+  wire [1:0] occupied_at_end;
   input output_taken;
   wire output_taken;
   reg [7:0] parity = 8'h00;
@@ -12021,7 +12201,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire [8:0] \slot.weight ;
   wire [4:0] \slot.write ;
   wire starts;
-  wire \starts$39 ;
+  wire \starts$37 ;
   reg stays = 1'h0;
   output take;
   wire take;
@@ -12053,184 +12233,210 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   assign \$2  = ends & phase[9];
   assign \$3  = phase[5:0] < 6'h20;
   assign made = \$2  & \$3 ;
-  assign \$4  = ends & phase[9];
-  assign \$5  = \slot$19 [54:53] * 1'h1;
-  assign \$6  = \$5  + 1'h0;
-  assign \$7  = \$6  - 1'h1;
-  assign \$8  = ! occupied;
-  assign \$9  = occupied - 1'h1;
-  assign \$10  = \$8  ? 3'h0 : \$9 ;
-  assign \$11  = phase[5:0] < 6'h20;
-  assign \$12  = phase[11] & \$11 ;
-  assign \$13  = ends & \$12 ;
-  assign \$14  = \slot$19 [54:53] * 1'h1;
-  assign \$15  = \$14  + 4'hb;
-  assign \$16  = \$15  - 1'h1;
-  assign \$17  = ! emitting;
-  assign \$18  = emitting - 1'h1;
-  assign \$19  = \$17  ? 5'h00 : \$18 ;
-  assign \$20  = stays & \$signal$33 ;
-  assign \$21  = \$20  & has_room;
-  assign \$22  = ends & fits_at_end;
-  assign \$23  = running ? \$22  : \$signal$36 ;
-  assign \$signal  = \$21  & \$23 ;
-  assign \$24  = ~ busy;
-  assign \$25  = ~ running;
-  assign \$26  = \$24  & \$25 ;
-  assign \$27  = ! draining;
-  assign idle = \$26  & \$27 ;
-  assign \$28  = parity >> phase[26:24];
-  assign buffer = \$28  ^ \$signal$44 ;
-  assign \$29  = parity >> phase[29:27];
-  assign \$30  = ~ \$29 ;
-  assign \$31  = fresh >> \context ;
-  assign \$32  = \$31  & phase[8];
-  assign \$33  = fresh >> \context ;
-  assign \$34  = ~ \$signal ;
-  assign \$35  = head[0] & \$34 ;
-  assign \$36  = ! phase[29:27];
-  assign \$37  = made & \$36 ;
-  assign \$38  = timer_0 == 5'h1f;
-  assign \$39  = timer_0 + 1'h1;
-  assign \$40  = \$38  ? 6'h1f : \$39 ;
-  assign \$41  = \$37  ? 6'h01 : \$40 ;
-  assign \$42  = phase[29:27] == 1'h1;
-  assign \$43  = made & \$42 ;
-  assign \$44  = timer_1 == 5'h1f;
-  assign \$45  = timer_1 + 1'h1;
-  assign \$46  = \$44  ? 6'h1f : \$45 ;
-  assign \$47  = \$43  ? 6'h01 : \$46 ;
-  assign \$48  = phase[29:27] == 2'h2;
-  assign \$49  = made & \$48 ;
-  assign \$50  = timer_2 == 5'h1f;
-  assign \$51  = timer_2 + 1'h1;
-  assign \$52  = \$50  ? 6'h1f : \$51 ;
-  assign \$53  = \$49  ? 6'h01 : \$52 ;
-  assign \$54  = phase[29:27] == 2'h3;
-  assign \$55  = made & \$54 ;
-  assign \$56  = timer_3 == 5'h1f;
-  assign \$57  = timer_3 + 1'h1;
-  assign \$58  = \$56  ? 6'h1f : \$57 ;
-  assign \$59  = \$55  ? 6'h01 : \$58 ;
-  assign \$60  = phase[29:27] == 3'h4;
-  assign \$61  = made & \$60 ;
-  assign \$62  = timer_4 == 5'h1f;
-  assign \$63  = timer_4 + 1'h1;
-  assign \$64  = \$62  ? 6'h1f : \$63 ;
-  assign \$65  = \$61  ? 6'h01 : \$64 ;
-  assign \$66  = phase[29:27] == 3'h5;
-  assign \$67  = made & \$66 ;
-  assign \$68  = timer_5 == 5'h1f;
-  assign \$69  = timer_5 + 1'h1;
-  assign \$70  = \$68  ? 6'h1f : \$69 ;
-  assign \$71  = \$67  ? 6'h01 : \$70 ;
-  assign \$72  = phase[29:27] == 3'h6;
-  assign \$73  = made & \$72 ;
-  assign \$74  = timer_6 == 5'h1f;
-  assign \$75  = timer_6 + 1'h1;
-  assign \$76  = \$74  ? 6'h1f : \$75 ;
-  assign \$77  = \$73  ? 6'h01 : \$76 ;
-  assign \$78  = phase[29:27] == 3'h7;
-  assign \$79  = made & \$78 ;
-  assign \$80  = timer_7 == 5'h1f;
-  assign \$81  = timer_7 + 1'h1;
-  assign \$82  = \$80  ? 6'h1f : \$81 ;
-  assign \$83  = \$79  ? 6'h01 : \$82 ;
-  assign \$84  = ! head[7];
-  assign \$85  = ! phase[6];
-  assign \$86  = running & \$85 ;
-  assign \$87  = \$86  ? next_input_full : input_full;
-  assign \$88  = phase[5:0] < 6'h20;
-  assign \$89  = phase[9] & \$88 ;
-  assign \$90  = phase[29:27] == head[27:25];
-  assign \$91  = \$89  & \$90 ;
-  assign \$92  = running & \$91 ;
-  assign \$93  = head[92:88] <= 2'h2;
-  assign \$94  = head[92:88] <= 1'h1;
-  assign \$95  = ends ? \$93  : \$94 ;
-  assign \$97  = \$96  >= head[106:102];
-  assign \$98  = \$92  ? \$95  : \$97 ;
-  assign \$99  = head[93] ? 1'h1 : \$98 ;
-  assign \$100  = head[7] ? \$99  : \$87 ;
-  assign \$101  = ~ head[10];
-  assign \$102  = later_occupied <= head[52:47];
-  assign \$103  = \$101  | \$102 ;
-  assign \$104  = head[6:1] >= 6'h20;
-  assign \$105  = head[12] & \$104 ;
-  assign \$106  = ~ \$105 ;
-  assign \$107  = later_emitting <= head[52:47];
-  assign \$108  = \$106  | \$107 ;
-  assign \$109  = & { \$108 , \$103  };
-  assign \$110  = ~ head[10];
-  assign \$111  = next_rows * 1'h1;
-  assign \$112  = \$111  + 1'h0;
-  assign \$113  = phase[9] ? \$112  : { 2'h0, later_occupied };
-  assign \$114  = \$113  <= head[52:47];
-  assign \$115  = \$110  | \$114 ;
-  assign \$116  = head[6:1] >= 6'h20;
-  assign \$117  = head[12] & \$116 ;
-  assign \$118  = ~ \$117 ;
-  assign \$119  = phase[5:0] < 6'h20;
-  assign \$120  = phase[11] & \$119 ;
-  assign \$121  = next_rows * 1'h1;
-  assign \$122  = \$121  + 4'hb;
-  assign \$123  = \$120  ? \$122  : { 1'h0, later_emitting };
-  assign \$124  = \$123  <= head[52:47];
-  assign \$125  = \$118  | \$124 ;
-  assign \$126  = & { \$125 , \$115  };
-  assign \$127  = room + output_taken;
-  assign \$128  = \$signal  & head[12];
-  assign \$129  = \$128  ? head[101:95] : 7'h00;
-  assign \$130  = \$127  - \$129 ;
-  assign \$131  = ~ head[12];
-  assign \$132  = room >= head[101:95];
-  assign \$133  = \$131  | \$132 ;
-  assign \$134  = ! draining;
-  assign \$135  = draining - 1'h1;
-  assign \$136  = \$134  ? 6'h00 : \$135 ;
-  assign \$137  = ends ? 6'h1e : \$136 ;
-  assign \$138  = parity >> phase[29:27];
-  assign \$139  = ~ \$138 ;
+  assign \$4  = \slot$19 [54:53] * 1'h1;
+  assign \$5  = \$4  + 1'h0;
+  assign \$6  = \$5  - 1'h1;
+  assign \$7  = \slot$19 [54:53] * 1'h1;
+  assign \$8  = \$7  + 4'hb;
+  assign \$9  = \$8  - 1'h1;
+  assign \$10  = stays & \$signal$31 ;
+  assign \$11  = \$10  & has_room;
+  assign \$12  = ends & fits_at_end;
+  assign \$13  = running ? \$12  : \$signal$34 ;
+  assign \$signal  = \$11  & \$13 ;
+  assign \$14  = ~ busy;
+  assign \$15  = ~ running;
+  assign \$16  = \$14  & \$15 ;
+  assign \$17  = ! draining;
+  assign idle = \$16  & \$17 ;
+  assign \$18  = parity >> phase[26:24];
+  assign buffer = \$18  ^ \$signal$42 ;
+  assign \$19  = parity >> phase[29:27];
+  assign \$20  = ~ \$19 ;
+  assign \$21  = fresh >> \context ;
+  assign \$22  = \$21  & phase[8];
+  assign \$23  = fresh >> \context ;
+  assign \$24  = ~ \$signal ;
+  assign \$25  = head[0] & \$24 ;
+  assign \$26  = ! phase[29:27];
+  assign \$27  = made & \$26 ;
+  assign \$28  = timer_0 == 5'h1f;
+  assign \$29  = timer_0 + 1'h1;
+  assign \$30  = \$28  ? 6'h1f : \$29 ;
+  assign \$31  = \$27  ? 6'h01 : \$30 ;
+  assign \$32  = phase[29:27] == 1'h1;
+  assign \$33  = made & \$32 ;
+  assign \$34  = timer_1 == 5'h1f;
+  assign \$35  = timer_1 + 1'h1;
+  assign \$36  = \$34  ? 6'h1f : \$35 ;
+  assign \$37  = \$33  ? 6'h01 : \$36 ;
+  assign \$38  = phase[29:27] == 2'h2;
+  assign \$39  = made & \$38 ;
+  assign \$40  = timer_2 == 5'h1f;
+  assign \$41  = timer_2 + 1'h1;
+  assign \$42  = \$40  ? 6'h1f : \$41 ;
+  assign \$43  = \$39  ? 6'h01 : \$42 ;
+  assign \$44  = phase[29:27] == 2'h3;
+  assign \$45  = made & \$44 ;
+  assign \$46  = timer_3 == 5'h1f;
+  assign \$47  = timer_3 + 1'h1;
+  assign \$48  = \$46  ? 6'h1f : \$47 ;
+  assign \$49  = \$45  ? 6'h01 : \$48 ;
+  assign \$50  = phase[29:27] == 3'h4;
+  assign \$51  = made & \$50 ;
+  assign \$52  = timer_4 == 5'h1f;
+  assign \$53  = timer_4 + 1'h1;
+  assign \$54  = \$52  ? 6'h1f : \$53 ;
+  assign \$55  = \$51  ? 6'h01 : \$54 ;
+  assign \$56  = phase[29:27] == 3'h5;
+  assign \$57  = made & \$56 ;
+  assign \$58  = timer_5 == 5'h1f;
+  assign \$59  = timer_5 + 1'h1;
+  assign \$60  = \$58  ? 6'h1f : \$59 ;
+  assign \$61  = \$57  ? 6'h01 : \$60 ;
+  assign \$62  = phase[29:27] == 3'h6;
+  assign \$63  = made & \$62 ;
+  assign \$64  = timer_6 == 5'h1f;
+  assign \$65  = timer_6 + 1'h1;
+  assign \$66  = \$64  ? 6'h1f : \$65 ;
+  assign \$67  = \$63  ? 6'h01 : \$66 ;
+  assign \$68  = phase[29:27] == 3'h7;
+  assign \$69  = made & \$68 ;
+  assign \$70  = timer_7 == 5'h1f;
+  assign \$71  = timer_7 + 1'h1;
+  assign \$72  = \$70  ? 6'h1f : \$71 ;
+  assign \$73  = \$69  ? 6'h01 : \$72 ;
+  assign \$74  = ! head[7];
+  assign \$75  = ! phase[6];
+  assign \$76  = running & \$75 ;
+  assign \$77  = \$76  ? next_input_full : input_full;
+  assign \$78  = phase[5:0] < 6'h20;
+  assign \$79  = phase[9] & \$78 ;
+  assign \$80  = phase[29:27] == head[27:25];
+  assign \$81  = \$79  & \$80 ;
+  assign \$82  = running & \$81 ;
+  assign \$83  = head[92:88] <= 2'h2;
+  assign \$84  = head[92:88] <= 1'h1;
+  assign \$85  = ends ? \$83  : \$84 ;
+  assign \$87  = \$86  >= head[106:102];
+  assign \$88  = \$82  ? \$85  : \$87 ;
+  assign \$89  = head[93] ? 1'h1 : \$88 ;
+  assign \$90  = head[7] ? \$89  : \$77 ;
+  assign \$91  = ends & phase[9];
+  assign \$92  = \$91  ? \$6 [1:0] : occupied;
+  assign \$93  = ! \$92 ;
+  assign \$94  = ends & phase[9];
+  assign \$95  = \$94  ? \$6 [1:0] : occupied;
+  assign \$96  = \$95  - 1'h1;
+  assign \$97  = \$93  ? 3'h0 : \$96 ;
+  assign \$98  = phase[5:0] < 6'h20;
+  assign \$99  = phase[11] & \$98 ;
+  assign \$100  = ends & \$99 ;
+  assign \$101  = \$100  ? \$9 [3:0] : emitting;
+  assign \$102  = ! \$101 ;
+  assign \$103  = phase[5:0] < 6'h20;
+  assign \$104  = phase[11] & \$103 ;
+  assign \$105  = ends & \$104 ;
+  assign \$106  = \$105  ? \$9 [3:0] : emitting;
+  assign \$107  = \$106  - 1'h1;
+  assign \$108  = \$102  ? 5'h00 : \$107 ;
+  assign \$109  = ~ head[10];
+  assign \$110  = ends & phase[9];
+  assign \$111  = \$6 [1:0] <= head[52:47];
+  assign \$112  = occupied <= head[52:47];
+  assign \$113  = \$110  ? \$111  : \$112 ;
+  assign \$114  = \$109  | \$113 ;
+  assign \$115  = head[6:1] >= 6'h20;
+  assign \$116  = head[12] & \$115 ;
+  assign \$117  = ~ \$116 ;
+  assign \$118  = phase[5:0] < 6'h20;
+  assign \$119  = phase[11] & \$118 ;
+  assign \$120  = ends & \$119 ;
+  assign \$121  = \$9 [3:0] <= head[52:47];
+  assign \$122  = emitting <= head[52:47];
+  assign \$123  = \$120  ? \$121  : \$122 ;
+  assign \$124  = \$117  | \$123 ;
+  assign \$125  = & { \$124 , \$114  };
+  assign \$126  = ~ head[10];
+  assign \$127  = next_rows * 1'h1;
+  assign \$128  = \$127  + 1'h0;
+  assign \$129  = \$128  <= head[52:47];
+  assign \$130  = ends & phase[9];
+  assign \$131  = \$6 [1:0] <= head[52:47];
+  assign \$132  = occupied <= head[52:47];
+  assign \$133  = \$130  ? \$131  : \$132 ;
+  assign \$134  = phase[9] ? \$129  : \$133 ;
+  assign \$135  = \$126  | \$134 ;
+  assign \$136  = head[6:1] >= 6'h20;
+  assign \$137  = head[12] & \$136 ;
+  assign \$138  = ~ \$137 ;
+  assign \$139  = phase[5:0] < 6'h20;
+  assign \$140  = phase[11] & \$139 ;
+  assign \$141  = next_rows * 1'h1;
+  assign \$142  = \$141  + 4'hb;
+  assign \$143  = \$142  <= head[52:47];
+  assign \$144  = phase[5:0] < 6'h20;
+  assign \$145  = phase[11] & \$144 ;
+  assign \$146  = ends & \$145 ;
+  assign \$147  = \$9 [3:0] <= head[52:47];
+  assign \$148  = emitting <= head[52:47];
+  assign \$149  = \$146  ? \$147  : \$148 ;
+  assign \$150  = \$140  ? \$143  : \$149 ;
+  assign \$151  = \$138  | \$150 ;
+  assign \$152  = & { \$151 , \$135  };
+  assign \$153  = room + output_taken;
+  assign \$154  = \$signal  & head[12];
+  assign \$155  = \$154  ? head[101:95] : 7'h00;
+  assign \$156  = \$153  - \$155 ;
+  assign \$157  = ~ head[12];
+  assign \$158  = room >= head[101:95];
+  assign \$159  = \$157  | \$158 ;
+  assign \$160  = ! draining;
+  assign \$161  = draining - 1'h1;
+  assign \$162  = \$160  ? 6'h00 : \$161 ;
+  assign \$163  = ends ? 6'h1e : \$162 ;
+  assign \$164  = parity >> phase[29:27];
+  assign \$165  = ~ \$164 ;
   always @(posedge clk)
-    stays <= \$140 ;
+    stays <= \$166 ;
   always @(posedge clk)
-    timer_0 <= \$141 ;
+    timer_0 <= \$167 ;
   always @(posedge clk)
-    timer_1 <= \$142 ;
+    timer_1 <= \$168 ;
   always @(posedge clk)
-    timer_2 <= \$143 ;
+    timer_2 <= \$169 ;
   always @(posedge clk)
-    timer_3 <= \$144 ;
+    timer_3 <= \$170 ;
   always @(posedge clk)
-    timer_4 <= \$145 ;
+    timer_4 <= \$171 ;
   always @(posedge clk)
-    timer_5 <= \$146 ;
+    timer_5 <= \$172 ;
   always @(posedge clk)
-    timer_6 <= \$147 ;
+    timer_6 <= \$173 ;
   always @(posedge clk)
-    timer_7 <= \$148 ;
+    timer_7 <= \$174 ;
   always @(posedge clk)
-    \$signal$33  <= \$149 ;
+    \$signal$31  <= \$175 ;
   always @(posedge clk)
-    occupied <= \$150 ;
+    occupied <= \$176 ;
   always @(posedge clk)
-    emitting <= \$151 ;
+    emitting <= \$177 ;
   always @(posedge clk)
-    \$signal$36  <= \$152 ;
+    \$signal$34  <= \$178 ;
   always @(posedge clk)
-    fits_at_end <= \$153 ;
+    fits_at_end <= \$179 ;
   always @(posedge clk)
-    room <= \$154 ;
+    room <= \$180 ;
   always @(posedge clk)
-    has_room <= \$155 ;
+    has_room <= \$181 ;
   always @(posedge clk)
-    draining <= \$156 ;
+    draining <= \$182 ;
   always @(posedge clk)
-    \$signal$44  <= \$157 ;
+    \$signal$42  <= \$183 ;
   always @(posedge clk)
-    fresh <= \$158 ;
+    fresh <= \$184 ;
   always @(posedge clk)
-    parity <= \$159 ;
+    parity <= \$185 ;
   rnnhw_fetch fetch (
     .busy(busy),
     .checked(checked),
@@ -12263,203 +12469,187 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     casez (head[27:25])
       3'h0:
-          \$96  = timer_0;
+          \$86  = timer_0;
       3'h1:
-          \$96  = timer_1;
+          \$86  = timer_1;
       3'h2:
-          \$96  = timer_2;
+          \$86  = timer_2;
       3'h3:
-          \$96  = timer_3;
+          \$86  = timer_3;
       3'h4:
-          \$96  = timer_4;
+          \$86  = timer_4;
       3'h5:
-          \$96  = timer_5;
+          \$86  = timer_5;
       3'h6:
-          \$96  = timer_6;
+          \$86  = timer_6;
       3'h7:
-          \$96  = timer_7;
+          \$86  = timer_7;
     endcase
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    if (\$4 ) begin
-      later_occupied = \$7 [1:0];
-    end else begin
-      later_occupied = \$10 [1:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    if (\$13 ) begin
-      later_emitting = \$16 [3:0];
-    end else begin
-      later_emitting = \$19 [3:0];
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$140  = \$35 ;
+    \$166  = \$25 ;
     if (rst) begin
-      \$140  = 1'h0;
+      \$166  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$141  = \$41 [4:0];
+    \$167  = \$31 [4:0];
     if (rst) begin
-      \$141  = 5'h1f;
+      \$167  = 5'h1f;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$142  = \$47 [4:0];
+    \$168  = \$37 [4:0];
     if (rst) begin
-      \$142  = 5'h1f;
+      \$168  = 5'h1f;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$143  = \$53 [4:0];
+    \$169  = \$43 [4:0];
     if (rst) begin
-      \$143  = 5'h1f;
+      \$169  = 5'h1f;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$144  = \$59 [4:0];
+    \$170  = \$49 [4:0];
     if (rst) begin
-      \$144  = 5'h1f;
+      \$170  = 5'h1f;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$145  = \$65 [4:0];
+    \$171  = \$55 [4:0];
     if (rst) begin
-      \$145  = 5'h1f;
+      \$171  = 5'h1f;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$146  = \$71 [4:0];
+    \$172  = \$61 [4:0];
     if (rst) begin
-      \$146  = 5'h1f;
+      \$172  = 5'h1f;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$147  = \$77 [4:0];
+    \$173  = \$67 [4:0];
     if (rst) begin
-      \$147  = 5'h1f;
+      \$173  = 5'h1f;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$148  = \$83 [4:0];
+    \$174  = \$73 [4:0];
     if (rst) begin
-      \$148  = 5'h1f;
+      \$174  = 5'h1f;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$149  = \$100 ;
+    \$175  = \$90 ;
     if (rst) begin
-      \$149  = 1'h0;
+      \$175  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$150  = later_occupied;
+    \$176  = \$97 [1:0];
     if (rst) begin
-      \$150  = 2'h0;
+      \$176  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$151  = later_emitting;
+    \$177  = \$108 [3:0];
     if (rst) begin
-      \$151  = 4'h0;
+      \$177  = 4'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$152  = \$109 ;
+    \$178  = \$125 ;
     if (rst) begin
-      \$152  = 1'h0;
+      \$178  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$153  = \$126 ;
+    \$179  = \$152 ;
     if (rst) begin
-      \$153  = 1'h0;
+      \$179  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$154  = \$130 [7:0];
+    \$180  = \$156 [7:0];
     if (rst) begin
-      \$154  = 8'h88;
+      \$180  = 8'h88;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$155  = \$133 ;
+    \$181  = \$159 ;
     if (rst) begin
-      \$155  = 1'h0;
+      \$181  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$156  = \$137 [4:0];
+    \$182  = \$163 [4:0];
     if (rst) begin
-      \$156  = 5'h00;
+      \$182  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$157  = \$signal$44 ;
+    \$183  = \$signal$42 ;
     if (\$signal ) begin
-      \$157  = head[93];
+      \$183  = head[93];
     end
     if (rst) begin
-      \$157  = 1'h0;
+      \$183  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$158  = fresh;
+    \$184  = fresh;
     if (\$signal ) begin
-      \$158  = head[94];
+      \$184  = head[94];
     end
     if (rst) begin
-      \$158  = 1'h0;
+      \$184  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
-    \$159  = parity;
+    \$185  = parity;
     if (made) begin
       casez (phase[29:27])
         3'h0:
-            \$159 [0] = \$139 ;
+            \$185 [0] = \$165 ;
         3'h1:
-            \$159 [1] = \$139 ;
+            \$185 [1] = \$165 ;
         3'h2:
-            \$159 [2] = \$139 ;
+            \$185 [2] = \$165 ;
         3'h3:
-            \$159 [3] = \$139 ;
+            \$185 [3] = \$165 ;
         3'h4:
-            \$159 [4] = \$139 ;
+            \$185 [4] = \$165 ;
         3'h5:
-            \$159 [5] = \$139 ;
+            \$185 [5] = \$165 ;
         3'h6:
-            \$159 [6] = \$139 ;
+            \$185 [6] = \$165 ;
         3'h7:
-            \$159 [7] = \$139 ;
+            \$185 [7] = \$165 ;
       endcase
     end
     if (rst) begin
-      \$159  = 8'h00;
+      \$185  = 8'h00;
     end
   end
   assign \next$1  = next;
@@ -12472,8 +12662,10 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   assign \passed$15  = passed;
   assign \head$17  = head;
   assign \word$21  = word;
+  assign occupied_at_end = \$6 [1:0];
+  assign emitting_at_end = \$9 [3:0];
   assign starts = \$signal ;
-  assign \starts$39  = \$signal ;
+  assign \starts$37  = \$signal ;
   assign \next.valid  = next[0];
   assign \next.dump  = next[1];
   assign \next.fault  = next[5:2];
@@ -12629,9 +12821,9 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   assign \phase.read_base  = phase[81:77];
   assign \phase.write_base  = phase[86:82];
   assign \phase.wait  = phase[91:87];
-  assign slot[10] = \$33 ;
-  assign slot[9] = \$32 ;
-  assign slot[11] = \$30 ;
+  assign slot[10] = \$23 ;
+  assign slot[9] = \$22 ;
+  assign slot[11] = \$20 ;
   assign { slot[54:12], slot[8:0] } = { \slot$19 [54:12], \slot$19 [8:0] };
   assign hidden = phase[6];
 endmodule
@@ -12640,60 +12832,64 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
   wire \$1 ;
   wire [9:0] \$10 ;
-  wire \$11 ;
-  wire [7:0] \$12 ;
-  wire [7:0] \$13 ;
-  wire [6:0] \$14 ;
+  wire [6:0] \$11 ;
+  wire \$12 ;
+  wire [6:0] \$13 ;
+  wire \$14 ;
   wire \$15 ;
-  wire [6:0] \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire [1:0] \$19 ;
+  wire [1:0] \$16 ;
+  wire [1:0] \$17 ;
+  wire [7:0] \$18 ;
+  wire \$19 ;
   wire \$2 ;
-  wire [1:0] \$20 ;
-  wire [7:0] \$21 ;
+  wire \$20 ;
+  wire [8:0] \$21 ;
   wire \$22 ;
-  wire \$23 ;
-  wire [8:0] \$24 ;
+  wire [5:0] \$23 ;
+  wire [5:0] \$24 ;
   wire \$25 ;
   wire [5:0] \$26 ;
-  wire [5:0] \$27 ;
-  wire \$28 ;
-  wire [5:0] \$29 ;
+  wire [6:0] \$27 ;
+  wire [6:0] \$28 ;
+  wire [6:0] \$29 ;
   wire \$3 ;
-  wire [6:0] \$30 ;
-  wire [6:0] \$31 ;
-  wire [6:0] \$32 ;
+  wire [7:0] \$30 ;
+  wire \$31 ;
+  wire [7:0] \$32 ;
   wire [7:0] \$33 ;
   wire \$34 ;
   wire [6:0] \$35 ;
-  reg \$36 ;
-  reg [5:0] \$37 ;
-  reg \$38 ;
-  reg [5:0] \$39 ;
+  wire \$36 ;
+  wire [7:0] \$37 ;
+  wire [7:0] \$38 ;
+  reg \$39 ;
   wire \$4 ;
-  reg \$40 ;
+  reg [5:0] \$40 ;
   reg \$41 ;
-  reg \$42 ;
-  reg [6:0] \$43 ;
+  reg [5:0] \$42 ;
+  reg \$43 ;
   reg \$44 ;
   reg \$45 ;
-  reg \$46 ;
+  reg [6:0] \$46 ;
   reg \$47 ;
   reg \$48 ;
-  reg [91:0] \$49 ;
+  reg \$49 ;
   wire \$5 ;
-  reg [8:0] \$50 ;
-  reg [8:0] \$51 ;
-  reg [4:0] \$52 ;
-  reg [4:0] \$53 ;
-  reg [5:0] \$54 ;
-  reg [5:0] \$55 ;
-  reg [5:0] \$56 ;
-  reg [4:0] \$57 ;
-  reg [1:0] \$58 ;
-  reg [6:0] \$59 ;
+  reg \$50 ;
+  reg \$51 ;
+  reg [91:0] \$52 ;
+  reg [8:0] \$53 ;
+  reg [8:0] \$54 ;
+  reg [4:0] \$55 ;
+  reg [4:0] \$56 ;
+  reg [5:0] \$57 ;
+  reg [5:0] \$58 ;
+  reg [5:0] \$59 ;
   wire \$6 ;
+  reg [4:0] \$60 ;
+  reg [1:0] \$61 ;
+  reg [6:0] \$62 ;
+  reg [1:0] \$63 ;
   wire \$7 ;
   wire \$8 ;
   wire \$9 ;
@@ -12701,8 +12897,8 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   reg \$signal$10  = 1'h0;
   reg \$signal$2  = 1'h0;
   reg [1:0] \$signal$22  = 2'h0;
-  reg [5:0] \$signal$28  = 6'h00;
-  reg \$signal$30  = 1'h0;
+  reg [5:0] \$signal$27  = 6'h00;
+  reg \$signal$29  = 1'h0;
   reg \$signal$4  = 1'h0;
   reg \$signal$5  = 1'h0;
   wire \$signal$8 ;
@@ -12714,7 +12910,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   reg [5:0] cycles = 6'h00;
   output ends;
   wire ends;
-  wire [1:0] following;
+  reg [1:0] following = 2'h0;
   input [114:0] head;
   wire [114:0] head;
   wire [6:0] \head.emits ;
@@ -12817,54 +13013,63 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   reg [4:0] word = 5'h00;
   wire [4:0] word_0;
   reg [4:0] write_0 = 5'h00;
+  assign \$32  = left - 3'h4;
+  assign \$33  = \$31  ? 8'h02 : \$32 ;
+  assign \$34  = head[77:71] > 2'h2;
+  assign \$35  = \$34  ? 7'h02 : head[77:71];
+  assign \$36  = head[77:71] > 3'h4;
+  assign \$37  = head[77:71] - 2'h2;
+  assign \$38  = \$36  ? 8'h02 : \$37 ;
   always @(posedge clk)
-    \$signal$5  <= \$36 ;
+    \$signal$5  <= \$39 ;
   always @(posedge clk)
-    \$signal$28  <= \$37 ;
+    \$signal$27  <= \$40 ;
   always @(posedge clk)
-    \$signal$10  <= \$38 ;
+    \$signal$10  <= \$41 ;
   always @(posedge clk)
-    cycles <= \$39 ;
+    cycles <= \$42 ;
   always @(posedge clk)
-    \$signal$2  <= \$40 ;
+    \$signal$2  <= \$43 ;
   always @(posedge clk)
-    \$signal$4  <= \$41 ;
+    \$signal$4  <= \$44 ;
   always @(posedge clk)
-    \context  <= \$42 ;
+    \context  <= \$45 ;
   always @(posedge clk)
-    tiles <= \$43 ;
+    tiles <= \$46 ;
   always @(posedge clk)
-    last_tile <= \$44 ;
+    last_tile <= \$47 ;
   always @(posedge clk)
-    phase_first <= \$45 ;
+    phase_first <= \$48 ;
   always @(posedge clk)
-    \$signal$30  <= \$46 ;
+    \$signal$29  <= \$49 ;
   always @(posedge clk)
-    single_cycle <= \$47 ;
+    single_cycle <= \$50 ;
   always @(posedge clk)
-    running <= \$48 ;
+    running <= \$51 ;
   always @(posedge clk)
-    phase <= \$49 ;
+    phase <= \$52 ;
   always @(posedge clk)
-    weight_0 <= \$50 ;
+    weight_0 <= \$53 ;
   always @(posedge clk)
-    weight_1 <= \$51 ;
+    weight_1 <= \$54 ;
   always @(posedge clk)
-    word <= \$52 ;
+    word <= \$55 ;
   always @(posedge clk)
-    sums_0 <= \$53 ;
+    sums_0 <= \$56 ;
   always @(posedge clk)
-    parameters_0 <= \$54 ;
+    parameters_0 <= \$57 ;
   always @(posedge clk)
-    state_0 <= \$55 ;
+    state_0 <= \$58 ;
   always @(posedge clk)
-    state_1 <= \$56 ;
+    state_1 <= \$59 ;
   always @(posedge clk)
-    write_0 <= \$57 ;
+    write_0 <= \$60 ;
   always @(posedge clk)
-    \$signal$22  <= \$58 ;
+    \$signal$22  <= \$61 ;
   always @(posedge clk)
-    left <= \$59 ;
+    left <= \$62 ;
+  always @(posedge clk)
+    following <= \$63 ;
   assign \$signal  = running & \$signal$2 ;
   assign \$1  = running & \$signal$4 ;
   assign \$2  = ! \context ;
@@ -12879,147 +13084,104 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   assign \$9  = ~ \$signal$8 ;
   assign next_context = \$signal  & \$9 ;
   assign \$10  = weight_0 + slot[0];
-  assign \$11  = left > 3'h4;
-  assign \$12  = left - 2'h2;
-  assign \$13  = \$11  ? 8'h02 : \$12 ;
-  assign next_rows = \$signal$8  ? \$13 [1:0] : \$signal$22 ;
-  assign \$14  = \$signal$28  - 1'h1;
-  assign \$15  = \$signal$28  == 2'h2;
-  assign \$16  = cycles - 1'h1;
-  assign \$17  = cycles == 2'h2;
-  assign \$18  = ! \context ;
-  assign \$19  = \context  + 1'h1;
-  assign \$20  = \context  ? \$19  : 2'h0;
-  assign \$21  = tiles - 1'h1;
-  assign \$22  = tiles == 2'h2;
-  assign \$23  = ~ starts;
-  assign \$24  = next_context ? weight_1 : \$10 [8:0];
+  assign next_rows = \$signal$8  ? following : \$signal$22 ;
+  assign \$11  = \$signal$27  - 1'h1;
+  assign \$12  = \$signal$27  == 2'h2;
+  assign \$13  = cycles - 1'h1;
+  assign \$14  = cycles == 2'h2;
+  assign \$15  = ! \context ;
+  assign \$16  = \context  + 1'h1;
+  assign \$17  = \context  ? \$16  : 2'h0;
+  assign \$18  = tiles - 1'h1;
+  assign \$19  = tiles == 2'h2;
+  assign \$20  = ~ starts;
+  assign \$21  = next_context ? weight_1 : \$10 [8:0];
+  assign \$22  = ~ starts;
+  assign \$23  = word + slot[0];
+  assign \$24  = \$signal$8  ? { 1'h0, phase[81:77] } : \$23 ;
   assign \$25  = ~ starts;
-  assign \$26  = word + slot[0];
-  assign \$27  = \$signal$8  ? { 1'h0, phase[81:77] } : \$26 ;
-  assign \$28  = ~ starts;
-  assign \$29  = sums_0 + \$signal ;
-  assign \$30  = parameters_0 + 2'h2;
-  assign \$31  = state_1 + 2'h2;
-  assign \$32  = state_1 + 2'h2;
-  assign \$33  = left - 2'h2;
-  assign \$34  = head[77:71] > 2'h2;
-  assign \$35  = \$34  ? 7'h02 : head[77:71];
+  assign \$26  = sums_0 + \$signal ;
+  assign \$27  = parameters_0 + 2'h2;
+  assign \$28  = state_1 + 2'h2;
+  assign \$29  = state_1 + 2'h2;
+  assign \$30  = left - 2'h2;
+  assign \$31  = left > 3'h6;
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$36  = 1'h0;
+    \$39  = 1'h0;
     if (\$signal ) begin
-      \$36  = 1'h1;
+      \$39  = 1'h1;
     end
     if (starts) begin
-      \$36  = 1'h1;
+      \$39  = 1'h1;
     end
     if (rst) begin
-      \$36  = 1'h0;
+      \$39  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$37  = \$14 [5:0];
+    \$40  = \$11 [5:0];
     if (\$signal ) begin
-      \$37  = phase[51:46];
+      \$40  = phase[51:46];
     end
     if (starts) begin
-      \$37  = head[52:47];
+      \$40  = head[52:47];
     end
     if (rst) begin
-      \$37  = 6'h00;
+      \$40  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$38  = \$15 ;
+    \$41  = \$12 ;
     if (\$signal ) begin
-      \$38  = \$signal$30 ;
+      \$41  = \$signal$29 ;
     end
     if (starts) begin
-      \$38  = head[112];
+      \$41  = head[112];
     end
     if (rst) begin
-      \$38  = 1'h0;
+      \$41  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$39  = \$16 [5:0];
+    \$42  = \$13 [5:0];
     if (\$signal ) begin
-      \$39  = phase[57:52];
+      \$42  = phase[57:52];
     end
     if (starts) begin
-      \$39  = head[58:53];
+      \$42  = head[58:53];
     end
     if (rst) begin
-      \$39  = 6'h00;
+      \$42  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$40  = \$17 ;
+    \$43  = \$14 ;
     if (\$signal ) begin
-      \$40  = single_cycle;
+      \$43  = single_cycle;
     end
     if (starts) begin
-      \$40  = head[113];
+      \$43  = head[113];
     end
     if (rst) begin
-      \$40  = 1'h0;
+      \$43  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$41  = \$signal$4 ;
+    \$44  = \$signal$4 ;
     if (\$signal$10 ) begin
-      \$41  = 1'h0;
+      \$44  = 1'h0;
     end
     if (\$signal ) begin
-      \$41  = 1'h1;
+      \$44  = 1'h1;
     end
     if (starts) begin
-      \$41  = 1'h1;
-    end
-    if (rst) begin
-      \$41  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$42  = \context ;
-    if (\$signal ) begin
-      \$42  = \$20 [0];
-    end
-    if (starts) begin
-      \$42  = 1'h0;
-    end
-    if (rst) begin
-      \$42  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$43  = tiles;
-    if (\$signal$8 ) begin
-      \$43  = \$21 [6:0];
-    end
-    if (starts) begin
-      \$43  = head[46:40];
-    end
-    if (rst) begin
-      \$43  = 7'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$44  = last_tile;
-    if (\$signal$8 ) begin
-      \$44  = \$22 ;
-    end
-    if (starts) begin
-      \$44  = head[114];
+      \$44  = 1'h1;
     end
     if (rst) begin
       \$44  = 1'h0;
@@ -13027,32 +13189,38 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$45  = phase_first;
+    \$45  = \context ;
+    if (\$signal ) begin
+      \$45  = \$17 [0];
+    end
+    if (starts) begin
+      \$45  = 1'h0;
+    end
+    if (rst) begin
+      \$45  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$46  = tiles;
     if (\$signal$8 ) begin
-      \$45  = 1'h0;
+      \$46  = \$18 [6:0];
     end
     if (starts) begin
-      \$45  = 1'h1;
+      \$46  = head[46:40];
     end
     if (rst) begin
-      \$45  = 1'h0;
+      \$46  = 7'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$46  = \$signal$30 ;
-    if (starts) begin
-      \$46  = head[112];
+    \$47  = last_tile;
+    if (\$signal$8 ) begin
+      \$47  = \$19 ;
     end
-    if (rst) begin
-      \$46  = 1'h0;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$47  = single_cycle;
     if (starts) begin
-      \$47  = head[113];
+      \$47  = head[114];
     end
     if (rst) begin
       \$47  = 1'h0;
@@ -13060,8 +13228,8 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$48  = running;
-    if (ends) begin
+    \$48  = phase_first;
+    if (\$signal$8 ) begin
       \$48  = 1'h0;
     end
     if (starts) begin
@@ -13073,154 +13241,199 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$49  = phase;
+    \$49  = \$signal$29 ;
     if (starts) begin
-      \$49  = head[92:1];
+      \$49  = head[112];
     end
     if (rst) begin
-      \$49  = 92'h00000000000000000000000;
+      \$49  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$50  = weight_0;
+    \$50  = single_cycle;
     if (starts) begin
-      \$50  = head[39:31];
-    end
-    if (\$23 ) begin
-      \$50  = \$24 ;
+      \$50  = head[113];
     end
     if (rst) begin
-      \$50  = 9'h000;
+      \$50  = 1'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$51  = weight_1;
-    if (starts) begin
-      \$51  = head[39:31];
+    \$51  = running;
+    if (ends) begin
+      \$51  = 1'h0;
     end
-    if (\$23 ) begin
+    if (starts) begin
+      \$51  = 1'h1;
+    end
+    if (rst) begin
+      \$51  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$52  = phase;
+    if (starts) begin
+      \$52  = head[92:1];
+    end
+    if (rst) begin
+      \$52  = 92'h00000000000000000000000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$53  = weight_0;
+    if (starts) begin
+      \$53  = head[39:31];
+    end
+    if (\$20 ) begin
+      \$53  = \$21 ;
+    end
+    if (rst) begin
+      \$53  = 9'h000;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$54  = weight_1;
+    if (starts) begin
+      \$54  = head[39:31];
+    end
+    if (\$20 ) begin
       if (\$signal$8 ) begin
-        \$51  = \$10 [8:0];
+        \$54  = \$10 [8:0];
       end
     end
     if (rst) begin
-      \$51  = 9'h000;
+      \$54  = 9'h000;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$52  = word;
+    \$55  = word;
     if (starts) begin
-      \$52  = head[82:78];
+      \$55  = head[82:78];
+    end
+    if (\$22 ) begin
+      \$55  = \$24 [4:0];
+    end
+    if (rst) begin
+      \$55  = 5'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$56  = sums_0;
+    if (starts) begin
+      \$56  = 5'h00;
     end
     if (\$25 ) begin
-      \$52  = \$27 [4:0];
+      \$56  = \$26 [4:0];
     end
     if (rst) begin
-      \$52  = 5'h00;
+      \$56  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$53  = sums_0;
+    \$57  = parameters_0;
     if (starts) begin
-      \$53  = 5'h00;
+      \$57  = head[64:59];
     end
-    if (\$28 ) begin
-      \$53  = \$29 [4:0];
-    end
-    if (rst) begin
-      \$53  = 5'h00;
-    end
-  end
-  always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$54  = parameters_0;
-    if (starts) begin
-      \$54  = head[64:59];
-    end
-    if (\$28 ) begin
+    if (\$25 ) begin
       if (\$signal$8 ) begin
-        \$54  = \$30 [5:0];
+        \$57  = \$27 [5:0];
       end
     end
     if (rst) begin
-      \$54  = 6'h00;
+      \$57  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$55  = state_0;
+    \$58  = state_0;
     if (starts) begin
-      \$55  = head[70:65];
+      \$58  = head[70:65];
     end
-    if (\$28 ) begin
+    if (\$25 ) begin
       if (\$signal$8 ) begin
-        \$55  = \$31 [5:0];
+        \$58  = \$28 [5:0];
       end
     end
     if (rst) begin
-      \$55  = 6'h00;
+      \$58  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$56  = state_1;
+    \$59  = state_1;
     if (starts) begin
-      \$56  = head[70:65];
+      \$59  = head[70:65];
     end
-    if (\$28 ) begin
+    if (\$25 ) begin
       if (\$signal$8 ) begin
-        \$56  = \$32 [5:0];
+        \$59  = \$29 [5:0];
       end
     end
     if (rst) begin
-      \$56  = 6'h00;
+      \$59  = 6'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$57  = write_0;
+    \$60  = write_0;
     if (starts) begin
-      \$57  = head[87:83];
+      \$60  = head[87:83];
     end
-    if (\$28 ) begin
+    if (\$25 ) begin
       if (\$signal$8 ) begin
-        \$57  = phase[86:82];
+        \$60  = phase[86:82];
       end
     end
     if (rst) begin
-      \$57  = 5'h00;
+      \$60  = 5'h00;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$58  = next_rows;
+    \$61  = next_rows;
     if (starts) begin
-      \$58  = \$35 [1:0];
+      \$61  = \$35 [1:0];
     end
     if (rst) begin
-      \$58  = 2'h0;
+      \$61  = 2'h0;
     end
   end
   always @* begin
     if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
-    \$59  = left;
+    \$62  = left;
     if (\$signal$8 ) begin
-      \$59  = \$33 [6:0];
+      \$62  = \$30 [6:0];
     end
     if (starts) begin
-      \$59  = head[77:71];
+      \$62  = head[77:71];
     end
     if (rst) begin
-      \$59  = 7'h00;
+      \$62  = 7'h00;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    \$63  = following;
+    if (\$signal$8 ) begin
+      \$63  = \$33 [1:0];
+    end
+    if (starts) begin
+      \$63  = \$38 [1:0];
+    end
+    if (rst) begin
+      \$63  = 2'h0;
     end
   end
   assign after = \$10 [8:0];
   assign word_0 = word;
-  assign following = \$13 [1:0];
   assign \slot.valid  = slot[0];
   assign \slot.first  = slot[1];
   assign \slot.last  = slot[2];
@@ -13784,16 +13997,18 @@ module rnnhw_tanh(rst, x, o, clk);
   assign \$22  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:9] };
 endmodule
 
-module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_rows, write, write_cols, clk);
+module rnnhw_tile(rst, sums__0, sums__1, address, port_0, write_rows, write, write_cols, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
+  reg \$1 ;
+  input [8:0] address;
   wire [8:0] address;
-  wire [8:0] address_1;
-  input [8:0] address_i;
+  reg [8:0] address_1 = 9'h000;
   wire [8:0] address_i;
-  wire [8:0] \address_i$11 ;
-  reg [8:0] \address_i$17  = 9'h000;
-  wire [8:0] \address_i$25 ;
+  wire [8:0] \address_i$19 ;
+  wire [8:0] \address_i$24 ;
+  wire [8:0] \address_i$31 ;
   wire [8:0] address_o;
-  wire [8:0] \address_o$26 ;
+  wire [8:0] \address_o$32 ;
   input clk;
   wire clk;
   input [15:0] port_0;
@@ -13813,144 +14028,164 @@ module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_rows, write, w
   wire [16:0] \sums__1[2] ;
   wire [16:0] \sums__1[3] ;
   wire [67:0] sums_i;
-  wire [67:0] \sums_i$29 ;
-  wire [16:0] \sums_i$29[0] ;
-  wire [16:0] \sums_i$29[1] ;
-  wire [16:0] \sums_i$29[2] ;
-  wire [16:0] \sums_i$29[3] ;
+  wire [67:0] \sums_i$35 ;
+  wire [16:0] \sums_i$35[0] ;
+  wire [16:0] \sums_i$35[1] ;
+  wire [16:0] \sums_i$35[2] ;
+  wire [16:0] \sums_i$35[3] ;
   wire [16:0] \sums_i[0] ;
   wire [16:0] \sums_i[1] ;
   wire [16:0] \sums_i[2] ;
   wire [16:0] \sums_i[3] ;
   wire [67:0] sums_o;
-  wire [67:0] \sums_o$30 ;
-  wire [16:0] \sums_o$30[0] ;
-  wire [16:0] \sums_o$30[1] ;
-  wire [16:0] \sums_o$30[2] ;
-  wire [16:0] \sums_o$30[3] ;
-  wire [67:0] \sums_o$32 ;
-  wire [16:0] \sums_o$32[0] ;
-  wire [16:0] \sums_o$32[1] ;
-  wire [16:0] \sums_o$32[2] ;
-  wire [16:0] \sums_o$32[3] ;
-  wire [67:0] \sums_o$34 ;
-  wire [16:0] \sums_o$34[0] ;
-  wire [16:0] \sums_o$34[1] ;
-  wire [16:0] \sums_o$34[2] ;
-  wire [16:0] \sums_o$34[3] ;
+  wire [67:0] \sums_o$36 ;
+  wire [16:0] \sums_o$36[0] ;
+  wire [16:0] \sums_o$36[1] ;
+  wire [16:0] \sums_o$36[2] ;
+  wire [16:0] \sums_o$36[3] ;
+  wire [67:0] \sums_o$38 ;
+  wire [16:0] \sums_o$38[0] ;
+  wire [16:0] \sums_o$38[1] ;
+  wire [16:0] \sums_o$38[2] ;
+  wire [16:0] \sums_o$38[3] ;
+  wire [67:0] \sums_o$40 ;
+  wire [16:0] \sums_o$40[0] ;
+  wire [16:0] \sums_o$40[1] ;
+  wire [16:0] \sums_o$40[2] ;
+  wire [16:0] \sums_o$40[3] ;
   wire [16:0] \sums_o[0] ;
   wire [16:0] \sums_o[1] ;
   wire [16:0] \sums_o[2] ;
   wire [16:0] \sums_o[3] ;
   input [40:0] write;
   wire [40:0] write;
-  wire [40:0] \write$13 ;
-  wire [8:0] \write$13.address ;
-  wire [31:0] \write$13.data ;
-  wire [40:0] \write$19 ;
-  wire [8:0] \write$19.address ;
-  wire [31:0] \write$19.data ;
-  wire [40:0] \write$27 ;
-  wire [8:0] \write$27.address ;
-  wire [31:0] \write$27.data ;
-  wire [40:0] \write$5 ;
-  wire [8:0] \write$5.address ;
-  wire [31:0] \write$5.data ;
+  wire [40:0] \write$15 ;
+  wire [8:0] \write$15.address ;
+  wire [31:0] \write$15.data ;
+  wire [40:0] \write$21 ;
+  wire [8:0] \write$21.address ;
+  wire [31:0] \write$21.data ;
+  wire [40:0] \write$25 ;
+  wire [8:0] \write$25.address ;
+  wire [31:0] \write$25.data ;
+  wire [40:0] \write$33 ;
+  wire [8:0] \write$33.address ;
+  wire [31:0] \write$33.data ;
   wire [8:0] \write.address ;
   wire [31:0] \write.data ;
+  reg [40:0] write_1 = 41'h00000000000;
+  wire [8:0] \write_1.address ;
+  wire [31:0] \write_1.data ;
   input [1:0] write_cols;
   wire [1:0] write_cols;
+  reg [1:0] write_cols_1 = 2'h0;
   wire write_enable;
-  wire \write_enable$14 ;
-  wire \write_enable$20 ;
-  wire \write_enable$28 ;
+  wire \write_enable$22 ;
+  wire \write_enable$26 ;
+  wire \write_enable$34 ;
+  reg write_row_1_0 = 1'h0;
   input [1:0] write_rows;
   wire [1:0] write_rows;
-  wire [7:0] x_1_0;
+  reg [7:0] x_1_0 = 8'h00;
   wire [7:0] x__0;
   wire [7:0] x__1;
   wire [7:0] x_i;
-  reg [7:0] \x_i$15  = 8'h00;
+  wire [7:0] \x_i$17 ;
   wire [7:0] \x_i$23 ;
-  wire [7:0] \x_i$9 ;
+  wire [7:0] \x_i$29 ;
   wire [7:0] x_o;
-  wire [7:0] \x_o$24 ;
+  wire [7:0] \x_o$30 ;
+  always @(posedge clk)
+    x_1_0 <= port_0[15:8];
+  always @(posedge clk)
+    address_1 <= address;
   assign write_enable = write_rows[0] & write_cols[0];
-  assign \write_enable$14  = write_rows[1] & write_cols[0];
-  assign \write_enable$20  = write_rows[0] & write_cols[1];
-  assign \write_enable$28  = write_rows[1] & write_cols[1];
+  assign \write_enable$22  = write_row_1_0 & write_cols_1[0];
+  assign \write_enable$26  = write_rows[0] & write_cols[1];
+  assign \write_enable$34  = write_row_1_0 & write_cols_1[1];
   always @(posedge clk)
-    \x_i$15  <= port_0[15:8];
+    write_1 <= write;
   always @(posedge clk)
-    \address_i$17  <= address_i;
+    write_cols_1 <= write_cols;
+  always @(posedge clk)
+    write_row_1_0 <= \$1 ;
   rnnhw_element element_0_0 (
-    .address_i(address_i),
-    .address_o(\address_i$11 ),
+    .address_i(address),
+    .address_o(\address_i$19 ),
     .clk(clk),
     .rst(rst),
     .sums_o(sums_i),
     .write(write),
     .write_enable(write_enable),
     .x_i(port_0[7:0]),
-    .x_o(\x_i$9 )
+    .x_o(\x_i$17 )
   );
   rnnhw_tile_element_2 element_0_1 (
-    .address_i(\address_i$17 ),
-    .address_o(\address_i$25 ),
+    .address_i(address_1),
+    .address_o(\address_i$31 ),
     .clk(clk),
     .rst(rst),
     .sums_i(sums_i),
     .sums_o(sums__0),
     .write(write),
-    .write_enable(\write_enable$20 ),
-    .x_i(\x_i$15 ),
-    .x_o(\x_i$23 )
+    .write_enable(\write_enable$26 ),
+    .x_i(x_1_0),
+    .x_o(\x_i$29 )
   );
   rnnhw_tile_element element_1_0 (
-    .address_i(\address_i$11 ),
+    .address_i(\address_i$19 ),
     .clk(clk),
     .rst(rst),
-    .sums_o(\sums_i$29 ),
-    .write(write),
-    .write_enable(\write_enable$14 ),
-    .x_i(\x_i$9 )
+    .sums_o(\sums_i$35 ),
+    .write(write_1),
+    .write_enable(\write_enable$22 ),
+    .x_i(\x_i$17 )
   );
   rnnhw_tile_element_3 element_1_1 (
-    .address_i(\address_i$25 ),
+    .address_i(\address_i$31 ),
     .clk(clk),
     .rst(rst),
-    .sums_i(\sums_i$29 ),
+    .sums_i(\sums_i$35 ),
     .sums_o(sums__1),
-    .write(write),
-    .write_enable(\write_enable$28 ),
-    .x_i(\x_i$23 )
+    .write(write_1),
+    .write_enable(\write_enable$34 ),
+    .x_i(\x_i$29 )
   );
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    \$1  = write_rows[1];
+    if (rst) begin
+      \$1  = 1'h0;
+    end
+  end
+  assign x__1 = port_0[15:8];
   assign x_i = port_0[7:0];
   assign x__0 = port_0[7:0];
-  assign address = address_i;
-  assign \write$5  = write;
-  assign x_o = \x_i$9 ;
-  assign address_o = \address_i$11 ;
-  assign \write$13  = write;
-  assign x_1_0 = \x_i$15 ;
-  assign address_1 = \address_i$17 ;
-  assign \write$19  = write;
+  assign address_i = address;
+  assign \write$15  = write;
+  assign x_o = \x_i$17 ;
+  assign address_o = \address_i$19 ;
+  assign \write$21  = write_1;
+  assign \x_i$23  = x_1_0;
+  assign \address_i$24  = address_1;
+  assign \write$25  = write;
   assign sums_o = sums_i;
-  assign \x_o$24  = \x_i$23 ;
-  assign \address_o$26  = \address_i$25 ;
-  assign \write$27  = write;
-  assign \sums_o$30  = \sums_i$29 ;
-  assign \sums_o$32  = sums__0;
-  assign \sums_o$34  = sums__1;
-  assign x__1 = port_0[15:8];
+  assign \x_o$30  = \x_i$29 ;
+  assign \address_o$32  = \address_i$31 ;
+  assign \write$33  = write_1;
+  assign \sums_o$36  = \sums_i$35 ;
+  assign \sums_o$38  = sums__0;
+  assign \sums_o$40  = sums__1;
+  assign \write_1.address  = write_1[8:0];
+  assign \write_1.data  = write_1[40:9];
   assign \write.address  = write[8:0];
   assign \write.data  = write[40:9];
-  assign \write$5.address  = write[8:0];
-  assign \write$5.data  = write[40:9];
-  assign \write$13.address  = write[8:0];
-  assign \write$13.data  = write[40:9];
-  assign \write$19.address  = write[8:0];
-  assign \write$19.data  = write[40:9];
+  assign \write$15.address  = write[8:0];
+  assign \write$15.data  = write[40:9];
+  assign \write$21.address  = write_1[8:0];
+  assign \write$21.data  = write_1[40:9];
+  assign \write$25.address  = write[8:0];
+  assign \write$25.data  = write[40:9];
   assign \sums_i[0]  = sums_i[16:0];
   assign \sums_i[1]  = sums_i[33:17];
   assign \sums_i[2]  = sums_i[50:34];
@@ -13959,32 +14194,32 @@ module rnnhw_tile(rst, sums__0, sums__1, address_i, port_0, write_rows, write, w
   assign \sums_o[1]  = sums_i[33:17];
   assign \sums_o[2]  = sums_i[50:34];
   assign \sums_o[3]  = sums_i[67:51];
-  assign \write$27.address  = write[8:0];
-  assign \write$27.data  = write[40:9];
-  assign \sums_i$29[0]  = \sums_i$29 [16:0];
-  assign \sums_i$29[1]  = \sums_i$29 [33:17];
-  assign \sums_i$29[2]  = \sums_i$29 [50:34];
-  assign \sums_i$29[3]  = \sums_i$29 [67:51];
-  assign \sums_o$30[0]  = \sums_i$29 [16:0];
-  assign \sums_o$30[1]  = \sums_i$29 [33:17];
-  assign \sums_o$30[2]  = \sums_i$29 [50:34];
-  assign \sums_o$30[3]  = \sums_i$29 [67:51];
+  assign \write$33.address  = write_1[8:0];
+  assign \write$33.data  = write_1[40:9];
+  assign \sums_i$35[0]  = \sums_i$35 [16:0];
+  assign \sums_i$35[1]  = \sums_i$35 [33:17];
+  assign \sums_i$35[2]  = \sums_i$35 [50:34];
+  assign \sums_i$35[3]  = \sums_i$35 [67:51];
+  assign \sums_o$36[0]  = \sums_i$35 [16:0];
+  assign \sums_o$36[1]  = \sums_i$35 [33:17];
+  assign \sums_o$36[2]  = \sums_i$35 [50:34];
+  assign \sums_o$36[3]  = \sums_i$35 [67:51];
   assign \sums__0[0]  = sums__0[16:0];
   assign \sums__0[1]  = sums__0[33:17];
   assign \sums__0[2]  = sums__0[50:34];
   assign \sums__0[3]  = sums__0[67:51];
-  assign \sums_o$32[0]  = sums__0[16:0];
-  assign \sums_o$32[1]  = sums__0[33:17];
-  assign \sums_o$32[2]  = sums__0[50:34];
-  assign \sums_o$32[3]  = sums__0[67:51];
+  assign \sums_o$38[0]  = sums__0[16:0];
+  assign \sums_o$38[1]  = sums__0[33:17];
+  assign \sums_o$38[2]  = sums__0[50:34];
+  assign \sums_o$38[3]  = sums__0[67:51];
   assign \sums__1[0]  = sums__1[16:0];
   assign \sums__1[1]  = sums__1[33:17];
   assign \sums__1[2]  = sums__1[50:34];
   assign \sums__1[3]  = sums__1[67:51];
-  assign \sums_o$34[0]  = sums__1[16:0];
-  assign \sums_o$34[1]  = sums__1[33:17];
-  assign \sums_o$34[2]  = sums__1[50:34];
-  assign \sums_o$34[3]  = sums__1[67:51];
+  assign \sums_o$40[0]  = sums__1[16:0];
+  assign \sums_o$40[1]  = sums__1[33:17];
+  assign \sums_o$40[2]  = sums__1[50:34];
+  assign \sums_o$40[3]  = sums__1[67:51];
 endmodule
 
 module rnnhw_tile_element(rst, write_enable, x_i, address_i, sums_o, write, clk);

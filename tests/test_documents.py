@@ -1,5 +1,6 @@
 """What the documents say about the code is true: links, commands, names, tables, and the machine's figure."""
 
+import dataclasses
 import gc
 import importlib
 import importlib.util
@@ -28,6 +29,7 @@ from rnnhw.design import (
     bits_of,
     drain_cycles,
     fpga_presets,
+    output_queue_cycles,
     pipeline,
     presets,
     state_cycles,
@@ -357,6 +359,7 @@ ROWS = {
     "tile": ("tile",),
     "adder tree": ("adder tree",),
     "accumulate": ("accumulate",),
+    "lane": ("lane",),
     "select, bias, requantize": (
         *("select", "bias", "coarse shift", "shift", "add", "saturate"),
         *("scale products", "scale sum", "scale shift"),
@@ -408,7 +411,7 @@ def test_the_table_of_latencies_is_that_of_the_design(column):
         fields = SIZES | {
             "grid_rows": rows,
             "grid_cols": cols,
-            "tile_rows": 2,
+            "tile_rows": 3,
             "tile_cols": tile_cols,
             "fold": 1,
         }
@@ -421,7 +424,8 @@ def test_the_table_of_latencies_is_that_of_the_design(column):
                 cycles = sum(s.cycles for s in stages if s.name in names)
                 formula = re.sub(r"log2 (\w+)", r"ceil_log2(\1)", cells[at - 1])
                 values = {
-                    name: getattr(one, name) for name in ("grid_rows", "grid_cols", "tile_cols", "fold")
+                    name: getattr(one, name)
+                    for name in ("grid_rows", "grid_cols", "tile_rows", "tile_cols", "fold")
                 }
                 values["ceil_log2"] = lambda n: math.ceil(math.log2(n))
                 assert eval(formula, values) == cycles, (stage, column)
@@ -434,6 +438,22 @@ def test_every_stage_is_in_a_row():
         known = [name for names in rows_of(design).values() for name in names]
         assert {stage.name for stage in pipeline(design)} <= set(known)
         assert len(set(known)) == len(known)
+
+
+@pytest.mark.parametrize("cells", [("lstm", "gru"), ("gru",), ("mingru",), ("elman",)], ids=str)
+def test_the_registers_of_a_long_pipeline(cells):
+    """What the text says beside the table: where they are, and which cells have them."""
+    short = Design(**SIZES, grid_rows=2, grid_cols=2, tile_rows=2, tile_cols=2, fold=1, cells=cells)
+    long = dataclasses.replace(short, pipeline="long")
+    before = {stage.name: stage.cycles for stage in pipeline(short)}
+    after = {stage.name: stage.cycles for stage in pipeline(long)}
+    more = {name for name in after if after[name] == before.get(name, 0) + 1}
+    assert sum(after.values()) - sum(before.values()) == len(more)
+    expected = {"element", "row"} | ({"factors"} if cells != ("elman",) else set())
+    assert more == expected | ({"align"} if "lstm" in cells else set())
+    assert output_queue_cycles(long) == output_queue_cycles(short) + 1
+    for name in (*more, "output queue"):
+        assert f"| {name} |" in ARCHITECTURE
 
 
 def test_the_latencies_of_the_presets():
