@@ -24,6 +24,7 @@ from rnnhw.design.program import (
     kinds_of,
     unit_parameters,
 )
+from rnnhw.design.serial_protocol import STATUS, Reply, Request, output_bytes, request_bytes, whole_bytes
 from rnnhw.design.stages import ACTIVATION_CYCLES, Stage, lane_cycles
 from rnnhw.design.timing import (
     BANK_READ_CYCLES,
@@ -57,6 +58,7 @@ __all__ = [
     "PHASE",
     "SHIFT_BITS",
     "SINGLE_PRODUCT",
+    "STATUS",
     "WORD_BITS",
     "Design",
     "Fault",
@@ -64,6 +66,8 @@ __all__ = [
     "LoadTarget",
     "Operation",
     "Register",
+    "Reply",
+    "Request",
     "Source",
     "Stage",
     "UnitKind",
@@ -81,15 +85,18 @@ __all__ = [
     "load_design",
     "log2_ceil",
     "named_designs",
+    "output_bytes",
     "output_queue_cycles",
     "overtaking_cycles",
     "pack",
     "pipeline",
     "presets",
+    "request_bytes",
     "stage_cycles",
     "state_cycles",
     "unit_parameters",
     "unpack",
     "weight_write_cycles",
+    "whole_bytes",
     "words_of",
 ]
