@@ -1,7 +1,8 @@
 // rnnhw accelerator, design eecaf80335062790. Generated; do not edit.
 
 module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tready, clk, rst, load_tready, command_tready, x_tready, y_tdata, y_tvalid, y_tlast, busy, error, load_tdata);
-  reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [7:0] \$10 ;
   wire [7:0] \$11 ;
@@ -739,7 +740,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .writes__1(writes__1)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$52  = error;
     if (failed) begin
       if (clear) begin
@@ -757,14 +758,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$53  = slot[0];
     if (rst) begin
       \$53  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$54 [0] = \$23 ;
     \$54 [1] = \$27 ;
     \$54 [3:2] = \o__0$103 [44:43];
@@ -775,7 +776,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$55 [0] = \$31 ;
     \$55 [3:1] = \o__0$103 [45:43];
     \$55 [9:4] = \o__0$103 [38:33];
@@ -785,7 +786,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$56 [0] = \$35 ;
     \$56 [6:1] = \o__0$103 [38:33];
     \$56 [38:7] = \o__0$103 [32:1];
@@ -794,7 +795,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$57 [0] = \$39 ;
     \$57 [1] = \$43 ;
     \$57 [3:2] = \o__1$107 [44:43];
@@ -805,7 +806,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$58 [0] = \$47 ;
     \$58 [3:1] = \o__1$107 [45:43];
     \$58 [9:4] = \o__1$107 [38:33];
@@ -815,7 +816,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$59 [0] = \$51 ;
     \$59 [6:1] = \o__1$107 [38:33];
     \$59 [38:7] = \o__1$107 [32:1];
@@ -1235,7 +1236,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
 endmodule
 
 module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -1467,14 +1469,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
   always @(posedge clk)
     finished_3 <= \$32 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$24  = control[0];
     if (rst) begin
       \$24  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$25  = total_0;
     if (\$2 ) begin
       \$25  = 23'h000000;
@@ -1483,14 +1485,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$26  = finished_0;
     if (\$4 ) begin
       \$26  = \$20 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$27  = total_1;
     if (\$6 ) begin
       \$27  = 23'h000000;
@@ -1499,14 +1501,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$28  = finished_1;
     if (\$8 ) begin
       \$28  = \$21 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$29  = total_2;
     if (\$10 ) begin
       \$29  = 23'h000000;
@@ -1515,14 +1517,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$30  = finished_2;
     if (\$12 ) begin
       \$30  = \$22 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$31  = total_3;
     if (\$14 ) begin
       \$31  = 23'h000000;
@@ -1531,7 +1533,7 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$32  = finished_3;
     if (\$16 ) begin
       \$32  = \$23 [22:0];
@@ -1658,7 +1660,8 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
 endmodule
 
 module rnnhw_activation(rst, \function , x, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [8:0] \$10 ;
   wire [28:0] \$11 ;
@@ -2047,7 +2050,7 @@ module rnnhw_activation(rst, \function , x, o, clk);
   always @(posedge clk)
     o <= \$27 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
+    if (at_start) begin end
     \$27  = o;
     casez (late_function)
       3'h0:
@@ -2420,7 +2423,8 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
 endmodule
 
 module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, port_0, forget_gate, a_o, b_o, h_o, port_1, port_2, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire [3:0] \$1 ;
   wire [30:0] \$10 ;
   wire [31:0] \$100 ;
@@ -3499,63 +3503,63 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, port_0, forget
     .x(argument)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$190  = \$49 ;
     if (rst) begin
       \$190  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$191  = \$50 ;
     if (rst) begin
       \$191  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$192  = \$51 [31:0];
     if (rst) begin
       \$192  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$193  = \$67 [15:0];
     if (rst) begin
       \$193  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$194  = \$132 ;
     if (rst) begin
       \$194  = 33'h000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$195  = \$150 ;
     if (rst) begin
       \$195  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$196  = \$186 [15:0];
     if (rst) begin
       \$196  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$197  = \$188 ;
     if (rst) begin
       \$197  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$198  = \$189 ;
     if (rst) begin
       \$198  = 8'h00;
@@ -3635,7 +3639,8 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, port_0, forget
 endmodule
 
 module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \output , finished__0, finished__1, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   reg \$100 ;
@@ -5001,7 +5006,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     .unit(unit)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_1_stage[16])
       1'h0:
           input_shift = early[167:160];
@@ -5010,7 +5015,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_1_stage[16])
       1'h0:
           recurrent_shift = early[199:192];
@@ -5019,7 +5024,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_6_stage[16])
       1'h0:
           \function  = \$15 ;
@@ -5028,7 +5033,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_1_stage[16])
       1'h0:
           \input_shift$106  = early[175:168];
@@ -5037,7 +5042,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_1_stage[16])
       1'h0:
           \recurrent_shift$107  = early[207:200];
@@ -5046,7 +5051,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_6_stage[16])
       1'h0:
           \function$110  = \$35 ;
@@ -5055,7 +5060,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$57  = finished__0[22:0];
@@ -5064,7 +5069,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$58  = finished__0[68:46];
@@ -5073,7 +5078,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_0_stage[16])
       1'h0:
           \$59  = \$57 ;
@@ -5082,7 +5087,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$60  = stored__0[22:0];
@@ -5091,7 +5096,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$61  = stored__0[68:46];
@@ -5100,7 +5105,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_0_stage[16])
       1'h0:
           \$62  = \$60 ;
@@ -5109,7 +5114,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$64  = finished__0[22:0];
@@ -5118,7 +5123,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$65  = finished__0[68:46];
@@ -5127,7 +5132,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_0_stage[16])
       1'h0:
           \$66  = \$64 ;
@@ -5136,7 +5141,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$67  = stored__0[22:0];
@@ -5145,7 +5150,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$68  = stored__0[68:46];
@@ -5154,7 +5159,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_0_stage[16])
       1'h0:
           \$69  = \$67 ;
@@ -5163,7 +5168,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$71  = finished__0[45:23];
@@ -5172,7 +5177,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$72  = finished__0[91:69];
@@ -5181,7 +5186,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_0_stage[16])
       1'h0:
           \$73  = \$71 ;
@@ -5190,7 +5195,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$74  = stored__0[45:23];
@@ -5199,7 +5204,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$75  = stored__0[91:69];
@@ -5208,7 +5213,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_0_stage[16])
       1'h0:
           \$76  = \$74 ;
@@ -5217,7 +5222,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$78  = finished__0[45:23];
@@ -5226,7 +5231,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$79  = finished__0[91:69];
@@ -5235,7 +5240,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_0_stage[16])
       1'h0:
           \$80  = \$78 ;
@@ -5244,7 +5249,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$81  = stored__0[45:23];
@@ -5253,7 +5258,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$82  = stored__0[91:69];
@@ -5262,7 +5267,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_0_stage[16])
       1'h0:
           \$83  = \$81 ;
@@ -5271,7 +5276,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     if (states[0]) begin
       write__addr = states[6:1];
     end else begin
@@ -5279,7 +5284,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     if (states[0]) begin
       write__data = states[38:7];
     end else begin
@@ -5287,7 +5292,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     if (states[0]) begin
       write__en = 1'h1;
     end else begin
@@ -5295,7 +5300,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \output [65:18] = 48'h000000000000;
     if (\$52 ) begin
       \output [65:2] = { \o$115 , \o$114 , gate_1_0, gate_0_0 };
@@ -5306,175 +5311,175 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$85  = unit[0];
     if (rst) begin
       \$85  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$86  = control_0_stage[0];
     if (rst) begin
       \$86  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$87  = control_1_stage[0];
     if (rst) begin
       \$87  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$88  = control_2_stage[0];
     if (rst) begin
       \$88  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$89  = control_3_stage[0];
     if (rst) begin
       \$89  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$90  = control_4_stage[0];
     if (rst) begin
       \$90  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$91  = control_5_stage[0];
     if (rst) begin
       \$91  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$92  = control_6_stage[0];
     if (rst) begin
       \$92  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$93  = control_7_stage[0];
     if (rst) begin
       \$93  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$94  = control_8_stage[0];
     if (rst) begin
       \$94  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$95  = control_9_stage[0];
     if (rst) begin
       \$95  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$96  = control_10_stage[0];
     if (rst) begin
       \$96  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$97  = makes_state[0];
     if (rst) begin
       \$97  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$98  = control_12_stage[0];
     if (rst) begin
       \$98  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$99  = control_13_stage[0];
     if (rst) begin
       \$99  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$100  = control_14_stage[0];
     if (rst) begin
       \$100  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$101  = control_15_stage[0];
     if (rst) begin
       \$101  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$102  = control_16_stage[0];
     if (rst) begin
       \$102  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$103  = control_17_stage[0];
     if (rst) begin
       \$103  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$104  = control_18_stage[0];
     if (rst) begin
       \$104  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$105  = control_19_stage[0];
     if (rst) begin
       \$105  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$106  = control_20_stage[0];
     if (rst) begin
       \$106  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$107  = control_21_stage[0];
     if (rst) begin
       \$107  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$108  = \$70 ;
     if (recurrent_is_zero) begin
       \$108  = 23'h000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$109  = \$84 ;
     if (recurrent_is_zero) begin
       \$109  = 23'h000000;
@@ -6256,10 +6261,14 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   assign \finished__1[1]  = finished__1[45:23];
   assign \finished__1[2]  = finished__1[68:46];
   assign \finished__1[3]  = finished__1[91:69];
-  always @*
+  always @* begin
+    if (at_start) begin end
     \output [1] = \$50 ;
-  always @*
+  end
+  always @* begin
+    if (at_start) begin end
     \output [0] = \$49 ;
+  end
   assign hidden[15:8] = h_o;
   assign hidden[7] = done[4];
   assign hidden[6:2] = done[34:30];
@@ -6335,7 +6344,8 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
 endmodule
 
 module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, port_0, port_1, bias, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -6496,7 +6506,7 @@ module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, port_0, port_1
   always @(posedge clk)
     input_eight <= input_amount[3];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    if (at_start) begin end
     \$47  = \$18 [15:0];
     if (rst) begin
       \$47  = 16'h0000;
@@ -6531,7 +6541,8 @@ module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, port_0, port_1
 endmodule
 
 module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [6:0] \$10 ;
   wire [6:0] \$11 ;
@@ -6698,7 +6709,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
   always @(posedge clk)
     \$signal$11  <= \$31 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$signal$8  = 1'h0;
     if (\$12 ) begin
       if (\$13 ) begin
@@ -6707,7 +6718,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     ends = 1'h0;
     if (\$12 ) begin
       if (\$13 ) begin
@@ -6716,7 +6727,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     if (\$17 ) begin
       \$signal$10  = \$signal$11 ;
     end else begin
@@ -6727,7 +6738,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$27  = \$signal$3 ;
     if (starts) begin
       \$27  = tile;
@@ -6744,7 +6755,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$28  = part;
     if (\$20 ) begin
       if (\$21 ) begin
@@ -6758,7 +6769,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$29  = \$signal$5 ;
     if (\$20 ) begin
       if (\$21 ) begin
@@ -6772,7 +6783,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$30  = tile_first;
     if (starts) begin
       \$30  = \$signal$10 ;
@@ -6782,7 +6793,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$31  = \$signal$10 ;
     if (\$signal$8 ) begin
       \$31 [0] = \$24 [0];
@@ -6895,7 +6906,8 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
 endmodule
 
 module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, address, running, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -7136,49 +7148,49 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
   assign \$13  = \$10  & \$12 ;
   assign \$14  = phase[58:53] >= phase[52:47];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$70  = running;
     if (rst) begin
       \$70  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$71  = address;
     if (rst) begin
       \$71  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$72  = \$signal$13 ;
     if (rst) begin
       \$72  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$73  = fetched_at;
     if (rst) begin
       \$73  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$74  = \$signal$16 ;
     if (rst) begin
       \$74  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$75  = \$8 ;
     if (rst) begin
       \$75  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$76 [0] = \$9 ;
     \$76 [1] = \$18 ;
     \$76 [2] = \$20 ;
@@ -7196,7 +7208,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$77  = address;
     if (running) begin
       \$77  = \$60 [4:0];
@@ -7209,7 +7221,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$78  = running;
     if (running) begin
       \$78  = \$61 ;
@@ -7222,7 +7234,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$79  = \$signal$9 ;
     if (found) begin
       \$79  = \$64 ;
@@ -7235,7 +7247,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$80  = inputs;
     if (\$68 ) begin
       \$80  = \$69 [1:0];
@@ -7295,7 +7307,8 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
 endmodule
 
 module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors, take, registers, o, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire [15:0] \$11 ;
@@ -7391,7 +7404,7 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   always @(posedge clk)
     o <= \$24 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (at_start) begin end
     \$24  = o;
     if (take) begin
       \$24 [0] = 1'h0;
@@ -7425,7 +7438,8 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
 endmodule
 
 module \rnnhw_control$61 (rst, i, stage_6_stage, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
+  reg at_start;
+  initial at_start <= 0;
   reg \$1 ;
   reg \$2 ;
   reg \$3 ;
@@ -7763,42 +7777,42 @@ module \rnnhw_control$61 (rst, i, stage_6_stage, clk);
   always @(posedge clk)
     stage_1_valid <= \$1 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$2  = stage_1_stage[0];
     if (rst) begin
       \$2  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$3  = stage_2_stage[0];
     if (rst) begin
       \$3  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$4  = stage_3_stage[0];
     if (rst) begin
       \$4  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$5  = stage_4_stage[0];
     if (rst) begin
       \$5  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$6  = stage_5_stage[0];
     if (rst) begin
       \$6  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$1  = i[0];
     if (rst) begin
       \$1  = 1'h0;
@@ -8279,7 +8293,8 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
 endmodule
 
 module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, registers, next, head, checked, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -8699,28 +8714,28 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     .write(write)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$71  = phase;
     if (\$1 ) begin
       \$71  = \phase$4 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$72  = excess;
     if (\$1 ) begin
       \$72  = \excess$6 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$73  = \$3 ;
     if (rst) begin
       \$73  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$74  = \$signal ;
     if (begins) begin
       \$74  = 1'h1;
@@ -8735,7 +8750,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$75  = pointer;
     if (take) begin
       \$75  = \$5 [4:0];
@@ -8753,7 +8768,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$76  = \$signal$13 ;
     if (take) begin
       \$76 [8:0] = 9'h000;
@@ -8772,7 +8787,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$77  = left;
     if (take) begin
       \$77  = next[35:6];
@@ -8787,7 +8802,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$78  = reset;
     if (take) begin
       \$78  = next[38];
@@ -8797,7 +8812,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$79  = \$signal$16 ;
     if (take) begin
       \$79  = next[1];
@@ -8807,35 +8822,35 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$80  = \$9 ;
     if (rst) begin
       \$80  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$81  = \$12 ;
     if (rst) begin
       \$81  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$82  = \$14 ;
     if (rst) begin
       \$82  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$83  = \$16 ;
     if (rst) begin
       \$83  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$84  = \$signal$21 ;
     if (\$31 ) begin
       \$84  = \$signal ;
@@ -8847,7 +8862,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$85  = \$signal$22 ;
     if (\$31 ) begin
       \$85  = \$signal$13 ;
@@ -8857,7 +8872,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$86  = \$signal$23 ;
     if (\$31 ) begin
       \$86  = \$signal$17 ;
@@ -8867,7 +8882,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$87  = read;
     if (\$33 ) begin
       \$87  = \$signal$21 ;
@@ -8879,7 +8894,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$88  = read_step;
     if (\$33 ) begin
       \$88  = \$signal$22 ;
@@ -8889,7 +8904,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$89  = in_body;
     if (\$33 ) begin
       \$89  = \$signal$23 ;
@@ -8899,7 +8914,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$90  = head;
     if (\$39 ) begin
       \$90 [0] = \$40 ;
@@ -9825,7 +9840,8 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
 endmodule
 
 module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -10056,14 +10072,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   always @(posedge clk)
     finished_3 <= \$32 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$24  = control[0];
     if (rst) begin
       \$24  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$25  = total_0;
     if (\$2 ) begin
       \$25  = 23'h000000;
@@ -10072,14 +10088,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$26  = finished_0;
     if (\$4 ) begin
       \$26  = \$20 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$27  = total_1;
     if (\$6 ) begin
       \$27  = 23'h000000;
@@ -10088,14 +10104,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$28  = finished_1;
     if (\$8 ) begin
       \$28  = \$21 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$29  = total_2;
     if (\$10 ) begin
       \$29  = 23'h000000;
@@ -10104,14 +10120,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$30  = finished_2;
     if (\$12 ) begin
       \$30  = \$22 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$31  = total_3;
     if (\$14 ) begin
       \$31  = 23'h000000;
@@ -10120,7 +10136,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$32  = finished_3;
     if (\$16 ) begin
       \$32  = \$23 [22:0];
@@ -10247,7 +10263,8 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
 endmodule
 
 module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, full, next_full, port_0, beats, \word$17 , i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -10371,14 +10388,14 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   always @(posedge clk)
     \$signal$14  <= \$21 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$16  = \$8 [30:0];
     if (rst) begin
       \$16  = 31'h00000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$17  = word;
     if (\$signature__en ) begin
       \$17  = \$9 [4:0];
@@ -10391,7 +10408,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$18  = \$signal ;
     if (\$signature__en ) begin
       if (completes) begin
@@ -10403,7 +10420,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$19  = full_0;
     if (\$signature__en ) begin
       if (completes) begin
@@ -10422,7 +10439,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$20  = full_1;
     if (\$signature__en ) begin
       if (completes) begin
@@ -10441,7 +10458,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$21  = \$signal$14 ;
     if (\release ) begin
       \$21  = \$13 ;
@@ -10475,7 +10492,8 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
 endmodule
 
 module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
+  reg at_start;
+  initial at_start <= 0;
   reg \$1 ;
   reg \$2 ;
   input clk;
@@ -10552,14 +10570,14 @@ module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
   always @(posedge clk)
     level_1_1_valid <= \$2 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$1  = i[0];
     if (rst) begin
       \$1  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$2  = i[0];
     if (rst) begin
       \$2  = 1'h0;
@@ -10623,7 +10641,8 @@ module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
 endmodule
 
 module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, \closing$13 , checked, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$100 ;
@@ -11004,7 +11023,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @(posedge clk)
     \closing$13  <= \$159 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$153 [0] = \$102 ;
     \$153 [96:1] = i__payload;
     if (rst) begin
@@ -11012,7 +11031,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$154 [0] = \$117 ;
     \$154 [32:1] = \$signal$1 [32:1];
     \$154 [42:33] = \$signal$1 [42:33];
@@ -11024,14 +11043,14 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$155  = \$131 ;
     if (rst) begin
       \$155  = 4'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$156  = registers;
     if (\$135 ) begin
       \$156 [5:0] = o[6:1];
@@ -11053,7 +11072,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$157  = closing;
     if (\$signal$3 ) begin
       \$157  = 1'h1;
@@ -11069,7 +11088,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$158  = committed;
     if (\$signal$3 ) begin
       \$158  = 1'h0;
@@ -11085,7 +11104,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$159  = \closing$13 ;
     if (\$signal$3 ) begin
       if (\$152 ) begin
@@ -11150,7 +11169,8 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
 endmodule
 
 module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en, o__ready);
-  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [8:0] \$10 ;
   wire [8:0] \$11 ;
@@ -11277,14 +11297,14 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
   always @(posedge clk)
     write__addr <= \$15 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (at_start) begin end
     \$12  = \$5 [7:0];
     if (rst) begin
       \$12  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (at_start) begin end
     \$13  = o__valid;
     if (takes) begin
       \$13  = 1'h1;
@@ -11296,7 +11316,7 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (at_start) begin end
     \$14  = \$signature__addr ;
     if (takes) begin
       \$14  = \$8 [7:0];
@@ -11306,7 +11326,7 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (at_start) begin end
     \$15  = write__addr;
     if (write__en) begin
       \$15  = \$11 [7:0];
@@ -12505,7 +12525,8 @@ module rnnhw_program(rst, address, fetches, write, phase, excess, clk);
 endmodule
 
 module rnnhw_requantizer(rst, input_shift, recurrent_shift, apart, recurrent_bias, port_0, port_1, bias, o, recurrent_o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -12717,21 +12738,21 @@ module rnnhw_requantizer(rst, input_shift, recurrent_shift, apart, recurrent_bia
   assign \$31  = \$30 [15:0] == 15'h7fff;
   assign \$32  = \$31  & alone[0];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$65  = \$8 ;
     if (apart_2) begin
       \$65  = 41'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$66  = \$18 [15:0];
     if (rst) begin
       \$66  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$67  = rounded[15:0];
     if (rst) begin
       \$67  = 16'h0000;
@@ -12773,7 +12794,8 @@ module rnnhw_requantizer(rst, input_shift, recurrent_shift, apart, recurrent_bia
 endmodule
 
 module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, take, passed, input_full, next_input_full, write, check, registers, next, slot, checked, word, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [3:0] \$10 ;
   wire \$100 ;
@@ -13380,7 +13402,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     .word(word)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     casez (head[27:25])
       3'h0:
           \$96  = timer_0;
@@ -13401,7 +13423,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     if (\$4 ) begin
       later_occupied = \$7 [2:0];
     end else begin
@@ -13409,7 +13431,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     if (\$13 ) begin
       later_emitting = \$16 [3:0];
     end else begin
@@ -13417,126 +13439,126 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$140  = \$35 ;
     if (rst) begin
       \$140  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$141  = \$41 [5:0];
     if (rst) begin
       \$141  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$142  = \$47 [5:0];
     if (rst) begin
       \$142  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$143  = \$53 [5:0];
     if (rst) begin
       \$143  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$144  = \$59 [5:0];
     if (rst) begin
       \$144  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$145  = \$65 [5:0];
     if (rst) begin
       \$145  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$146  = \$71 [5:0];
     if (rst) begin
       \$146  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$147  = \$77 [5:0];
     if (rst) begin
       \$147  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$148  = \$83 [5:0];
     if (rst) begin
       \$148  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$149  = \$100 ;
     if (rst) begin
       \$149  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$150  = later_occupied;
     if (rst) begin
       \$150  = 3'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$151  = later_emitting;
     if (rst) begin
       \$151  = 4'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$152  = \$109 ;
     if (rst) begin
       \$152  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$153  = \$126 ;
     if (rst) begin
       \$153  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$154  = \$130 [7:0];
     if (rst) begin
       \$154  = 8'h88;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$155  = \$133 ;
     if (rst) begin
       \$155  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$156  = \$137 [5:0];
     if (rst) begin
       \$156  = 6'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$157  = \$signal$44 ;
     if (\$signal ) begin
       \$157  = head[95];
@@ -13546,7 +13568,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$158  = fresh;
     if (\$signal ) begin
       \$158  = head[96];
@@ -13556,7 +13578,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$159  = parity;
     if (made) begin
       casez (phase[29:27])
@@ -13757,7 +13779,8 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
 endmodule
 
 module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running, phase, word, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [10:0] \$10 ;
   wire \$11 ;
@@ -14026,7 +14049,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   assign \$34  = head[78:72] > 2'h2;
   assign \$35  = \$34  ? 7'h02 : head[78:72];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$36  = 1'h0;
     if (\$signal ) begin
       \$36  = 1'h1;
@@ -14039,7 +14062,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$37  = \$14 [5:0];
     if (\$signal ) begin
       \$37  = phase[52:47];
@@ -14052,7 +14075,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$38  = \$15 ;
     if (\$signal ) begin
       \$38  = \$signal$30 ;
@@ -14065,7 +14088,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$39  = \$16 [5:0];
     if (\$signal ) begin
       \$39  = phase[58:53];
@@ -14078,7 +14101,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$40  = \$17 ;
     if (\$signal ) begin
       \$40  = single_cycle;
@@ -14091,7 +14114,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$41  = \$signal$4 ;
     if (\$signal$10 ) begin
       \$41  = 1'h0;
@@ -14107,7 +14130,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$42  = \context ;
     if (\$signal ) begin
       \$42  = \$20 [0];
@@ -14120,7 +14143,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$43  = tiles;
     if (\$signal$8 ) begin
       \$43  = \$21 [6:0];
@@ -14133,7 +14156,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$44  = last_tile;
     if (\$signal$8 ) begin
       \$44  = \$22 ;
@@ -14146,7 +14169,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$45  = phase_first;
     if (\$signal$8 ) begin
       \$45  = 1'h0;
@@ -14159,7 +14182,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$46  = \$signal$30 ;
     if (starts) begin
       \$46  = head[116];
@@ -14169,7 +14192,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$47  = single_cycle;
     if (starts) begin
       \$47  = head[117];
@@ -14179,7 +14202,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$48  = running;
     if (ends) begin
       \$48  = 1'h0;
@@ -14192,7 +14215,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$49  = phase;
     if (starts) begin
       \$49  = head[94:1];
@@ -14202,7 +14225,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$50  = weight_0;
     if (starts) begin
       \$50  = head[40:31];
@@ -14215,7 +14238,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$51  = weight_1;
     if (starts) begin
       \$51  = head[40:31];
@@ -14230,7 +14253,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$52  = word;
     if (starts) begin
       \$52  = head[83:79];
@@ -14243,7 +14266,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$53  = sums_0;
     if (starts) begin
       \$53  = 5'h00;
@@ -14256,7 +14279,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$54  = parameters_0;
     if (starts) begin
       \$54  = head[65:60];
@@ -14271,7 +14294,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$55  = state_0;
     if (starts) begin
       \$55  = head[71:66];
@@ -14286,7 +14309,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$56  = state_1;
     if (starts) begin
       \$56  = head[71:66];
@@ -14301,7 +14324,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$57  = write_0;
     if (starts) begin
       \$57  = head[88:84];
@@ -14316,7 +14339,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$58  = next_rows;
     if (starts) begin
       \$58  = \$35 [1:0];
@@ -14326,7 +14349,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$59  = left;
     if (\$signal$8 ) begin
       \$59  = \$33 [6:0];

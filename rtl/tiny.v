@@ -1,7 +1,8 @@
 // rnnhw accelerator, design 00706dfff6e9e535. Generated; do not edit.
 
 module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tready, clk, rst, load_tready, command_tready, x_tready, y_tdata, y_tvalid, y_tlast, busy, error, load_tdata);
-  reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -542,7 +543,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .writes__0(writes__0)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$32  = error;
     if (failed) begin
       if (clear) begin
@@ -560,14 +561,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$33  = slot[0];
     if (rst) begin
       \$33  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$34 [0] = \$19 ;
     \$34 [1] = \$23 ;
     \$34 [2] = \o$84 [42];
@@ -578,7 +579,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$35 [0] = \$27 ;
     \$35 [3:1] = \o$84 [44:42];
     \$35 [9:4] = \o$84 [38:33];
@@ -588,7 +589,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$36 [0] = \$31 ;
     \$36 [6:1] = \o$84 [38:33];
     \$36 [38:7] = \o$84 [32:1];
@@ -897,7 +898,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
 endmodule
 
 module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -1129,14 +1131,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
   always @(posedge clk)
     finished_3 <= \$32 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$24  = control[0];
     if (rst) begin
       \$24  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$25  = total_0;
     if (\$2 ) begin
       \$25  = 22'h000000;
@@ -1145,14 +1147,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$26  = finished_0;
     if (\$4 ) begin
       \$26  = \$20 [21:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$27  = total_1;
     if (\$6 ) begin
       \$27  = 22'h000000;
@@ -1161,14 +1163,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$28  = finished_1;
     if (\$8 ) begin
       \$28  = \$21 [21:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$29  = total_2;
     if (\$10 ) begin
       \$29  = 22'h000000;
@@ -1177,14 +1179,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$30  = finished_2;
     if (\$12 ) begin
       \$30  = \$22 [21:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$31  = total_3;
     if (\$14 ) begin
       \$31  = 22'h000000;
@@ -1193,7 +1195,7 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$32  = finished_3;
     if (\$16 ) begin
       \$32  = \$23 [21:0];
@@ -1320,7 +1322,8 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
 endmodule
 
 module rnnhw_activation(rst, \function , x, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [8:0] \$10 ;
   wire [28:0] \$11 ;
@@ -1709,7 +1712,7 @@ module rnnhw_activation(rst, \function , x, o, clk);
   always @(posedge clk)
     o <= \$27 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
+    if (at_start) begin end
     \$27  = o;
     casez (late_function)
       3'h0:
@@ -1767,7 +1770,8 @@ module rnnhw_adder_tree(o, i__0);
 endmodule
 
 module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o, port_0, forget_gate, port_1, port_2, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire [3:0] \$1 ;
   wire [30:0] \$10 ;
   wire [31:0] \$100 ;
@@ -2846,63 +2850,63 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o,
     .x(argument)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$190  = \$49 ;
     if (rst) begin
       \$190  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$191  = \$50 ;
     if (rst) begin
       \$191  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$192  = \$51 [31:0];
     if (rst) begin
       \$192  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$193  = \$67 [15:0];
     if (rst) begin
       \$193  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$194  = \$132 ;
     if (rst) begin
       \$194  = 33'h000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$195  = \$150 ;
     if (rst) begin
       \$195  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$196  = \$186 [15:0];
     if (rst) begin
       \$196  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$197  = \$188 ;
     if (rst) begin
       \$197  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$198  = \$189 ;
     if (rst) begin
       \$198  = 8'h00;
@@ -2982,7 +2986,8 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o,
 endmodule
 
 module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \output , finished__0, finished__1, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [2:0] \$10 ;
   reg \$100 ;
@@ -4380,7 +4385,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     .unit(unit)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     bias = 32'd0;
     casez (control_1_stage[16])
       1'h0:
@@ -4388,7 +4393,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     input_shift = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4396,7 +4401,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     recurrent_shift = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4404,7 +4409,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \bias$98  = 32'd0;
     casez (control_1_stage[16])
       1'h0:
@@ -4412,7 +4417,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \input_shift$99  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4420,7 +4425,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \recurrent_shift$100  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4428,7 +4433,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \bias$108  = 32'd0;
     casez (control_1_stage[16])
       1'h0:
@@ -4436,7 +4441,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \input_shift$109  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4444,7 +4449,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \recurrent_shift$110  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4452,7 +4457,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \bias$120  = 32'd0;
     casez (control_1_stage[16])
       1'h0:
@@ -4460,7 +4465,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \input_shift$121  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4468,7 +4473,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \recurrent_shift$122  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4476,7 +4481,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$53  = finished__0[21:0];
@@ -4485,7 +4490,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$54  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4493,7 +4498,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$55  = stored__0[21:0];
@@ -4502,7 +4507,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$56  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4510,7 +4515,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$58  = finished__0[21:0];
@@ -4519,7 +4524,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$59  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4527,7 +4532,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$60  = stored__0[21:0];
@@ -4536,7 +4541,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$61  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4544,7 +4549,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$63  = finished__0[43:22];
@@ -4553,7 +4558,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$64  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4561,7 +4566,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$65  = stored__0[43:22];
@@ -4570,7 +4575,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$66  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4578,7 +4583,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$68  = finished__0[43:22];
@@ -4587,7 +4592,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$69  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4595,7 +4600,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$70  = stored__0[43:22];
@@ -4604,7 +4609,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$71  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4612,7 +4617,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$73  = finished__0[65:44];
@@ -4621,7 +4626,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$74  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4629,7 +4634,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$75  = stored__0[65:44];
@@ -4638,7 +4643,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$76  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4646,7 +4651,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$78  = finished__0[65:44];
@@ -4655,7 +4660,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$79  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4663,7 +4668,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$80  = stored__0[65:44];
@@ -4672,7 +4677,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$81  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4680,7 +4685,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$83  = finished__0[87:66];
@@ -4689,7 +4694,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$84  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4697,7 +4702,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$85  = stored__0[87:66];
@@ -4706,7 +4711,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$86  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4714,7 +4719,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$88  = finished__0[87:66];
@@ -4723,7 +4728,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$89  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4731,7 +4736,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row)
       1'h0:
           \$90  = stored__0[87:66];
@@ -4740,7 +4745,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$91  = 22'h000000;
     casez (control_0_stage[16])
       1'h0:
@@ -4748,7 +4753,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     if (states[0]) begin
       write__addr = states[6:1];
     end else begin
@@ -4756,7 +4761,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     if (states[0]) begin
       write__data = states[38:7];
     end else begin
@@ -4764,7 +4769,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     if (states[0]) begin
       write__en = 1'h1;
     end else begin
@@ -4772,7 +4777,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \output [65:18] = 48'h000000000000;
     if (\$48 ) begin
       \output [65:2] = { \o$130 , \o$129 , \o$128 , \o$127  };
@@ -4783,189 +4788,189 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$93  = unit[0];
     if (rst) begin
       \$93  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$94  = control_0_stage[0];
     if (rst) begin
       \$94  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$95  = control_1_stage[0];
     if (rst) begin
       \$95  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$96  = control_2_stage[0];
     if (rst) begin
       \$96  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$97  = control_3_stage[0];
     if (rst) begin
       \$97  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$98  = control_4_stage[0];
     if (rst) begin
       \$98  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$99  = control_5_stage[0];
     if (rst) begin
       \$99  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$100  = control_6_stage[0];
     if (rst) begin
       \$100  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$101  = control_7_stage[0];
     if (rst) begin
       \$101  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$102  = control_8_stage[0];
     if (rst) begin
       \$102  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$103  = control_9_stage[0];
     if (rst) begin
       \$103  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$104  = control_10_stage[0];
     if (rst) begin
       \$104  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$105  = makes_state[0];
     if (rst) begin
       \$105  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$106  = control_12_stage[0];
     if (rst) begin
       \$106  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$107  = control_13_stage[0];
     if (rst) begin
       \$107  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$108  = control_14_stage[0];
     if (rst) begin
       \$108  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$109  = control_15_stage[0];
     if (rst) begin
       \$109  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$110  = control_16_stage[0];
     if (rst) begin
       \$110  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$111  = control_17_stage[0];
     if (rst) begin
       \$111  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$112  = control_18_stage[0];
     if (rst) begin
       \$112  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$113  = control_19_stage[0];
     if (rst) begin
       \$113  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$114  = control_20_stage[0];
     if (rst) begin
       \$114  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$115  = control_21_stage[0];
     if (rst) begin
       \$115  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$116  = \$62 ;
     if (recurrent_is_zero) begin
       \$116  = 22'h000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$117  = \$72 ;
     if (recurrent_is_zero) begin
       \$117  = 22'h000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$118  = \$82 ;
     if (recurrent_is_zero) begin
       \$118  = 22'h000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$119  = \$92 ;
     if (recurrent_is_zero) begin
       \$119  = 22'h000000;
@@ -5724,10 +5729,14 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   assign \finished__1[1]  = finished__1[43:22];
   assign \finished__1[2]  = finished__1[65:44];
   assign \finished__1[3]  = finished__1[87:66];
-  always @*
+  always @* begin
+    if (at_start) begin end
     \output [1] = \$46 ;
-  always @*
+  end
+  always @* begin
+    if (at_start) begin end
     \output [0] = \$45 ;
+  end
   assign hidden[15:8] = h_o;
   assign hidden[7] = control_22_stage[4];
   assign hidden[6:2] = control_22_stage[34:30];
@@ -5786,7 +5795,8 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
 endmodule
 
 module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, recurrent_bias, port_0, port_1, o, recurrent_o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -5998,21 +6008,21 @@ module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, r
   assign \$31  = \$30 [15:0] == 15'h7fff;
   assign \$32  = \$31  & alone[0];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    if (at_start) begin end
     \$65  = \$8 ;
     if (apart_2) begin
       \$65  = 41'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    if (at_start) begin end
     \$66  = \$18 [15:0];
     if (rst) begin
       \$66  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    if (at_start) begin end
     \$67  = rounded[15:0];
     if (rst) begin
       \$67  = 16'h0000;
@@ -6054,7 +6064,8 @@ module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, r
 endmodule
 
 module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [6:0] \$10 ;
   wire [6:0] \$11 ;
@@ -6223,7 +6234,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
   always @(posedge clk)
     \$signal$11  <= \$31 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$signal$8  = 1'h0;
     if (\$12 ) begin
       if (\$13 ) begin
@@ -6232,7 +6243,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     ends = 1'h0;
     if (\$12 ) begin
       if (\$13 ) begin
@@ -6241,7 +6252,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     if (\$17 ) begin
       \$signal$10  = \$signal$11 ;
     end else begin
@@ -6252,7 +6263,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$27  = \$signal$3 ;
     if (starts) begin
       \$27  = tile;
@@ -6269,7 +6280,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$28  = part;
     if (\$20 ) begin
       if (\$21 ) begin
@@ -6283,7 +6294,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$29  = \$signal$5 ;
     if (\$20 ) begin
       if (\$21 ) begin
@@ -6297,7 +6308,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$30  = tile_first;
     if (starts) begin
       \$30  = \$signal$10 ;
@@ -6307,7 +6318,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$31  = \$signal$10 ;
     if (\$signal$8 ) begin
       \$31 [0] = \$24 [0];
@@ -6418,7 +6429,8 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
 endmodule
 
 module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, address, running, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -6656,49 +6668,49 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
   assign \$15  = \$13  & \$14 ;
   assign \$16  = phase[57:52] <= 6'h20;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$68  = running;
     if (rst) begin
       \$68  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$69  = address;
     if (rst) begin
       \$69  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$70  = \$signal$13 ;
     if (rst) begin
       \$70  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$71  = fetched_at;
     if (rst) begin
       \$71  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$72  = \$signal$16 ;
     if (rst) begin
       \$72  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$73  = \$8 ;
     if (rst) begin
       \$73  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$74 [0] = \$9 ;
     \$74 [1] = \$18 ;
     \$74 [2] = 1'h1;
@@ -6716,7 +6728,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$75  = address;
     if (running) begin
       \$75  = \$58 [4:0];
@@ -6729,7 +6741,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$76  = running;
     if (running) begin
       \$76  = \$59 ;
@@ -6742,7 +6754,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$77  = \$signal$9 ;
     if (found) begin
       \$77  = \$62 ;
@@ -6755,7 +6767,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$78  = inputs;
     if (\$66 ) begin
       \$78  = \$67 [1:0];
@@ -6814,7 +6826,8 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
 endmodule
 
 module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors, take, registers, o, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire [15:0] \$11 ;
@@ -6910,7 +6923,7 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   always @(posedge clk)
     o <= \$24 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (at_start) begin end
     \$24  = o;
     if (take) begin
       \$24 [0] = 1'h0;
@@ -6944,7 +6957,8 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
 endmodule
 
 module \rnnhw_control$48 (rst, i, stage_5_stage, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
+  reg at_start;
+  initial at_start <= 0;
   reg \$1 ;
   reg \$2 ;
   reg \$3 ;
@@ -7234,35 +7248,35 @@ module \rnnhw_control$48 (rst, i, stage_5_stage, clk);
   always @(posedge clk)
     stage_2 <= stage_1_stage;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$2  = stage_1_stage[0];
     if (rst) begin
       \$2  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$3  = stage_2_stage[0];
     if (rst) begin
       \$3  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$4  = stage_3_stage[0];
     if (rst) begin
       \$4  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$5  = stage_4_stage[0];
     if (rst) begin
       \$5  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$1  = i[0];
     if (rst) begin
       \$1  = 1'h0;
@@ -7701,7 +7715,8 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
 endmodule
 
 module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, registers, next, head, checked, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -8121,28 +8136,28 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     .write(write)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$71  = phase;
     if (\$1 ) begin
       \$71  = \phase$4 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$72  = excess;
     if (\$1 ) begin
       \$72  = \excess$6 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$73  = \$3 ;
     if (rst) begin
       \$73  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$74  = \$signal ;
     if (begins) begin
       \$74  = 1'h1;
@@ -8157,7 +8172,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$75  = pointer;
     if (take) begin
       \$75  = \$5 [4:0];
@@ -8175,7 +8190,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$76  = \$signal$13 ;
     if (take) begin
       \$76 [8:0] = 9'h000;
@@ -8194,7 +8209,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$77  = left;
     if (take) begin
       \$77  = next[35:6];
@@ -8209,7 +8224,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$78  = reset;
     if (take) begin
       \$78  = next[38];
@@ -8219,7 +8234,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$79  = \$signal$16 ;
     if (take) begin
       \$79  = next[1];
@@ -8229,35 +8244,35 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$80  = \$9 ;
     if (rst) begin
       \$80  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$81  = \$12 ;
     if (rst) begin
       \$81  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$82  = \$14 ;
     if (rst) begin
       \$82  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$83  = \$16 ;
     if (rst) begin
       \$83  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$84  = \$signal$21 ;
     if (\$31 ) begin
       \$84  = \$signal ;
@@ -8269,7 +8284,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$85  = \$signal$22 ;
     if (\$31 ) begin
       \$85  = \$signal$13 ;
@@ -8279,7 +8294,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$86  = \$signal$23 ;
     if (\$31 ) begin
       \$86  = \$signal$17 ;
@@ -8289,7 +8304,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$87  = read;
     if (\$33 ) begin
       \$87  = \$signal$21 ;
@@ -8301,7 +8316,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$88  = read_step;
     if (\$33 ) begin
       \$88  = \$signal$22 ;
@@ -8311,7 +8326,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$89  = in_body;
     if (\$33 ) begin
       \$89  = \$signal$23 ;
@@ -8321,7 +8336,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$90  = head;
     if (\$39 ) begin
       \$90 [0] = \$40 ;
@@ -9148,7 +9163,8 @@ module rnnhw_grid_row(rst, port_0, i, parameters, states, hidden, \output , clk)
 endmodule
 
 module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -9379,14 +9395,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   always @(posedge clk)
     finished_3 <= \$32 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$24  = control[0];
     if (rst) begin
       \$24  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$25  = total_0;
     if (\$2 ) begin
       \$25  = 22'h000000;
@@ -9395,14 +9411,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$26  = finished_0;
     if (\$4 ) begin
       \$26  = \$20 [21:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$27  = total_1;
     if (\$6 ) begin
       \$27  = 22'h000000;
@@ -9411,14 +9427,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$28  = finished_1;
     if (\$8 ) begin
       \$28  = \$21 [21:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$29  = total_2;
     if (\$10 ) begin
       \$29  = 22'h000000;
@@ -9427,14 +9443,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$30  = finished_2;
     if (\$12 ) begin
       \$30  = \$22 [21:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$31  = total_3;
     if (\$14 ) begin
       \$31  = 22'h000000;
@@ -9443,7 +9459,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$32  = finished_3;
     if (\$16 ) begin
       \$32  = \$23 [21:0];
@@ -9570,7 +9586,8 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
 endmodule
 
 module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, full, next_full, port_0, beats, \word$17 , i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -9686,14 +9703,14 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   always @(posedge clk)
     \$signal$14  <= \$21 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$16  = \$8 [30:0];
     if (rst) begin
       \$16  = 31'h00000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$17  = word;
     if (\$signature__en ) begin
       \$17  = \$9 [3:0];
@@ -9706,7 +9723,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$18  = \$signal ;
     if (\$signature__en ) begin
       if (completes) begin
@@ -9718,7 +9735,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$19  = full_0;
     if (\$signature__en ) begin
       if (completes) begin
@@ -9737,7 +9754,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$20  = full_1;
     if (\$signature__en ) begin
       if (completes) begin
@@ -9756,7 +9773,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$21  = \$signal$14 ;
     if (\release ) begin
       \$21  = \$13 ;
@@ -9782,7 +9799,8 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
 endmodule
 
 module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, \closing$13 , checked, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$100 ;
@@ -10163,7 +10181,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @(posedge clk)
     \closing$13  <= \$161 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$155 [0] = \$104 ;
     \$155 [96:1] = i__payload;
     if (rst) begin
@@ -10171,7 +10189,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$156 [0] = \$119 ;
     \$156 [32:1] = \$signal$1 [32:1];
     \$156 [41:33] = \$signal$1 [41:33];
@@ -10183,14 +10201,14 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$157  = \$133 ;
     if (rst) begin
       \$157  = 4'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$158  = registers;
     if (\$137 ) begin
       \$158 [4:0] = o[5:1];
@@ -10212,7 +10230,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$159  = closing;
     if (\$signal$3 ) begin
       \$159  = 1'h1;
@@ -10228,7 +10246,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$160  = committed;
     if (\$signal$3 ) begin
       \$160  = 1'h0;
@@ -10244,7 +10262,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$161  = \closing$13 ;
     if (\$signal$3 ) begin
       if (\$154 ) begin
@@ -10307,7 +10325,8 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
 endmodule
 
 module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en, o__ready);
-  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [8:0] \$10 ;
   wire [8:0] \$11 ;
@@ -10414,14 +10433,14 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
   always @(posedge clk)
     write__addr <= \$15 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$12  = \$5 [7:0];
     if (rst) begin
       \$12  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$13  = o__valid;
     if (takes) begin
       \$13  = 1'h1;
@@ -10433,7 +10452,7 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$14  = \$signature__addr ;
     if (takes) begin
       \$14  = \$8 [7:0];
@@ -10443,7 +10462,7 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$15  = write__addr;
     if (write__en) begin
       \$15  = \$11 [7:0];
@@ -11457,7 +11476,8 @@ module rnnhw_program(rst, address, fetches, write, phase, excess, clk);
 endmodule
 
 module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, port_0, port_1, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -11618,7 +11638,7 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, port_0, port_1
   always @(posedge clk)
     input_eight <= input_amount[3];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (at_start) begin end
     \$47  = \$18 [15:0];
     if (rst) begin
       \$47  = 16'h0000;
@@ -11653,7 +11673,8 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, port_0, port_1
 endmodule
 
 module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, take, passed, input_full, next_input_full, write, check, registers, next, slot, checked, word, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [2:0] \$10 ;
   wire \$100 ;
@@ -12260,7 +12281,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     .word(word)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     casez (head[27:25])
       3'h0:
           \$96  = timer_0;
@@ -12281,7 +12302,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     if (\$4 ) begin
       later_occupied = \$7 [1:0];
     end else begin
@@ -12289,7 +12310,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     if (\$13 ) begin
       later_emitting = \$16 [3:0];
     end else begin
@@ -12297,126 +12318,126 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$140  = \$35 ;
     if (rst) begin
       \$140  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$141  = \$41 [4:0];
     if (rst) begin
       \$141  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$142  = \$47 [4:0];
     if (rst) begin
       \$142  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$143  = \$53 [4:0];
     if (rst) begin
       \$143  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$144  = \$59 [4:0];
     if (rst) begin
       \$144  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$145  = \$65 [4:0];
     if (rst) begin
       \$145  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$146  = \$71 [4:0];
     if (rst) begin
       \$146  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$147  = \$77 [4:0];
     if (rst) begin
       \$147  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$148  = \$83 [4:0];
     if (rst) begin
       \$148  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$149  = \$100 ;
     if (rst) begin
       \$149  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$150  = later_occupied;
     if (rst) begin
       \$150  = 2'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$151  = later_emitting;
     if (rst) begin
       \$151  = 4'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$152  = \$109 ;
     if (rst) begin
       \$152  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$153  = \$126 ;
     if (rst) begin
       \$153  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$154  = \$130 [7:0];
     if (rst) begin
       \$154  = 8'h88;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$155  = \$133 ;
     if (rst) begin
       \$155  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$156  = \$137 [4:0];
     if (rst) begin
       \$156  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$157  = \$signal$44 ;
     if (\$signal ) begin
       \$157  = head[93];
@@ -12426,7 +12447,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$158  = fresh;
     if (\$signal ) begin
       \$158  = head[94];
@@ -12436,7 +12457,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$159  = parity;
     if (made) begin
       casez (phase[29:27])
@@ -12637,7 +12658,8 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
 endmodule
 
 module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running, phase, word, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [9:0] \$10 ;
   wire \$11 ;
@@ -12906,7 +12928,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   assign \$34  = head[77:71] > 2'h2;
   assign \$35  = \$34  ? 7'h02 : head[77:71];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$36  = 1'h0;
     if (\$signal ) begin
       \$36  = 1'h1;
@@ -12919,7 +12941,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$37  = \$14 [5:0];
     if (\$signal ) begin
       \$37  = phase[51:46];
@@ -12932,7 +12954,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$38  = \$15 ;
     if (\$signal ) begin
       \$38  = \$signal$30 ;
@@ -12945,7 +12967,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$39  = \$16 [5:0];
     if (\$signal ) begin
       \$39  = phase[57:52];
@@ -12958,7 +12980,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$40  = \$17 ;
     if (\$signal ) begin
       \$40  = single_cycle;
@@ -12971,7 +12993,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$41  = \$signal$4 ;
     if (\$signal$10 ) begin
       \$41  = 1'h0;
@@ -12987,7 +13009,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$42  = \context ;
     if (\$signal ) begin
       \$42  = \$20 [0];
@@ -13000,7 +13022,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$43  = tiles;
     if (\$signal$8 ) begin
       \$43  = \$21 [6:0];
@@ -13013,7 +13035,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$44  = last_tile;
     if (\$signal$8 ) begin
       \$44  = \$22 ;
@@ -13026,7 +13048,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$45  = phase_first;
     if (\$signal$8 ) begin
       \$45  = 1'h0;
@@ -13039,7 +13061,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$46  = \$signal$30 ;
     if (starts) begin
       \$46  = head[112];
@@ -13049,7 +13071,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$47  = single_cycle;
     if (starts) begin
       \$47  = head[113];
@@ -13059,7 +13081,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$48  = running;
     if (ends) begin
       \$48  = 1'h0;
@@ -13072,7 +13094,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$49  = phase;
     if (starts) begin
       \$49  = head[92:1];
@@ -13082,7 +13104,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$50  = weight_0;
     if (starts) begin
       \$50  = head[39:31];
@@ -13095,7 +13117,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$51  = weight_1;
     if (starts) begin
       \$51  = head[39:31];
@@ -13110,7 +13132,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$52  = word;
     if (starts) begin
       \$52  = head[82:78];
@@ -13123,7 +13145,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$53  = sums_0;
     if (starts) begin
       \$53  = 5'h00;
@@ -13136,7 +13158,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$54  = parameters_0;
     if (starts) begin
       \$54  = head[64:59];
@@ -13151,7 +13173,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$55  = state_0;
     if (starts) begin
       \$55  = head[70:65];
@@ -13166,7 +13188,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$56  = state_1;
     if (starts) begin
       \$56  = head[70:65];
@@ -13181,7 +13203,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$57  = write_0;
     if (starts) begin
       \$57  = head[87:83];
@@ -13196,7 +13218,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$58  = next_rows;
     if (starts) begin
       \$58  = \$35 [1:0];
@@ -13206,7 +13228,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$59  = left;
     if (\$signal$8 ) begin
       \$59  = \$33 [6:0];

@@ -1,6 +1,14 @@
 """What is built: designs, presets, TOML in and out; the program's layout and the pipeline's timing."""
 
 from rnnhw.design.arithmetics import ARITHMETIC_DESIGNS
+from rnnhw.design.control import (
+    CONTROL_ADDRESS_BITS,
+    EVENTS,
+    IDENTIFICATION,
+    MAP_VERSION,
+    ControlRegister,
+    control_registers,
+)
 from rnnhw.design.design import (
     CELL_LANES,
     LSTM_OPTIONS,
@@ -49,16 +57,21 @@ __all__ = [
     "BIAS_BITS",
     "CELL_LANES",
     "COMMAND",
+    "CONTROL_ADDRESS_BITS",
     "ELEMENT_CYCLES",
+    "EVENTS",
     "FAULT_BITS",
+    "IDENTIFICATION",
     "INPUT_START_CYCLES",
     "LOAD",
     "LSTM_OPTIONS",
+    "MAP_VERSION",
     "OUTPUT_QUEUE_CYCLES",
     "PHASE",
     "SHIFT_BITS",
     "SINGLE_PRODUCT",
     "WORD_BITS",
+    "ControlRegister",
     "Design",
     "Fault",
     "Field",
@@ -72,6 +85,7 @@ __all__ = [
     "activated_cycles",
     "bits_of",
     "cell_stages",
+    "control_registers",
     "design_from_mapping",
     "drain_cycles",
     "fpga_presets",
