@@ -1,7 +1,8 @@
 // rnnhw accelerator, design ad6f85ff9daf8bee. Generated; do not edit.
 
 module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tready, clk, rst, load_tready, command_tready, x_tready, y_tdata, y_tvalid, y_tlast, busy, error, load_tdata);
-  reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [7:0] \$10 ;
   wire [7:0] \$11 ;
@@ -739,7 +740,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .writes__1(writes__1)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$52  = error;
     if (failed) begin
       if (clear) begin
@@ -757,14 +758,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$53  = slot[0];
     if (rst) begin
       \$53  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$54 [0] = \$23 ;
     \$54 [1] = \$27 ;
     \$54 [3:2] = \o__0$103 [44:43];
@@ -775,7 +776,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$55 [0] = \$31 ;
     \$55 [3:1] = \o__0$103 [45:43];
     \$55 [9:4] = \o__0$103 [38:33];
@@ -785,7 +786,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$56 [0] = \$35 ;
     \$56 [6:1] = \o__0$103 [38:33];
     \$56 [38:7] = \o__0$103 [32:1];
@@ -794,7 +795,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$57 [0] = \$39 ;
     \$57 [1] = \$43 ;
     \$57 [3:2] = \o__1$107 [44:43];
@@ -805,7 +806,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$58 [0] = \$47 ;
     \$58 [3:1] = \o__1$107 [45:43];
     \$58 [9:4] = \o__1$107 [38:33];
@@ -815,7 +816,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$59 [0] = \$51 ;
     \$59 [6:1] = \o__1$107 [38:33];
     \$59 [38:7] = \o__1$107 [32:1];
@@ -1235,7 +1236,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
 endmodule
 
 module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -1467,14 +1469,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
   always @(posedge clk)
     finished_3 <= \$32 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$24  = control[0];
     if (rst) begin
       \$24  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$25  = total_0;
     if (\$2 ) begin
       \$25  = 23'h000000;
@@ -1483,14 +1485,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$26  = finished_0;
     if (\$4 ) begin
       \$26  = \$20 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$27  = total_1;
     if (\$6 ) begin
       \$27  = 23'h000000;
@@ -1499,14 +1501,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$28  = finished_1;
     if (\$8 ) begin
       \$28  = \$21 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$29  = total_2;
     if (\$10 ) begin
       \$29  = 23'h000000;
@@ -1515,14 +1517,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$30  = finished_2;
     if (\$12 ) begin
       \$30  = \$22 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$31  = total_3;
     if (\$14 ) begin
       \$31  = 23'h000000;
@@ -1531,7 +1533,7 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$32  = finished_3;
     if (\$16 ) begin
       \$32  = \$23 [22:0];
@@ -1658,7 +1660,8 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
 endmodule
 
 module rnnhw_activation(rst, \function , x, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [8:0] \$10 ;
   wire [28:0] \$11 ;
@@ -2047,7 +2050,7 @@ module rnnhw_activation(rst, \function , x, o, clk);
   always @(posedge clk)
     o <= \$27 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
+    if (at_start) begin end
     \$27  = o;
     casez (late_function)
       3'h0:
@@ -2420,7 +2423,8 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
 endmodule
 
 module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, port_0, forget_gate, a_o, b_o, h_o, port_1, port_2, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire [3:0] \$1 ;
   wire [30:0] \$10 ;
   wire [31:0] \$100 ;
@@ -3499,63 +3503,63 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, port_0, forget
     .x(argument)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$190  = \$49 ;
     if (rst) begin
       \$190  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$191  = \$50 ;
     if (rst) begin
       \$191  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$192  = \$51 [31:0];
     if (rst) begin
       \$192  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$193  = \$67 [15:0];
     if (rst) begin
       \$193  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$194  = \$132 ;
     if (rst) begin
       \$194  = 33'h000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$195  = \$150 ;
     if (rst) begin
       \$195  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$196  = \$186 [15:0];
     if (rst) begin
       \$196  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$197  = \$188 ;
     if (rst) begin
       \$197  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$198  = \$189 ;
     if (rst) begin
       \$198  = 8'h00;
@@ -3635,7 +3639,8 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, port_0, forget
 endmodule
 
 module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \output , finished__0, finished__1, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   reg \$100 ;
@@ -5004,7 +5009,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     .unit(unit)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_1_stage[16])
       1'h0:
           input_shift = early[167:160];
@@ -5013,7 +5018,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_1_stage[16])
       1'h0:
           recurrent_shift = early[199:192];
@@ -5022,7 +5027,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_6_stage[16])
       1'h0:
           \function  = \$15 ;
@@ -5031,7 +5036,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_1_stage[16])
       1'h0:
           \input_shift$106  = early[175:168];
@@ -5040,7 +5045,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_1_stage[16])
       1'h0:
           \recurrent_shift$107  = early[207:200];
@@ -5049,7 +5054,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (control_6_stage[16])
       1'h0:
           \function$110  = \$35 ;
@@ -5058,7 +5063,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$57  = finished__0[22:0];
@@ -5067,7 +5072,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$58  = finished__1[22:0];
@@ -5076,7 +5081,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$59  = \$57 ;
@@ -5085,7 +5090,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$60  = stored__0[22:0];
@@ -5094,7 +5099,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$61  = stored__1[22:0];
@@ -5103,7 +5108,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$62  = \$60 ;
@@ -5112,7 +5117,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$64  = finished__0[22:0];
@@ -5121,7 +5126,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$65  = finished__1[22:0];
@@ -5130,7 +5135,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$66  = \$64 ;
@@ -5139,7 +5144,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$67  = stored__0[22:0];
@@ -5148,7 +5153,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$68  = stored__1[22:0];
@@ -5157,7 +5162,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$69  = \$67 ;
@@ -5166,7 +5171,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$71  = finished__0[45:23];
@@ -5175,7 +5180,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$72  = finished__1[45:23];
@@ -5184,7 +5189,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$73  = \$71 ;
@@ -5193,7 +5198,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$74  = stored__0[45:23];
@@ -5202,7 +5207,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$75  = stored__1[45:23];
@@ -5211,7 +5216,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$76  = \$74 ;
@@ -5220,7 +5225,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$78  = finished__0[45:23];
@@ -5229,7 +5234,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$79  = finished__1[45:23];
@@ -5238,7 +5243,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$80  = \$78 ;
@@ -5247,7 +5252,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$81  = stored__0[45:23];
@@ -5256,7 +5261,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (\part$132 )
       1'h0:
           \$82  = stored__1[45:23];
@@ -5265,7 +5270,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$83  = \$81 ;
@@ -5274,7 +5279,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     if (states[0]) begin
       write__addr = states[6:1];
     end else begin
@@ -5282,7 +5287,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     if (states[0]) begin
       write__data = states[38:7];
     end else begin
@@ -5290,7 +5295,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     if (states[0]) begin
       write__en = 1'h1;
     end else begin
@@ -5298,7 +5303,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \output [65:18] = 48'h000000000000;
     if (\$52 ) begin
       \output [65:2] = { \o$115 , \o$114 , gate_1_0, gate_0_0 };
@@ -5309,175 +5314,175 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$85  = unit[0];
     if (rst) begin
       \$85  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$86  = control_0_stage[0];
     if (rst) begin
       \$86  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$87  = control_1_stage[0];
     if (rst) begin
       \$87  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$88  = control_2_stage[0];
     if (rst) begin
       \$88  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$89  = control_3_stage[0];
     if (rst) begin
       \$89  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$90  = control_4_stage[0];
     if (rst) begin
       \$90  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$91  = control_5_stage[0];
     if (rst) begin
       \$91  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$92  = control_6_stage[0];
     if (rst) begin
       \$92  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$93  = control_7_stage[0];
     if (rst) begin
       \$93  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$94  = control_8_stage[0];
     if (rst) begin
       \$94  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$95  = control_9_stage[0];
     if (rst) begin
       \$95  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$96  = control_10_stage[0];
     if (rst) begin
       \$96  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$97  = makes_state[0];
     if (rst) begin
       \$97  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$98  = control_12_stage[0];
     if (rst) begin
       \$98  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$99  = control_13_stage[0];
     if (rst) begin
       \$99  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$100  = control_14_stage[0];
     if (rst) begin
       \$100  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$101  = control_15_stage[0];
     if (rst) begin
       \$101  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$102  = control_16_stage[0];
     if (rst) begin
       \$102  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$103  = control_17_stage[0];
     if (rst) begin
       \$103  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$104  = control_18_stage[0];
     if (rst) begin
       \$104  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$105  = control_19_stage[0];
     if (rst) begin
       \$105  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$106  = control_20_stage[0];
     if (rst) begin
       \$106  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$107  = control_21_stage[0];
     if (rst) begin
       \$107  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$108  = \$70 ;
     if (recurrent_is_zero) begin
       \$108  = 23'h000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$109  = \$84 ;
     if (recurrent_is_zero) begin
       \$109  = 23'h000000;
@@ -6259,10 +6264,14 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   assign \finished__1[1]  = finished__1[45:23];
   assign \finished__1[2]  = finished__1[68:46];
   assign \finished__1[3]  = finished__1[91:69];
-  always @*
+  always @* begin
+    if (at_start) begin end
     \output [1] = \$50 ;
-  always @*
+  end
+  always @* begin
+    if (at_start) begin end
     \output [0] = \$49 ;
+  end
   assign hidden[15:8] = h_o;
   assign hidden[7] = done[4];
   assign hidden[6:2] = done[34:30];
@@ -6338,7 +6347,8 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
 endmodule
 
 module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, port_0, port_1, bias, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -6499,7 +6509,7 @@ module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, port_0, port_1
   always @(posedge clk)
     input_eight <= input_amount[3];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    if (at_start) begin end
     \$47  = \$18 [15:0];
     if (rst) begin
       \$47  = 16'h0000;
@@ -6534,7 +6544,8 @@ module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, port_0, port_1
 endmodule
 
 module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [6:0] \$10 ;
   wire [6:0] \$11 ;
@@ -6701,7 +6712,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
   always @(posedge clk)
     \$signal$11  <= \$31 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$signal$8  = 1'h0;
     if (\$12 ) begin
       if (\$13 ) begin
@@ -6710,7 +6721,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     ends = 1'h0;
     if (\$12 ) begin
       if (\$13 ) begin
@@ -6719,7 +6730,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     if (\$17 ) begin
       \$signal$10  = \$signal$11 ;
     end else begin
@@ -6730,7 +6741,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$27  = \$signal$3 ;
     if (starts) begin
       \$27  = tile;
@@ -6747,7 +6758,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$28  = part;
     if (\$20 ) begin
       if (\$21 ) begin
@@ -6761,7 +6772,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$29  = \$signal$5 ;
     if (\$20 ) begin
       if (\$21 ) begin
@@ -6775,7 +6786,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$30  = tile_first;
     if (starts) begin
       \$30  = \$signal$10 ;
@@ -6785,7 +6796,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$31  = \$signal$10 ;
     if (\$signal$8 ) begin
       \$31 [0] = \$24 [0];
@@ -6898,7 +6909,8 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
 endmodule
 
 module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, address, running, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -7139,49 +7151,49 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
   assign \$13  = \$10  & \$12 ;
   assign \$14  = phase[58:53] >= phase[52:47];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$70  = running;
     if (rst) begin
       \$70  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$71  = address;
     if (rst) begin
       \$71  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$72  = \$signal$13 ;
     if (rst) begin
       \$72  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$73  = fetched_at;
     if (rst) begin
       \$73  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$74  = \$signal$16 ;
     if (rst) begin
       \$74  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$75  = \$8 ;
     if (rst) begin
       \$75  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$76 [0] = \$9 ;
     \$76 [1] = \$18 ;
     \$76 [2] = \$20 ;
@@ -7199,7 +7211,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$77  = address;
     if (running) begin
       \$77  = \$60 [4:0];
@@ -7212,7 +7224,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$78  = running;
     if (running) begin
       \$78  = \$61 ;
@@ -7225,7 +7237,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$79  = \$signal$9 ;
     if (found) begin
       \$79  = \$64 ;
@@ -7238,7 +7250,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$80  = inputs;
     if (\$68 ) begin
       \$80  = \$69 [1:0];
@@ -7298,7 +7310,8 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
 endmodule
 
 module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors, take, registers, o, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire [15:0] \$11 ;
@@ -7394,7 +7407,7 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   always @(posedge clk)
     o <= \$24 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (at_start) begin end
     \$24  = o;
     if (take) begin
       \$24 [0] = 1'h0;
@@ -7428,7 +7441,8 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
 endmodule
 
 module \rnnhw_control$61 (rst, i, stage_6_stage, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
+  reg at_start;
+  initial at_start <= 0;
   reg \$1 ;
   reg \$2 ;
   reg \$3 ;
@@ -7766,42 +7780,42 @@ module \rnnhw_control$61 (rst, i, stage_6_stage, clk);
   always @(posedge clk)
     stage_1_valid <= \$1 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$2  = stage_1_stage[0];
     if (rst) begin
       \$2  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$3  = stage_2_stage[0];
     if (rst) begin
       \$3  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$4  = stage_3_stage[0];
     if (rst) begin
       \$4  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$5  = stage_4_stage[0];
     if (rst) begin
       \$5  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$6  = stage_5_stage[0];
     if (rst) begin
       \$6  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$1  = i[0];
     if (rst) begin
       \$1  = 1'h0;
@@ -8282,7 +8296,8 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
 endmodule
 
 module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, registers, next, head, checked, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -8702,28 +8717,28 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     .write(write)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$71  = phase;
     if (\$1 ) begin
       \$71  = \phase$4 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$72  = excess;
     if (\$1 ) begin
       \$72  = \excess$6 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$73  = \$3 ;
     if (rst) begin
       \$73  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$74  = \$signal ;
     if (begins) begin
       \$74  = 1'h1;
@@ -8738,7 +8753,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$75  = pointer;
     if (take) begin
       \$75  = \$5 [4:0];
@@ -8756,7 +8771,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$76  = \$signal$13 ;
     if (take) begin
       \$76 [8:0] = 9'h000;
@@ -8775,7 +8790,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$77  = left;
     if (take) begin
       \$77  = next[35:6];
@@ -8790,7 +8805,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$78  = reset;
     if (take) begin
       \$78  = next[38];
@@ -8800,7 +8815,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$79  = \$signal$16 ;
     if (take) begin
       \$79  = next[1];
@@ -8810,35 +8825,35 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$80  = \$9 ;
     if (rst) begin
       \$80  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$81  = \$12 ;
     if (rst) begin
       \$81  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$82  = \$14 ;
     if (rst) begin
       \$82  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$83  = \$16 ;
     if (rst) begin
       \$83  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$84  = \$signal$21 ;
     if (\$31 ) begin
       \$84  = \$signal ;
@@ -8850,7 +8865,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$85  = \$signal$22 ;
     if (\$31 ) begin
       \$85  = \$signal$13 ;
@@ -8860,7 +8875,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$86  = \$signal$23 ;
     if (\$31 ) begin
       \$86  = \$signal$17 ;
@@ -8870,7 +8885,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$87  = read;
     if (\$33 ) begin
       \$87  = \$signal$21 ;
@@ -8882,7 +8897,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$88  = read_step;
     if (\$33 ) begin
       \$88  = \$signal$22 ;
@@ -8892,7 +8907,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$89  = in_body;
     if (\$33 ) begin
       \$89  = \$signal$23 ;
@@ -8902,7 +8917,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$90  = head;
     if (\$39 ) begin
       \$90 [0] = \$40 ;
@@ -9828,7 +9843,8 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
 endmodule
 
 module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -10059,14 +10075,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   always @(posedge clk)
     finished_3 <= \$32 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$24  = control[0];
     if (rst) begin
       \$24  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$25  = total_0;
     if (\$2 ) begin
       \$25  = 23'h000000;
@@ -10075,14 +10091,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$26  = finished_0;
     if (\$4 ) begin
       \$26  = \$20 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$27  = total_1;
     if (\$6 ) begin
       \$27  = 23'h000000;
@@ -10091,14 +10107,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$28  = finished_1;
     if (\$8 ) begin
       \$28  = \$21 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$29  = total_2;
     if (\$10 ) begin
       \$29  = 23'h000000;
@@ -10107,14 +10123,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$30  = finished_2;
     if (\$12 ) begin
       \$30  = \$22 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$31  = total_3;
     if (\$14 ) begin
       \$31  = 23'h000000;
@@ -10123,7 +10139,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$32  = finished_3;
     if (\$16 ) begin
       \$32  = \$23 [22:0];
@@ -10250,7 +10266,8 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
 endmodule
 
 module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, full, next_full, port_0, beats, \word$17 , i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [32:0] \$10 ;
   wire [5:0] \$11 ;
@@ -10378,14 +10395,14 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   always @(posedge clk)
     \$signal$14  <= \$23 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$18  = \$10 [30:0];
     if (rst) begin
       \$18  = 31'h00000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$19  = word;
     if (\$signature__en ) begin
       \$19  = \$11 [4:0];
@@ -10398,7 +10415,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$20  = \$signal ;
     if (\$signature__en ) begin
       if (completes) begin
@@ -10410,7 +10427,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$21  = full_0;
     if (\$signature__en ) begin
       if (completes) begin
@@ -10429,7 +10446,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$22  = full_1;
     if (\$signature__en ) begin
       if (completes) begin
@@ -10448,7 +10465,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$23  = \$signal$14 ;
     if (\release ) begin
       \$23  = \$15 ;
@@ -10482,7 +10499,8 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
 endmodule
 
 module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
+  reg at_start;
+  initial at_start <= 0;
   reg \$1 ;
   reg \$2 ;
   input clk;
@@ -10559,14 +10577,14 @@ module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
   always @(posedge clk)
     level_1_1_valid <= \$2 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$1  = i[0];
     if (rst) begin
       \$1  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$2  = i[0];
     if (rst) begin
       \$2  = 1'h0;
@@ -10630,7 +10648,8 @@ module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
 endmodule
 
 module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, \closing$13 , checked, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$100 ;
@@ -11014,7 +11033,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @(posedge clk)
     \closing$13  <= \$159 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$153 [0] = \$102 ;
     \$153 [96:1] = i__payload;
     if (rst) begin
@@ -11022,7 +11041,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$154 [0] = \$117 ;
     \$154 [32:1] = \$signal$1 [32:1];
     \$154 [42:33] = \$signal$1 [42:33];
@@ -11034,14 +11053,14 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$155  = \$131 ;
     if (rst) begin
       \$155  = 4'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$156  = registers;
     if (\$135 ) begin
       \$156 [5:0] = o[6:1];
@@ -11063,7 +11082,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$157  = closing;
     if (\$signal$3 ) begin
       \$157  = 1'h1;
@@ -11079,7 +11098,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$158  = committed;
     if (\$signal$3 ) begin
       \$158  = 1'h0;
@@ -11095,7 +11114,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$159  = \closing$13 ;
     if (\$signal$3 ) begin
       if (\$152 ) begin
@@ -11160,7 +11179,8 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
 endmodule
 
 module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en, o__ready);
-  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [8:0] \$10 ;
   wire [8:0] \$11 ;
@@ -11287,14 +11307,14 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
   always @(posedge clk)
     write__addr <= \$15 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (at_start) begin end
     \$12  = \$5 [7:0];
     if (rst) begin
       \$12  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (at_start) begin end
     \$13  = o__valid;
     if (takes) begin
       \$13  = 1'h1;
@@ -11306,7 +11326,7 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (at_start) begin end
     \$14  = \$signature__addr ;
     if (takes) begin
       \$14  = \$8 [7:0];
@@ -11316,7 +11336,7 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (at_start) begin end
     \$15  = write__addr;
     if (write__en) begin
       \$15  = \$11 [7:0];
@@ -12515,7 +12535,8 @@ module rnnhw_program(rst, address, fetches, write, phase, excess, clk);
 endmodule
 
 module rnnhw_requantizer(rst, input_shift, recurrent_shift, apart, recurrent_bias, port_0, port_1, bias, o, recurrent_o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -12727,21 +12748,21 @@ module rnnhw_requantizer(rst, input_shift, recurrent_shift, apart, recurrent_bia
   assign \$31  = \$30 [15:0] == 15'h7fff;
   assign \$32  = \$31  & alone[0];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$65  = \$8 ;
     if (apart_2) begin
       \$65  = 41'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$66  = \$18 [15:0];
     if (rst) begin
       \$66  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$67  = rounded[15:0];
     if (rst) begin
       \$67  = 16'h0000;
@@ -12783,7 +12804,8 @@ module rnnhw_requantizer(rst, input_shift, recurrent_shift, apart, recurrent_bia
 endmodule
 
 module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, take, passed, input_full, next_input_full, write, check, registers, next, slot, checked, word, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$100 ;
@@ -13442,7 +13464,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     .word(word)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     casez (head[27:25])
       3'h0:
           \$86  = timer_0;
@@ -13463,126 +13485,126 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$166  = \$25 ;
     if (rst) begin
       \$166  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$167  = \$31 [5:0];
     if (rst) begin
       \$167  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$168  = \$37 [5:0];
     if (rst) begin
       \$168  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$169  = \$43 [5:0];
     if (rst) begin
       \$169  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$170  = \$49 [5:0];
     if (rst) begin
       \$170  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$171  = \$55 [5:0];
     if (rst) begin
       \$171  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$172  = \$61 [5:0];
     if (rst) begin
       \$172  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$173  = \$67 [5:0];
     if (rst) begin
       \$173  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$174  = \$73 [5:0];
     if (rst) begin
       \$174  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$175  = \$90 ;
     if (rst) begin
       \$175  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$176  = \$97 [2:0];
     if (rst) begin
       \$176  = 3'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$177  = \$108 [3:0];
     if (rst) begin
       \$177  = 4'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$178  = \$125 ;
     if (rst) begin
       \$178  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$179  = \$152 ;
     if (rst) begin
       \$179  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$180  = \$156 [7:0];
     if (rst) begin
       \$180  = 8'h88;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$181  = \$159 ;
     if (rst) begin
       \$181  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$182  = \$163 [5:0];
     if (rst) begin
       \$182  = 6'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$183  = \$signal$42 ;
     if (\$signal ) begin
       \$183  = head[95];
@@ -13592,7 +13614,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$184  = fresh;
     if (\$signal ) begin
       \$184  = head[96];
@@ -13602,7 +13624,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$185  = parity;
     if (made) begin
       casez (phase[29:27])
@@ -13805,7 +13827,8 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
 endmodule
 
 module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running, phase, word, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [10:0] \$10 ;
   wire [6:0] \$11 ;
@@ -14083,7 +14106,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   assign \$30  = left - 2'h2;
   assign \$31  = left > 3'h6;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$39  = 1'h0;
     if (\$signal ) begin
       \$39  = 1'h1;
@@ -14096,7 +14119,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$40  = \$11 [5:0];
     if (\$signal ) begin
       \$40  = phase[52:47];
@@ -14109,7 +14132,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$41  = \$12 ;
     if (\$signal ) begin
       \$41  = \$signal$29 ;
@@ -14122,7 +14145,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$42  = \$13 [5:0];
     if (\$signal ) begin
       \$42  = phase[58:53];
@@ -14135,7 +14158,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$43  = \$14 ;
     if (\$signal ) begin
       \$43  = single_cycle;
@@ -14148,7 +14171,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$44  = \$signal$4 ;
     if (\$signal$10 ) begin
       \$44  = 1'h0;
@@ -14164,7 +14187,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$45  = \context ;
     if (\$signal ) begin
       \$45  = \$17 [0];
@@ -14177,7 +14200,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$46  = tiles;
     if (\$signal$8 ) begin
       \$46  = \$18 [6:0];
@@ -14190,7 +14213,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$47  = last_tile;
     if (\$signal$8 ) begin
       \$47  = \$19 ;
@@ -14203,7 +14226,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$48  = phase_first;
     if (\$signal$8 ) begin
       \$48  = 1'h0;
@@ -14216,7 +14239,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$49  = \$signal$29 ;
     if (starts) begin
       \$49  = head[116];
@@ -14226,7 +14249,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$50  = single_cycle;
     if (starts) begin
       \$50  = head[117];
@@ -14236,7 +14259,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$51  = running;
     if (ends) begin
       \$51  = 1'h0;
@@ -14249,7 +14272,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$52  = phase;
     if (starts) begin
       \$52  = head[94:1];
@@ -14259,7 +14282,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$53  = weight_0;
     if (starts) begin
       \$53  = head[40:31];
@@ -14272,7 +14295,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$54  = weight_1;
     if (starts) begin
       \$54  = head[40:31];
@@ -14287,7 +14310,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$55  = word;
     if (starts) begin
       \$55  = head[83:79];
@@ -14300,7 +14323,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$56  = sums_0;
     if (starts) begin
       \$56  = 5'h00;
@@ -14313,7 +14336,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$57  = parameters_0;
     if (starts) begin
       \$57  = head[65:60];
@@ -14328,7 +14351,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$58  = state_0;
     if (starts) begin
       \$58  = head[71:66];
@@ -14343,7 +14366,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$59  = state_1;
     if (starts) begin
       \$59  = head[71:66];
@@ -14358,7 +14381,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$60  = write_0;
     if (starts) begin
       \$60  = head[88:84];
@@ -14373,7 +14396,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$61  = next_rows;
     if (starts) begin
       \$61  = \$35 [1:0];
@@ -14383,7 +14406,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$62  = left;
     if (\$signal$8 ) begin
       \$62  = \$30 [6:0];
@@ -14396,7 +14419,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$63  = following;
     if (\$signal$8 ) begin
       \$63  = \$33 [1:0];
@@ -15054,7 +15077,8 @@ module rnnhw_tanh(rst, x, o, clk);
 endmodule
 
 module rnnhw_tile(rst, sums__0, sums__1, address, port_0, write_cols, write_rows, write, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$20  = 0;
+  reg at_start;
+  initial at_start <= 0;
   reg \$1 ;
   input [9:0] address;
   wire [9:0] address;
@@ -15208,7 +15232,7 @@ module rnnhw_tile(rst, sums__0, sums__1, address, port_0, write_cols, write_rows
     .x_i(\x_i$29 )
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
+    if (at_start) begin end
     \$1  = write_rows[1];
     if (rst) begin
       \$1  = 1'h0;

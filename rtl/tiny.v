@@ -1,7 +1,8 @@
 // rnnhw accelerator, design 564132bd8e30170f. Generated; do not edit.
 
 module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tready, clk, rst, load_tready, command_tready, x_tready, y_tdata, y_tvalid, y_tlast, busy, error, load_tdata);
-  reg \$auto$verilog_backend.cc:2355:dump_module$1  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -542,7 +543,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     .writes__0(writes__0)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$32  = error;
     if (failed) begin
       if (clear) begin
@@ -560,14 +561,14 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$33  = slot[0];
     if (rst) begin
       \$33  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$34 [0] = \$19 ;
     \$34 [1] = \$23 ;
     \$34 [2] = \o$84 [42];
@@ -578,7 +579,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$35 [0] = \$27 ;
     \$35 [3:1] = \o$84 [44:42];
     \$35 [9:4] = \o$84 [38:33];
@@ -588,7 +589,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$1 ) begin end
+    if (at_start) begin end
     \$36 [0] = \$31 ;
     \$36 [6:1] = \o$84 [38:33];
     \$36 [38:7] = \o$84 [32:1];
@@ -897,7 +898,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
 endmodule
 
 module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$2  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -1129,14 +1131,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
   always @(posedge clk)
     finished_3 <= \$32 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$24  = control[0];
     if (rst) begin
       \$24  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$25  = total_0;
     if (\$2 ) begin
       \$25  = 22'h000000;
@@ -1145,14 +1147,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$26  = finished_0;
     if (\$4 ) begin
       \$26  = \$20 [21:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$27  = total_1;
     if (\$6 ) begin
       \$27  = 22'h000000;
@@ -1161,14 +1163,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$28  = finished_1;
     if (\$8 ) begin
       \$28  = \$21 [21:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$29  = total_2;
     if (\$10 ) begin
       \$29  = 22'h000000;
@@ -1177,14 +1179,14 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$30  = finished_2;
     if (\$12 ) begin
       \$30  = \$22 [21:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$31  = total_3;
     if (\$14 ) begin
       \$31  = 22'h000000;
@@ -1193,7 +1195,7 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$2 ) begin end
+    if (at_start) begin end
     \$32  = finished_3;
     if (\$16 ) begin
       \$32  = \$23 [21:0];
@@ -1320,7 +1322,8 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
 endmodule
 
 module rnnhw_activation(rst, \function , x, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$3  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [8:0] \$10 ;
   wire [28:0] \$11 ;
@@ -1709,7 +1712,7 @@ module rnnhw_activation(rst, \function , x, o, clk);
   always @(posedge clk)
     o <= \$27 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$3 ) begin end
+    if (at_start) begin end
     \$27  = o;
     casez (late_function)
       3'h0:
@@ -1767,7 +1770,8 @@ module rnnhw_adder_tree(o, i__0);
 endmodule
 
 module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o, port_0, forget_gate, port_1, port_2, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire [3:0] \$1 ;
   wire [30:0] \$10 ;
   wire [31:0] \$100 ;
@@ -2846,63 +2850,63 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o,
     .x(argument)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$190  = \$49 ;
     if (rst) begin
       \$190  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$191  = \$50 ;
     if (rst) begin
       \$191  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$192  = \$51 [31:0];
     if (rst) begin
       \$192  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$193  = \$67 [15:0];
     if (rst) begin
       \$193  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$194  = \$132 ;
     if (rst) begin
       \$194  = 33'h000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$195  = \$150 ;
     if (rst) begin
       \$195  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$196  = \$186 [15:0];
     if (rst) begin
       \$196  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$197  = \$188 ;
     if (rst) begin
       \$197  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (at_start) begin end
     \$198  = \$189 ;
     if (rst) begin
       \$198  = 8'h00;
@@ -2982,7 +2986,8 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o,
 endmodule
 
 module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \output , finished__0, finished__1, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [2:0] \$10 ;
   reg [21:0] \$100 ;
@@ -4399,7 +4404,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     .unit(unit)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     bias = 32'd0;
     casez (control_1_stage[16])
       1'h0:
@@ -4407,7 +4412,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     input_shift = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4415,7 +4420,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     recurrent_shift = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4423,7 +4428,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \bias$98  = 32'd0;
     casez (control_1_stage[16])
       1'h0:
@@ -4431,7 +4436,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \input_shift$99  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4439,7 +4444,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \recurrent_shift$100  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4447,7 +4452,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \bias$108  = 32'd0;
     casez (control_1_stage[16])
       1'h0:
@@ -4455,7 +4460,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \input_shift$109  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4463,7 +4468,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \recurrent_shift$110  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4471,7 +4476,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \bias$120  = 32'd0;
     casez (control_1_stage[16])
       1'h0:
@@ -4479,7 +4484,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \input_shift$121  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4487,7 +4492,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \recurrent_shift$122  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
@@ -4495,7 +4500,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$53  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4503,7 +4508,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$54  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4511,7 +4516,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$55  = \$53 ;
@@ -4520,7 +4525,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$56  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4528,7 +4533,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$57  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4536,7 +4541,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$58  = \$56 ;
@@ -4545,7 +4550,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$60  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4553,7 +4558,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$61  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4561,7 +4566,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$62  = \$60 ;
@@ -4570,7 +4575,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$63  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4578,7 +4583,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$64  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4586,7 +4591,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$65  = \$63 ;
@@ -4595,7 +4600,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$67  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4603,7 +4608,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$68  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4611,7 +4616,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$69  = \$67 ;
@@ -4620,7 +4625,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$70  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4628,7 +4633,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$71  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4636,7 +4641,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$72  = \$70 ;
@@ -4645,7 +4650,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$74  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4653,7 +4658,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$75  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4661,7 +4666,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$76  = \$74 ;
@@ -4670,7 +4675,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$77  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4678,7 +4683,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$78  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4686,7 +4691,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$79  = \$77 ;
@@ -4695,7 +4700,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$81  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4703,7 +4708,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$82  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4711,7 +4716,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$83  = \$81 ;
@@ -4720,7 +4725,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$84  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4728,7 +4733,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$85  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4736,7 +4741,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$86  = \$84 ;
@@ -4745,7 +4750,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$88  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4753,7 +4758,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$89  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4761,7 +4766,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$90  = \$88 ;
@@ -4770,7 +4775,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$91  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4778,7 +4783,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$92  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4786,7 +4791,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$93  = \$91 ;
@@ -4795,7 +4800,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$95  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4803,7 +4808,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$96  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4811,7 +4816,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$97  = \$95 ;
@@ -4820,7 +4825,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$98  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4828,7 +4833,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$99  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4836,7 +4841,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$100  = \$98 ;
@@ -4845,7 +4850,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$102  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4853,7 +4858,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$103  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4861,7 +4866,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$104  = \$102 ;
@@ -4870,7 +4875,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$105  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4878,7 +4883,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$106  = 22'h000000;
     casez (\part$147 )
       1'h0:
@@ -4886,7 +4891,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     casez (row_1)
       1'h0:
           \$107  = \$105 ;
@@ -4895,7 +4900,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     if (states[0]) begin
       write__addr = states[6:1];
     end else begin
@@ -4903,7 +4908,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     if (states[0]) begin
       write__data = states[38:7];
     end else begin
@@ -4911,7 +4916,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     if (states[0]) begin
       write__en = 1'h1;
     end else begin
@@ -4919,7 +4924,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \output [65:18] = 48'h000000000000;
     if (\$48 ) begin
       \output [65:2] = { \o$130 , \o$129 , \o$128 , \o$127  };
@@ -4930,189 +4935,189 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$109  = unit[0];
     if (rst) begin
       \$109  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$110  = control_0_stage[0];
     if (rst) begin
       \$110  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$111  = control_1_stage[0];
     if (rst) begin
       \$111  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$112  = control_2_stage[0];
     if (rst) begin
       \$112  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$113  = control_3_stage[0];
     if (rst) begin
       \$113  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$114  = control_4_stage[0];
     if (rst) begin
       \$114  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$115  = control_5_stage[0];
     if (rst) begin
       \$115  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$116  = control_6_stage[0];
     if (rst) begin
       \$116  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$117  = control_7_stage[0];
     if (rst) begin
       \$117  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$118  = control_8_stage[0];
     if (rst) begin
       \$118  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$119  = control_9_stage[0];
     if (rst) begin
       \$119  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$120  = control_10_stage[0];
     if (rst) begin
       \$120  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$121  = makes_state[0];
     if (rst) begin
       \$121  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$122  = control_12_stage[0];
     if (rst) begin
       \$122  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$123  = control_13_stage[0];
     if (rst) begin
       \$123  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$124  = control_14_stage[0];
     if (rst) begin
       \$124  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$125  = control_15_stage[0];
     if (rst) begin
       \$125  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$126  = control_16_stage[0];
     if (rst) begin
       \$126  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$127  = control_17_stage[0];
     if (rst) begin
       \$127  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$128  = control_18_stage[0];
     if (rst) begin
       \$128  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$129  = control_19_stage[0];
     if (rst) begin
       \$129  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$130  = control_20_stage[0];
     if (rst) begin
       \$130  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$131  = control_21_stage[0];
     if (rst) begin
       \$131  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$132  = \$66 ;
     if (recurrent_is_zero) begin
       \$132  = 22'h000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$133  = \$80 ;
     if (recurrent_is_zero) begin
       \$133  = 22'h000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$134  = \$94 ;
     if (recurrent_is_zero) begin
       \$134  = 22'h000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (at_start) begin end
     \$135  = \$108 ;
     if (recurrent_is_zero) begin
       \$135  = 22'h000000;
@@ -5871,10 +5876,14 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   assign \finished__1[1]  = finished__1[43:22];
   assign \finished__1[2]  = finished__1[65:44];
   assign \finished__1[3]  = finished__1[87:66];
-  always @*
+  always @* begin
+    if (at_start) begin end
     \output [1] = \$46 ;
-  always @*
+  end
+  always @* begin
+    if (at_start) begin end
     \output [0] = \$45 ;
+  end
   assign hidden[15:8] = h_o;
   assign hidden[7] = control_22_stage[4];
   assign hidden[6:2] = control_22_stage[34:30];
@@ -5933,7 +5942,8 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
 endmodule
 
 module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, recurrent_bias, port_0, port_1, o, recurrent_o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -6145,21 +6155,21 @@ module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, r
   assign \$31  = \$30 [15:0] == 15'h7fff;
   assign \$32  = \$31  & alone[0];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    if (at_start) begin end
     \$65  = \$8 ;
     if (apart_2) begin
       \$65  = 41'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    if (at_start) begin end
     \$66  = \$18 [15:0];
     if (rst) begin
       \$66  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    if (at_start) begin end
     \$67  = rounded[15:0];
     if (rst) begin
       \$67  = 16'h0000;
@@ -6201,7 +6211,8 @@ module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, r
 endmodule
 
 module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [6:0] \$10 ;
   wire [6:0] \$11 ;
@@ -6370,7 +6381,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
   always @(posedge clk)
     \$signal$11  <= \$31 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$signal$8  = 1'h0;
     if (\$12 ) begin
       if (\$13 ) begin
@@ -6379,7 +6390,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     ends = 1'h0;
     if (\$12 ) begin
       if (\$13 ) begin
@@ -6388,7 +6399,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     if (\$17 ) begin
       \$signal$10  = \$signal$11 ;
     end else begin
@@ -6399,7 +6410,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$27  = \$signal$3 ;
     if (starts) begin
       \$27  = tile;
@@ -6416,7 +6427,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$28  = part;
     if (\$20 ) begin
       if (\$21 ) begin
@@ -6430,7 +6441,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$29  = \$signal$5 ;
     if (\$20 ) begin
       if (\$21 ) begin
@@ -6444,7 +6455,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$30  = tile_first;
     if (starts) begin
       \$30  = \$signal$10 ;
@@ -6454,7 +6465,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (at_start) begin end
     \$31  = \$signal$10 ;
     if (\$signal$8 ) begin
       \$31 [0] = \$24 [0];
@@ -6565,7 +6576,8 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
 endmodule
 
 module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, address, running, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -6803,49 +6815,49 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
   assign \$15  = \$13  & \$14 ;
   assign \$16  = phase[57:52] <= 6'h20;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$68  = running;
     if (rst) begin
       \$68  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$69  = address;
     if (rst) begin
       \$69  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$70  = \$signal$13 ;
     if (rst) begin
       \$70  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$71  = fetched_at;
     if (rst) begin
       \$71  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$72  = \$signal$16 ;
     if (rst) begin
       \$72  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$73  = \$8 ;
     if (rst) begin
       \$73  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$74 [0] = \$9 ;
     \$74 [1] = \$18 ;
     \$74 [2] = 1'h1;
@@ -6863,7 +6875,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$75  = address;
     if (running) begin
       \$75  = \$58 [4:0];
@@ -6876,7 +6888,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$76  = running;
     if (running) begin
       \$76  = \$59 ;
@@ -6889,7 +6901,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$77  = \$signal$9 ;
     if (found) begin
       \$77  = \$62 ;
@@ -6902,7 +6914,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (at_start) begin end
     \$78  = inputs;
     if (\$66 ) begin
       \$78  = \$67 [1:0];
@@ -6961,7 +6973,8 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
 endmodule
 
 module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors, take, registers, o, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire [15:0] \$11 ;
@@ -7057,7 +7070,7 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   always @(posedge clk)
     o <= \$24 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (at_start) begin end
     \$24  = o;
     if (take) begin
       \$24 [0] = 1'h0;
@@ -7091,7 +7104,8 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
 endmodule
 
 module \rnnhw_control$48 (rst, i, stage_5_stage, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
+  reg at_start;
+  initial at_start <= 0;
   reg \$1 ;
   reg \$2 ;
   reg \$3 ;
@@ -7381,35 +7395,35 @@ module \rnnhw_control$48 (rst, i, stage_5_stage, clk);
   always @(posedge clk)
     stage_2 <= stage_1_stage;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$2  = stage_1_stage[0];
     if (rst) begin
       \$2  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$3  = stage_2_stage[0];
     if (rst) begin
       \$3  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$4  = stage_3_stage[0];
     if (rst) begin
       \$4  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$5  = stage_4_stage[0];
     if (rst) begin
       \$5  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (at_start) begin end
     \$1  = i[0];
     if (rst) begin
       \$1  = 1'h0;
@@ -7848,7 +7862,8 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
 endmodule
 
 module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, registers, next, head, checked, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -8268,28 +8283,28 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     .write(write)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$71  = phase;
     if (\$1 ) begin
       \$71  = \phase$4 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$72  = excess;
     if (\$1 ) begin
       \$72  = \excess$6 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$73  = \$3 ;
     if (rst) begin
       \$73  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$74  = \$signal ;
     if (begins) begin
       \$74  = 1'h1;
@@ -8304,7 +8319,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$75  = pointer;
     if (take) begin
       \$75  = \$5 [4:0];
@@ -8322,7 +8337,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$76  = \$signal$13 ;
     if (take) begin
       \$76 [8:0] = 9'h000;
@@ -8341,7 +8356,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$77  = left;
     if (take) begin
       \$77  = next[35:6];
@@ -8356,7 +8371,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$78  = reset;
     if (take) begin
       \$78  = next[38];
@@ -8366,7 +8381,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$79  = \$signal$16 ;
     if (take) begin
       \$79  = next[1];
@@ -8376,35 +8391,35 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$80  = \$9 ;
     if (rst) begin
       \$80  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$81  = \$12 ;
     if (rst) begin
       \$81  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$82  = \$14 ;
     if (rst) begin
       \$82  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$83  = \$16 ;
     if (rst) begin
       \$83  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$84  = \$signal$21 ;
     if (\$31 ) begin
       \$84  = \$signal ;
@@ -8416,7 +8431,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$85  = \$signal$22 ;
     if (\$31 ) begin
       \$85  = \$signal$13 ;
@@ -8426,7 +8441,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$86  = \$signal$23 ;
     if (\$31 ) begin
       \$86  = \$signal$17 ;
@@ -8436,7 +8451,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$87  = read;
     if (\$33 ) begin
       \$87  = \$signal$21 ;
@@ -8448,7 +8463,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$88  = read_step;
     if (\$33 ) begin
       \$88  = \$signal$22 ;
@@ -8458,7 +8473,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$89  = in_body;
     if (\$33 ) begin
       \$89  = \$signal$23 ;
@@ -8468,7 +8483,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (at_start) begin end
     \$90  = head;
     if (\$39 ) begin
       \$90 [0] = \$40 ;
@@ -9295,7 +9310,8 @@ module rnnhw_grid_row(rst, port_0, i, parameters, states, hidden, \output , clk)
 endmodule
 
 module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -9526,14 +9542,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   always @(posedge clk)
     finished_3 <= \$32 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$24  = control[0];
     if (rst) begin
       \$24  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$25  = total_0;
     if (\$2 ) begin
       \$25  = 22'h000000;
@@ -9542,14 +9558,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$26  = finished_0;
     if (\$4 ) begin
       \$26  = \$20 [21:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$27  = total_1;
     if (\$6 ) begin
       \$27  = 22'h000000;
@@ -9558,14 +9574,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$28  = finished_1;
     if (\$8 ) begin
       \$28  = \$21 [21:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$29  = total_2;
     if (\$10 ) begin
       \$29  = 22'h000000;
@@ -9574,14 +9590,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$30  = finished_2;
     if (\$12 ) begin
       \$30  = \$22 [21:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$31  = total_3;
     if (\$14 ) begin
       \$31  = 22'h000000;
@@ -9590,7 +9606,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (at_start) begin end
     \$32  = finished_3;
     if (\$16 ) begin
       \$32  = \$23 [21:0];
@@ -9717,7 +9733,8 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
 endmodule
 
 module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, full, next_full, port_0, beats, \word$17 , i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [32:0] \$10 ;
   wire [4:0] \$11 ;
@@ -9837,14 +9854,14 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   always @(posedge clk)
     \$signal$14  <= \$23 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$18  = \$10 [30:0];
     if (rst) begin
       \$18  = 31'h00000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$19  = word;
     if (\$signature__en ) begin
       \$19  = \$11 [3:0];
@@ -9857,7 +9874,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$20  = \$signal ;
     if (\$signature__en ) begin
       if (completes) begin
@@ -9869,7 +9886,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$21  = full_0;
     if (\$signature__en ) begin
       if (completes) begin
@@ -9888,7 +9905,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$22  = full_1;
     if (\$signature__en ) begin
       if (completes) begin
@@ -9907,7 +9924,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (at_start) begin end
     \$23  = \$signal$14 ;
     if (\release ) begin
       \$23  = \$15 ;
@@ -9933,7 +9950,8 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
 endmodule
 
 module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, \closing$13 , checked, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$100 ;
@@ -10317,7 +10335,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @(posedge clk)
     \closing$13  <= \$161 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$155 [0] = \$104 ;
     \$155 [96:1] = i__payload;
     if (rst) begin
@@ -10325,7 +10343,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$156 [0] = \$119 ;
     \$156 [32:1] = \$signal$1 [32:1];
     \$156 [41:33] = \$signal$1 [41:33];
@@ -10337,14 +10355,14 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$157  = \$133 ;
     if (rst) begin
       \$157  = 4'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$158  = registers;
     if (\$137 ) begin
       \$158 [4:0] = o[5:1];
@@ -10366,7 +10384,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$159  = closing;
     if (\$signal$3 ) begin
       \$159  = 1'h1;
@@ -10382,7 +10400,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$160  = committed;
     if (\$signal$3 ) begin
       \$160  = 1'h0;
@@ -10398,7 +10416,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (at_start) begin end
     \$161  = \closing$13 ;
     if (\$signal$3 ) begin
       if (\$154 ) begin
@@ -10461,7 +10479,8 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
 endmodule
 
 module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en, o__ready);
-  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [8:0] \$10 ;
   wire [8:0] \$11 ;
@@ -10568,14 +10587,14 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
   always @(posedge clk)
     write__addr <= \$15 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$12  = \$5 [7:0];
     if (rst) begin
       \$12  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$13  = o__valid;
     if (takes) begin
       \$13  = 1'h1;
@@ -10587,7 +10606,7 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$14  = \$signature__addr ;
     if (takes) begin
       \$14  = \$8 [7:0];
@@ -10597,7 +10616,7 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (at_start) begin end
     \$15  = write__addr;
     if (write__en) begin
       \$15  = \$11 [7:0];
@@ -11611,7 +11630,8 @@ module rnnhw_program(rst, address, fetches, write, phase, excess, clk);
 endmodule
 
 module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, port_0, port_1, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -11772,7 +11792,7 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, port_0, port_1
   always @(posedge clk)
     input_eight <= input_amount[3];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (at_start) begin end
     \$47  = \$18 [15:0];
     if (rst) begin
       \$47  = 16'h0000;
@@ -11807,7 +11827,8 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, port_0, port_1
 endmodule
 
 module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, take, passed, input_full, next_input_full, write, check, registers, next, slot, checked, word, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire \$10 ;
   wire \$100 ;
@@ -12466,7 +12487,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     .word(word)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     casez (head[27:25])
       3'h0:
           \$86  = timer_0;
@@ -12487,126 +12508,126 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$166  = \$25 ;
     if (rst) begin
       \$166  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$167  = \$31 [4:0];
     if (rst) begin
       \$167  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$168  = \$37 [4:0];
     if (rst) begin
       \$168  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$169  = \$43 [4:0];
     if (rst) begin
       \$169  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$170  = \$49 [4:0];
     if (rst) begin
       \$170  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$171  = \$55 [4:0];
     if (rst) begin
       \$171  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$172  = \$61 [4:0];
     if (rst) begin
       \$172  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$173  = \$67 [4:0];
     if (rst) begin
       \$173  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$174  = \$73 [4:0];
     if (rst) begin
       \$174  = 5'h1f;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$175  = \$90 ;
     if (rst) begin
       \$175  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$176  = \$97 [1:0];
     if (rst) begin
       \$176  = 2'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$177  = \$108 [3:0];
     if (rst) begin
       \$177  = 4'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$178  = \$125 ;
     if (rst) begin
       \$178  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$179  = \$152 ;
     if (rst) begin
       \$179  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$180  = \$156 [7:0];
     if (rst) begin
       \$180  = 8'h88;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$181  = \$159 ;
     if (rst) begin
       \$181  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$182  = \$163 [4:0];
     if (rst) begin
       \$182  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$183  = \$signal$42 ;
     if (\$signal ) begin
       \$183  = head[93];
@@ -12616,7 +12637,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$184  = fresh;
     if (\$signal ) begin
       \$184  = head[94];
@@ -12626,7 +12647,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (at_start) begin end
     \$185  = parity;
     if (made) begin
       casez (phase[29:27])
@@ -12829,7 +12850,8 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
 endmodule
 
 module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running, phase, word, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
+  reg at_start;
+  initial at_start <= 0;
   wire \$1 ;
   wire [9:0] \$10 ;
   wire [6:0] \$11 ;
@@ -13107,7 +13129,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   assign \$30  = left - 2'h2;
   assign \$31  = left > 3'h6;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$39  = 1'h0;
     if (\$signal ) begin
       \$39  = 1'h1;
@@ -13120,7 +13142,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$40  = \$11 [5:0];
     if (\$signal ) begin
       \$40  = phase[51:46];
@@ -13133,7 +13155,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$41  = \$12 ;
     if (\$signal ) begin
       \$41  = \$signal$29 ;
@@ -13146,7 +13168,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$42  = \$13 [5:0];
     if (\$signal ) begin
       \$42  = phase[57:52];
@@ -13159,7 +13181,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$43  = \$14 ;
     if (\$signal ) begin
       \$43  = single_cycle;
@@ -13172,7 +13194,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$44  = \$signal$4 ;
     if (\$signal$10 ) begin
       \$44  = 1'h0;
@@ -13188,7 +13210,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$45  = \context ;
     if (\$signal ) begin
       \$45  = \$17 [0];
@@ -13201,7 +13223,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$46  = tiles;
     if (\$signal$8 ) begin
       \$46  = \$18 [6:0];
@@ -13214,7 +13236,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$47  = last_tile;
     if (\$signal$8 ) begin
       \$47  = \$19 ;
@@ -13227,7 +13249,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$48  = phase_first;
     if (\$signal$8 ) begin
       \$48  = 1'h0;
@@ -13240,7 +13262,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$49  = \$signal$29 ;
     if (starts) begin
       \$49  = head[112];
@@ -13250,7 +13272,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$50  = single_cycle;
     if (starts) begin
       \$50  = head[113];
@@ -13260,7 +13282,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$51  = running;
     if (ends) begin
       \$51  = 1'h0;
@@ -13273,7 +13295,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$52  = phase;
     if (starts) begin
       \$52  = head[92:1];
@@ -13283,7 +13305,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$53  = weight_0;
     if (starts) begin
       \$53  = head[39:31];
@@ -13296,7 +13318,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$54  = weight_1;
     if (starts) begin
       \$54  = head[39:31];
@@ -13311,7 +13333,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$55  = word;
     if (starts) begin
       \$55  = head[82:78];
@@ -13324,7 +13346,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$56  = sums_0;
     if (starts) begin
       \$56  = 5'h00;
@@ -13337,7 +13359,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$57  = parameters_0;
     if (starts) begin
       \$57  = head[64:59];
@@ -13352,7 +13374,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$58  = state_0;
     if (starts) begin
       \$58  = head[70:65];
@@ -13367,7 +13389,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$59  = state_1;
     if (starts) begin
       \$59  = head[70:65];
@@ -13382,7 +13404,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$60  = write_0;
     if (starts) begin
       \$60  = head[87:83];
@@ -13397,7 +13419,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$61  = next_rows;
     if (starts) begin
       \$61  = \$35 [1:0];
@@ -13407,7 +13429,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$62  = left;
     if (\$signal$8 ) begin
       \$62  = \$30 [6:0];
@@ -13420,7 +13442,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (at_start) begin end
     \$63  = following;
     if (\$signal$8 ) begin
       \$63  = \$33 [1:0];
@@ -13998,7 +14020,8 @@ module rnnhw_tanh(rst, x, o, clk);
 endmodule
 
 module rnnhw_tile(rst, sums__0, sums__1, address, port_0, write_rows, write, write_cols, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
+  reg at_start;
+  initial at_start <= 0;
   reg \$1 ;
   input [8:0] address;
   wire [8:0] address;
@@ -14152,7 +14175,7 @@ module rnnhw_tile(rst, sums__0, sums__1, address, port_0, write_rows, write, wri
     .x_i(\x_i$29 )
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (at_start) begin end
     \$1  = write_rows[1];
     if (rst) begin
       \$1  = 1'h0;

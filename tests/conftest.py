@@ -24,6 +24,7 @@ for _name in (
     "processes",
     "torch_models",
     "skips",
+    "iverilog",
     "damaged/__init__",  # a package, whose modules are found when they are imported
 ):
     _path = Path(__file__).parent / f"{_name}.py"

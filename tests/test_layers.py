@@ -42,10 +42,11 @@ MAY_IMPORT = {
         "host",
     },
     "explore": BELOW_EXPLORE,
+    "package": {"arith", "network", "design", "gateware", "schedule", "golden"},
     "host": {"network"},
     "report": {"design", "network", "explore", "flow"},
     "api": BELOW_EXPLORE | {"explore"},
-    "cli": BELOW_EXPLORE | {"flow", "plan", "measure", "explore", "api", "report"},
+    "cli": BELOW_EXPLORE | {"flow", "package", "plan", "measure", "explore", "api", "report"},
 }
 FOR_ALL = {
     *("build_cache", "cells", "errors", "files", "keeper", "onnxruntime_errors", "published", "scratch"),

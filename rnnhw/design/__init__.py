@@ -1,6 +1,14 @@
 """What is built: designs, presets, TOML in and out; the program's layout and the pipeline's timing."""
 
 from rnnhw.design.arithmetics import ARITHMETIC_DESIGNS
+from rnnhw.design.control import (
+    CONTROL_ADDRESS_BITS,
+    EVENTS,
+    IDENTIFICATION,
+    MAP_VERSION,
+    ControlRegister,
+    control_registers,
+)
 from rnnhw.design.design import (
     CELL_LANES,
     LSTM_OPTIONS,
@@ -51,15 +59,20 @@ __all__ = [
     "BIAS_BITS",
     "CELL_LANES",
     "COMMAND",
+    "CONTROL_ADDRESS_BITS",
+    "EVENTS",
     "FAULT_BITS",
+    "IDENTIFICATION",
     "INPUT_START_CYCLES",
     "LOAD",
     "LSTM_OPTIONS",
+    "MAP_VERSION",
     "PHASE",
     "SHIFT_BITS",
     "SINGLE_PRODUCT",
     "STATUS",
     "WORD_BITS",
+    "ControlRegister",
     "Design",
     "Fault",
     "Field",
@@ -75,6 +88,7 @@ __all__ = [
     "activated_cycles",
     "bits_of",
     "cell_stages",
+    "control_registers",
     "design_from_mapping",
     "drain_cycles",
     "element_cycles",

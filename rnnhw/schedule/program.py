@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -87,10 +88,10 @@ class Program:
         emitting = next(phase for phase in (*self.plan.body, *self.plan.tail) if phase.emit)
         return [int(phase.rows) * self.design.contexts for phase in (emitting, *self.plan.dump)]
 
-    def _by_context(self, beats: NDArray[np.int16], phase: Phase) -> NDArray[np.int16]:
+    def _by_context(self, beats: NDArray[Any], phase: Phase) -> NDArray[Any]:
         """Beats of one frame, tile by tile and in it context by context, as ``[contexts, rows, GR, G]``."""
         contexts, tile_rows = self.design.contexts, self.design.tile_rows
-        parts: list[list[NDArray[np.int16]]] = [[] for _ in range(contexts)]
+        parts: list[list[NDArray[Any]]] = [[] for _ in range(contexts)]
         taken, rows = 0, int(phase.rows)
         for first in range(0, rows, tile_rows):
             count = min(tile_rows, rows - first)
@@ -107,24 +108,55 @@ class Program:
         int8 array ``[contexts, time, outputs]``; int16 of a dense head whose arithmetic has 16-bit outputs
             ``time`` is 1 where the outputs are of the last step alone.
         """
-        emitting = next(phase for phase in (*self.plan.body, *self.plan.tail) if phase.emit)
-        vectors = 1 if self.plan.tail else steps
-        frames = beats.reshape(vectors, -1, *beats.shape[1:])
+        values = self._output_values(beats, steps)
         if not self.network.every_step:
-            frames = frames[-1:]
+            values = values[:, -1:]
+        is_wide = self.network.head and ARITHMETICS[self.design.arithmetic].dense_bits > 8
+        return values if is_wide else values.astype(np.int8)
+
+    def output_places(self, steps: int) -> NDArray[np.int64]:
+        """Where the outputs of a command are in its beats: ``[contexts, vectors, outputs]``.
+
+        Each is the number of an int16 value, counted over all beats, grid rows and lanes. ``vectors`` is
+        ``steps``, or 1 where a dense head is computed once, after the last step.
+        """
+        return self._output_values(self._numbers(self.output_beats(steps)), steps)
+
+    def _numbers(self, beats: int) -> NDArray[np.int64]:
+        """The number of each value of some output beats, ``[beats, GR, G]``."""
+        values = self.design.grid_rows, self.design.lanes
+        return np.arange(beats * values[0] * values[1]).reshape(beats, *values)
+
+    def _output_values(self, beats: NDArray[Any], steps: int) -> NDArray[Any]:
+        """Outputs of all vectors that a command gives out, ``[contexts, vectors, outputs]``."""
+        emitting = next(phase for phase in (*self.plan.body, *self.plan.tail) if phase.emit)
+        frames = beats.reshape(1 if self.plan.tail else steps, -1, *beats.shape[1:])
         by_context = np.stack([self._by_context(frame, emitting) for frame in frames], axis=1)
         head = self.network.head
         if head:
-            values = by_context.reshape(*by_context.shape[:2], -1)[:, :, : head.outputs]
-            is_wide = ARITHMETICS[self.design.arithmetic].dense_bits > 8
-            return values if is_wide else values.astype(np.int8)
+            return by_context.reshape(*by_context.shape[:2], -1)[:, :, : head.outputs]
         positions = unit_positions(self.network.outputs, self.design)
-        return by_context[:, :, positions[:, 1], positions[:, 0], 0].astype(np.int8)
+        return by_context[:, :, positions[:, 1], positions[:, 0], 0]
 
     def states(self, beats: NDArray[np.int16]) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
         """Beats of the state command as h and c, ``[layers, contexts, width of the widest layer]``."""
         state = reset_state(self.network, self.design.contexts)
-        h, c = state.h, state.c
+        for name, layer, values in self._state_values(beats):
+            getattr(state, name)[layer, :, : values.shape[1]] = values
+        return state.h, state.c
+
+    def state_places(self) -> list[tuple[str, int, NDArray[np.int64]]]:
+        """Where the states are in the beats of the state command, as `output_places` counts them.
+
+        Returns
+        -------
+        list of (name, layer, places)
+            ``name`` is "h" or "c"; places ``[contexts, units]``, of the layer's first units.
+        """
+        return list(self._state_values(self._numbers(self.state_beats())))
+
+    def _state_values(self, beats: NDArray[Any]) -> Iterator[tuple[str, int, NDArray[Any]]]:
+        """Yield name, layer and values ``[contexts, units]`` of each state that the beats give out."""
         taken = 0
         for (k, block), phase in zip(self.plan.dumped, self.plan.dump, strict=True):
             layer = self.network.directions[k]
@@ -135,12 +167,11 @@ class Program:
             words = frame[:, positions[:, 1], positions[:, 0]]
             has_c = "c" in layer.declaration.remembers
             if block or not has_c:
-                h[k, :, : layer.outputs] = words[:, :, 0]
+                yield "h", k, words[:, :, 0]
             else:
-                c[k, :, : layer.units] = words[:, :, 0]
+                yield "c", k, words[:, :, 0]
                 if Product.PROJECTION not in layer.declaration.products:
-                    h[k, :, : layer.outputs] = words[:, :, 1]
-        return h, c
+                    yield "h", k, words[:, :, 1]
 
     def state_load(self, h: NDArray[np.int16], c: NDArray[np.int16]) -> Beats:
         """A load that puts states into the machine; shapes as `states` returns them.

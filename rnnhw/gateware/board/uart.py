@@ -16,7 +16,7 @@ class UartReceiver(wiring.Component):
     """Bytes from a line.
 
     ``valid`` is high for one cycle, in the middle of the stop bit, when a byte is in ``o``. A byte whose stop
-    bit is 0 is dropped.
+    bit is 0 is dropped; the next one begins after the line has been 1.
 
     Parameters
     ----------
@@ -41,18 +41,18 @@ class UartReceiver(wiring.Component):
         m.d.sync += [first.eq(self.line), line.eq(first)]
         cycles = Signal(range(self.divisor))  # until the middle of the next bit
         bits = Signal(range(_FRAME_BITS))  # that are still to come, without the start bit
-        busy = Signal()
+        busy, broken = Signal(), Signal()  # broken: the stop bit was 0
         with m.If(~busy):
             with m.If(~line):
                 m.d.sync += [busy.eq(1), cycles.eq(self.divisor // 2), bits.eq(_FRAME_BITS - 1)]
         with m.Elif(cycles != 0):
             m.d.sync += cycles.eq(cycles - 1)
+        with m.Elif(bits == 0):
+            m.d.comb += self.valid.eq(line & ~broken)
+            m.d.sync += [busy.eq(~line), broken.eq(~line)]
         with m.Else():
             m.d.sync += [cycles.eq(self.divisor - 1), bits.eq(bits - 1)]
-            with m.If(bits == 0):
-                m.d.comb += self.valid.eq(line)
-                m.d.sync += busy.eq(0)
-            with m.Elif(bits == _FRAME_BITS - 1):
+            with m.If(bits == _FRAME_BITS - 1):
                 m.d.sync += busy.eq(~line)  # else it was a disturbance, not a start bit
             with m.Else():
                 m.d.sync += self.o.eq(Cat(self.o[1:], line))
