@@ -620,8 +620,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   rnnhw_broadcast broadcast (
     .clk(clk),
     .i(i),
-    .level_1_0(o__0),
-    .level_1_1(o__1),
+    .level_1_0_stage(o__0),
+    .level_1_1_stage(o__1),
     .rst(rst)
   );
   rnnhw_commands commands (
@@ -2138,7 +2138,10 @@ module rnnhw_adder_tree(rst, i__0, i__1, o, clk);
   assign o[17:0] = sum_0_1_0;
 endmodule
 
-module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
+module rnnhw_broadcast(rst, i, level_1_0_stage, level_1_1_stage, clk);
+  reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
+  reg \$1 ;
+  reg \$2 ;
   input clk;
   wire clk;
   input [87:0] i;
@@ -2169,7 +2172,6 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire [7:0] \i.x[1] ;
   wire [7:0] \i.x[2] ;
   wire [7:0] \i.x[3] ;
-  output [87:0] level_1_0;
   reg [87:0] level_1_0 = 88'h0000000000000000000000;
   wire [55:0] \level_1_0.control ;
   wire \level_1_0.control.buffer ;
@@ -2197,7 +2199,35 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire [7:0] \level_1_0.x[1] ;
   wire [7:0] \level_1_0.x[2] ;
   wire [7:0] \level_1_0.x[3] ;
-  output [87:0] level_1_1;
+  output [87:0] level_1_0_stage;
+  wire [87:0] level_1_0_stage;
+  wire [55:0] \level_1_0_stage.control ;
+  wire \level_1_0_stage.control.buffer ;
+  wire [3:0] \level_1_0_stage.control.cell_fraction ;
+  wire \level_1_0_stage.control.context_first ;
+  wire \level_1_0_stage.control.emit ;
+  wire \level_1_0_stage.control.finish ;
+  wire \level_1_0_stage.control.first ;
+  wire \level_1_0_stage.control.input_last ;
+  wire [5:0] \level_1_0_stage.control.kind ;
+  wire \level_1_0_stage.control.last ;
+  wire [5:0] \level_1_0_stage.control.parameters ;
+  wire \level_1_0_stage.control.phase_first ;
+  wire \level_1_0_stage.control.phase_last ;
+  wire \level_1_0_stage.control.reset_hidden ;
+  wire \level_1_0_stage.control.reset_state ;
+  wire [1:0] \level_1_0_stage.control.rows ;
+  wire [5:0] \level_1_0_stage.control.state ;
+  wire [4:0] \level_1_0_stage.control.sum ;
+  wire \level_1_0_stage.control.valid ;
+  wire [9:0] \level_1_0_stage.control.weight ;
+  wire [4:0] \level_1_0_stage.control.write ;
+  wire [31:0] \level_1_0_stage.x ;
+  wire [7:0] \level_1_0_stage.x[0] ;
+  wire [7:0] \level_1_0_stage.x[1] ;
+  wire [7:0] \level_1_0_stage.x[2] ;
+  wire [7:0] \level_1_0_stage.x[3] ;
+  reg level_1_0_valid = 1'h0;
   reg [87:0] level_1_1 = 88'h0000000000000000000000;
   wire [55:0] \level_1_1.control ;
   wire \level_1_1.control.buffer ;
@@ -2225,6 +2255,35 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire [7:0] \level_1_1.x[1] ;
   wire [7:0] \level_1_1.x[2] ;
   wire [7:0] \level_1_1.x[3] ;
+  output [87:0] level_1_1_stage;
+  wire [87:0] level_1_1_stage;
+  wire [55:0] \level_1_1_stage.control ;
+  wire \level_1_1_stage.control.buffer ;
+  wire [3:0] \level_1_1_stage.control.cell_fraction ;
+  wire \level_1_1_stage.control.context_first ;
+  wire \level_1_1_stage.control.emit ;
+  wire \level_1_1_stage.control.finish ;
+  wire \level_1_1_stage.control.first ;
+  wire \level_1_1_stage.control.input_last ;
+  wire [5:0] \level_1_1_stage.control.kind ;
+  wire \level_1_1_stage.control.last ;
+  wire [5:0] \level_1_1_stage.control.parameters ;
+  wire \level_1_1_stage.control.phase_first ;
+  wire \level_1_1_stage.control.phase_last ;
+  wire \level_1_1_stage.control.reset_hidden ;
+  wire \level_1_1_stage.control.reset_state ;
+  wire [1:0] \level_1_1_stage.control.rows ;
+  wire [5:0] \level_1_1_stage.control.state ;
+  wire [4:0] \level_1_1_stage.control.sum ;
+  wire \level_1_1_stage.control.valid ;
+  wire [9:0] \level_1_1_stage.control.weight ;
+  wire [4:0] \level_1_1_stage.control.write ;
+  wire [31:0] \level_1_1_stage.x ;
+  wire [7:0] \level_1_1_stage.x[0] ;
+  wire [7:0] \level_1_1_stage.x[1] ;
+  wire [7:0] \level_1_1_stage.x[2] ;
+  wire [7:0] \level_1_1_stage.x[3] ;
+  reg level_1_1_valid = 1'h0;
   wire [87:0] o__0;
   wire [55:0] \o__0.control ;
   wire \o__0.control.buffer ;
@@ -2284,9 +2343,27 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   always @(posedge clk)
     level_1_0 <= i;
   always @(posedge clk)
+    level_1_0_valid <= \$1 ;
+  always @(posedge clk)
     level_1_1 <= i;
-  assign o__0 = level_1_0;
-  assign o__1 = level_1_1;
+  always @(posedge clk)
+    level_1_1_valid <= \$2 ;
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$1  = i[0];
+    if (rst) begin
+      \$1  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    \$2  = i[0];
+    if (rst) begin
+      \$2  = 1'h0;
+    end
+  end
+  assign o__0 = level_1_0_stage;
+  assign o__1 = level_1_1_stage;
   assign \level_1_0.control  = level_1_0[55:0];
   assign \level_1_0.control.valid  = level_1_0[0];
   assign \level_1_0.control.first  = level_1_0[1];
@@ -2365,62 +2442,118 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   assign \level_1_1.x[1]  = level_1_1[71:64];
   assign \level_1_1.x[2]  = level_1_1[79:72];
   assign \level_1_1.x[3]  = level_1_1[87:80];
-  assign \o__0.control  = level_1_0[55:0];
-  assign \o__0.control.valid  = level_1_0[0];
-  assign \o__0.control.first  = level_1_0[1];
-  assign \o__0.control.last  = level_1_0[2];
-  assign \o__0.control.finish  = level_1_0[3];
-  assign \o__0.control.input_last  = level_1_0[4];
-  assign \o__0.control.emit  = level_1_0[5];
-  assign \o__0.control.phase_first  = level_1_0[6];
-  assign \o__0.control.context_first  = level_1_0[7];
-  assign \o__0.control.phase_last  = level_1_0[8];
-  assign \o__0.control.reset_hidden  = level_1_0[9];
-  assign \o__0.control.reset_state  = level_1_0[10];
-  assign \o__0.control.buffer  = level_1_0[11];
-  assign \o__0.control.kind  = level_1_0[17:12];
-  assign \o__0.control.cell_fraction  = level_1_0[21:18];
-  assign \o__0.control.weight  = level_1_0[31:22];
-  assign \o__0.control.sum  = level_1_0[36:32];
-  assign \o__0.control.state  = level_1_0[42:37];
-  assign \o__0.control.parameters  = level_1_0[48:43];
-  assign \o__0.control.write  = level_1_0[53:49];
-  assign \o__0.control.rows  = level_1_0[55:54];
-  assign \o__0.x  = level_1_0[87:56];
-  assign \o__0.x[0]  = level_1_0[63:56];
-  assign \o__0.x[1]  = level_1_0[71:64];
-  assign \o__0.x[2]  = level_1_0[79:72];
-  assign \o__0.x[3]  = level_1_0[87:80];
-  assign \o__1.control  = level_1_1[55:0];
-  assign \o__1.control.valid  = level_1_1[0];
-  assign \o__1.control.first  = level_1_1[1];
-  assign \o__1.control.last  = level_1_1[2];
-  assign \o__1.control.finish  = level_1_1[3];
-  assign \o__1.control.input_last  = level_1_1[4];
-  assign \o__1.control.emit  = level_1_1[5];
-  assign \o__1.control.phase_first  = level_1_1[6];
-  assign \o__1.control.context_first  = level_1_1[7];
-  assign \o__1.control.phase_last  = level_1_1[8];
-  assign \o__1.control.reset_hidden  = level_1_1[9];
-  assign \o__1.control.reset_state  = level_1_1[10];
-  assign \o__1.control.buffer  = level_1_1[11];
-  assign \o__1.control.kind  = level_1_1[17:12];
-  assign \o__1.control.cell_fraction  = level_1_1[21:18];
-  assign \o__1.control.weight  = level_1_1[31:22];
-  assign \o__1.control.sum  = level_1_1[36:32];
-  assign \o__1.control.state  = level_1_1[42:37];
-  assign \o__1.control.parameters  = level_1_1[48:43];
-  assign \o__1.control.write  = level_1_1[53:49];
-  assign \o__1.control.rows  = level_1_1[55:54];
-  assign \o__1.x  = level_1_1[87:56];
-  assign \o__1.x[0]  = level_1_1[63:56];
-  assign \o__1.x[1]  = level_1_1[71:64];
-  assign \o__1.x[2]  = level_1_1[79:72];
-  assign \o__1.x[3]  = level_1_1[87:80];
+  assign \level_1_0_stage.control  = level_1_0_stage[55:0];
+  assign \level_1_0_stage.control.valid  = level_1_0_stage[0];
+  assign \level_1_0_stage.control.first  = level_1_0_stage[1];
+  assign \level_1_0_stage.control.last  = level_1_0_stage[2];
+  assign \level_1_0_stage.control.finish  = level_1_0_stage[3];
+  assign \level_1_0_stage.control.input_last  = level_1_0_stage[4];
+  assign \level_1_0_stage.control.emit  = level_1_0_stage[5];
+  assign \level_1_0_stage.control.phase_first  = level_1_0_stage[6];
+  assign \level_1_0_stage.control.context_first  = level_1_0_stage[7];
+  assign \level_1_0_stage.control.phase_last  = level_1_0_stage[8];
+  assign \level_1_0_stage.control.reset_hidden  = level_1_0_stage[9];
+  assign \level_1_0_stage.control.reset_state  = level_1_0_stage[10];
+  assign \level_1_0_stage.control.buffer  = level_1_0_stage[11];
+  assign \level_1_0_stage.control.kind  = level_1_0_stage[17:12];
+  assign \level_1_0_stage.control.cell_fraction  = level_1_0_stage[21:18];
+  assign \level_1_0_stage.control.weight  = level_1_0_stage[31:22];
+  assign \level_1_0_stage.control.sum  = level_1_0_stage[36:32];
+  assign \level_1_0_stage.control.state  = level_1_0_stage[42:37];
+  assign \level_1_0_stage.control.parameters  = level_1_0_stage[48:43];
+  assign \level_1_0_stage.control.write  = level_1_0_stage[53:49];
+  assign \level_1_0_stage.control.rows  = level_1_0_stage[55:54];
+  assign \level_1_0_stage.x  = level_1_0_stage[87:56];
+  assign \level_1_0_stage.x[0]  = level_1_0_stage[63:56];
+  assign \level_1_0_stage.x[1]  = level_1_0_stage[71:64];
+  assign \level_1_0_stage.x[2]  = level_1_0_stage[79:72];
+  assign \level_1_0_stage.x[3]  = level_1_0_stage[87:80];
+  assign \level_1_1_stage.control  = level_1_1_stage[55:0];
+  assign \level_1_1_stage.control.valid  = level_1_1_stage[0];
+  assign \level_1_1_stage.control.first  = level_1_1_stage[1];
+  assign \level_1_1_stage.control.last  = level_1_1_stage[2];
+  assign \level_1_1_stage.control.finish  = level_1_1_stage[3];
+  assign \level_1_1_stage.control.input_last  = level_1_1_stage[4];
+  assign \level_1_1_stage.control.emit  = level_1_1_stage[5];
+  assign \level_1_1_stage.control.phase_first  = level_1_1_stage[6];
+  assign \level_1_1_stage.control.context_first  = level_1_1_stage[7];
+  assign \level_1_1_stage.control.phase_last  = level_1_1_stage[8];
+  assign \level_1_1_stage.control.reset_hidden  = level_1_1_stage[9];
+  assign \level_1_1_stage.control.reset_state  = level_1_1_stage[10];
+  assign \level_1_1_stage.control.buffer  = level_1_1_stage[11];
+  assign \level_1_1_stage.control.kind  = level_1_1_stage[17:12];
+  assign \level_1_1_stage.control.cell_fraction  = level_1_1_stage[21:18];
+  assign \level_1_1_stage.control.weight  = level_1_1_stage[31:22];
+  assign \level_1_1_stage.control.sum  = level_1_1_stage[36:32];
+  assign \level_1_1_stage.control.state  = level_1_1_stage[42:37];
+  assign \level_1_1_stage.control.parameters  = level_1_1_stage[48:43];
+  assign \level_1_1_stage.control.write  = level_1_1_stage[53:49];
+  assign \level_1_1_stage.control.rows  = level_1_1_stage[55:54];
+  assign \level_1_1_stage.x  = level_1_1_stage[87:56];
+  assign \level_1_1_stage.x[0]  = level_1_1_stage[63:56];
+  assign \level_1_1_stage.x[1]  = level_1_1_stage[71:64];
+  assign \level_1_1_stage.x[2]  = level_1_1_stage[79:72];
+  assign \level_1_1_stage.x[3]  = level_1_1_stage[87:80];
+  assign \o__0.control  = level_1_0_stage[55:0];
+  assign \o__0.control.valid  = level_1_0_stage[0];
+  assign \o__0.control.first  = level_1_0_stage[1];
+  assign \o__0.control.last  = level_1_0_stage[2];
+  assign \o__0.control.finish  = level_1_0_stage[3];
+  assign \o__0.control.input_last  = level_1_0_stage[4];
+  assign \o__0.control.emit  = level_1_0_stage[5];
+  assign \o__0.control.phase_first  = level_1_0_stage[6];
+  assign \o__0.control.context_first  = level_1_0_stage[7];
+  assign \o__0.control.phase_last  = level_1_0_stage[8];
+  assign \o__0.control.reset_hidden  = level_1_0_stage[9];
+  assign \o__0.control.reset_state  = level_1_0_stage[10];
+  assign \o__0.control.buffer  = level_1_0_stage[11];
+  assign \o__0.control.kind  = level_1_0_stage[17:12];
+  assign \o__0.control.cell_fraction  = level_1_0_stage[21:18];
+  assign \o__0.control.weight  = level_1_0_stage[31:22];
+  assign \o__0.control.sum  = level_1_0_stage[36:32];
+  assign \o__0.control.state  = level_1_0_stage[42:37];
+  assign \o__0.control.parameters  = level_1_0_stage[48:43];
+  assign \o__0.control.write  = level_1_0_stage[53:49];
+  assign \o__0.control.rows  = level_1_0_stage[55:54];
+  assign \o__0.x  = level_1_0_stage[87:56];
+  assign \o__0.x[0]  = level_1_0_stage[63:56];
+  assign \o__0.x[1]  = level_1_0_stage[71:64];
+  assign \o__0.x[2]  = level_1_0_stage[79:72];
+  assign \o__0.x[3]  = level_1_0_stage[87:80];
+  assign \o__1.control  = level_1_1_stage[55:0];
+  assign \o__1.control.valid  = level_1_1_stage[0];
+  assign \o__1.control.first  = level_1_1_stage[1];
+  assign \o__1.control.last  = level_1_1_stage[2];
+  assign \o__1.control.finish  = level_1_1_stage[3];
+  assign \o__1.control.input_last  = level_1_1_stage[4];
+  assign \o__1.control.emit  = level_1_1_stage[5];
+  assign \o__1.control.phase_first  = level_1_1_stage[6];
+  assign \o__1.control.context_first  = level_1_1_stage[7];
+  assign \o__1.control.phase_last  = level_1_1_stage[8];
+  assign \o__1.control.reset_hidden  = level_1_1_stage[9];
+  assign \o__1.control.reset_state  = level_1_1_stage[10];
+  assign \o__1.control.buffer  = level_1_1_stage[11];
+  assign \o__1.control.kind  = level_1_1_stage[17:12];
+  assign \o__1.control.cell_fraction  = level_1_1_stage[21:18];
+  assign \o__1.control.weight  = level_1_1_stage[31:22];
+  assign \o__1.control.sum  = level_1_1_stage[36:32];
+  assign \o__1.control.state  = level_1_1_stage[42:37];
+  assign \o__1.control.parameters  = level_1_1_stage[48:43];
+  assign \o__1.control.write  = level_1_1_stage[53:49];
+  assign \o__1.control.rows  = level_1_1_stage[55:54];
+  assign \o__1.x  = level_1_1_stage[87:56];
+  assign \o__1.x[0]  = level_1_1_stage[63:56];
+  assign \o__1.x[1]  = level_1_1_stage[71:64];
+  assign \o__1.x[2]  = level_1_1_stage[79:72];
+  assign \o__1.x[3]  = level_1_1_stage[87:80];
+  assign level_1_1_stage[0] = level_1_1_valid;
+  assign level_1_1_stage[87:1] = level_1_1[87:1];
+  assign level_1_0_stage[0] = level_1_0_valid;
+  assign level_1_0_stage[87:1] = level_1_0[87:1];
 endmodule
 
 module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, port_0, forget_gate, a_o, b_o, h_o, port_1, port_2, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$4  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
   wire [3:0] \$1 ;
   wire [30:0] \$10 ;
   wire [31:0] \$100 ;
@@ -3499,63 +3632,63 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, port_0, forget
     .x(argument)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$190  = \$49 ;
     if (rst) begin
       \$190  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$191  = \$50 ;
     if (rst) begin
       \$191  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$192  = \$51 [31:0];
     if (rst) begin
       \$192  = 32'd0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$193  = \$67 [15:0];
     if (rst) begin
       \$193  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$194  = \$132 ;
     if (rst) begin
       \$194  = 33'h000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$195  = \$150 ;
     if (rst) begin
       \$195  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$196  = \$186 [15:0];
     if (rst) begin
       \$196  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$197  = \$188 ;
     if (rst) begin
       \$197  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$4 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
     \$198  = \$189 ;
     if (rst) begin
       \$198  = 8'h00;
@@ -3635,7 +3768,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, port_0, forget
 endmodule
 
 module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \output , finished__0, finished__1, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$5  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
   wire \$1 ;
   wire \$10 ;
   reg \$100 ;
@@ -5001,7 +5134,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     .unit(unit)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (control_1_stage[16])
       1'h0:
           input_shift = early[167:160];
@@ -5010,7 +5143,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (control_1_stage[16])
       1'h0:
           recurrent_shift = early[199:192];
@@ -5019,7 +5152,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (control_6_stage[16])
       1'h0:
           \function  = \$15 ;
@@ -5028,7 +5161,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (control_1_stage[16])
       1'h0:
           \input_shift$106  = early[175:168];
@@ -5037,7 +5170,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (control_1_stage[16])
       1'h0:
           \recurrent_shift$107  = early[207:200];
@@ -5046,7 +5179,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (control_6_stage[16])
       1'h0:
           \function$110  = \$35 ;
@@ -5055,7 +5188,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$57  = finished__0[22:0];
@@ -5064,7 +5197,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$58  = finished__0[68:46];
@@ -5073,7 +5206,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (control_0_stage[16])
       1'h0:
           \$59  = \$57 ;
@@ -5082,7 +5215,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$60  = stored__0[22:0];
@@ -5091,7 +5224,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$61  = stored__0[68:46];
@@ -5100,7 +5233,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (control_0_stage[16])
       1'h0:
           \$62  = \$60 ;
@@ -5109,7 +5242,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$64  = finished__0[22:0];
@@ -5118,7 +5251,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$65  = finished__0[68:46];
@@ -5127,7 +5260,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (control_0_stage[16])
       1'h0:
           \$66  = \$64 ;
@@ -5136,7 +5269,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$67  = stored__0[22:0];
@@ -5145,7 +5278,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$68  = stored__0[68:46];
@@ -5154,7 +5287,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (control_0_stage[16])
       1'h0:
           \$69  = \$67 ;
@@ -5163,7 +5296,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$71  = finished__0[45:23];
@@ -5172,7 +5305,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$72  = finished__0[91:69];
@@ -5181,7 +5314,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (control_0_stage[16])
       1'h0:
           \$73  = \$71 ;
@@ -5190,7 +5323,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$74  = stored__0[45:23];
@@ -5199,7 +5332,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$75  = stored__0[91:69];
@@ -5208,7 +5341,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (control_0_stage[16])
       1'h0:
           \$76  = \$74 ;
@@ -5217,7 +5350,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$78  = finished__0[45:23];
@@ -5226,7 +5359,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$79  = finished__0[91:69];
@@ -5235,7 +5368,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (control_0_stage[16])
       1'h0:
           \$80  = \$78 ;
@@ -5244,7 +5377,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$81  = stored__0[45:23];
@@ -5253,7 +5386,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (row)
       1'h0:
           \$82  = stored__0[91:69];
@@ -5262,7 +5395,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     casez (control_0_stage[16])
       1'h0:
           \$83  = \$81 ;
@@ -5271,7 +5404,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     if (states[0]) begin
       write__addr = states[6:1];
     end else begin
@@ -5279,7 +5412,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     if (states[0]) begin
       write__data = states[38:7];
     end else begin
@@ -5287,7 +5420,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     if (states[0]) begin
       write__en = 1'h1;
     end else begin
@@ -5295,7 +5428,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \output [65:18] = 48'h000000000000;
     if (\$52 ) begin
       \output [65:2] = { \o$115 , \o$114 , gate_1_0, gate_0_0 };
@@ -5306,175 +5439,175 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$85  = unit[0];
     if (rst) begin
       \$85  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$86  = control_0_stage[0];
     if (rst) begin
       \$86  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$87  = control_1_stage[0];
     if (rst) begin
       \$87  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$88  = control_2_stage[0];
     if (rst) begin
       \$88  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$89  = control_3_stage[0];
     if (rst) begin
       \$89  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$90  = control_4_stage[0];
     if (rst) begin
       \$90  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$91  = control_5_stage[0];
     if (rst) begin
       \$91  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$92  = control_6_stage[0];
     if (rst) begin
       \$92  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$93  = control_7_stage[0];
     if (rst) begin
       \$93  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$94  = control_8_stage[0];
     if (rst) begin
       \$94  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$95  = control_9_stage[0];
     if (rst) begin
       \$95  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$96  = control_10_stage[0];
     if (rst) begin
       \$96  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$97  = makes_state[0];
     if (rst) begin
       \$97  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$98  = control_12_stage[0];
     if (rst) begin
       \$98  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$99  = control_13_stage[0];
     if (rst) begin
       \$99  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$100  = control_14_stage[0];
     if (rst) begin
       \$100  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$101  = control_15_stage[0];
     if (rst) begin
       \$101  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$102  = control_16_stage[0];
     if (rst) begin
       \$102  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$103  = control_17_stage[0];
     if (rst) begin
       \$103  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$104  = control_18_stage[0];
     if (rst) begin
       \$104  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$105  = control_19_stage[0];
     if (rst) begin
       \$105  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$106  = control_20_stage[0];
     if (rst) begin
       \$106  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$107  = control_21_stage[0];
     if (rst) begin
       \$107  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$108  = \$70 ;
     if (recurrent_is_zero) begin
       \$108  = 23'h000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$5 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
     \$109  = \$84 ;
     if (recurrent_is_zero) begin
       \$109  = 23'h000000;
@@ -6335,7 +6468,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
 endmodule
 
 module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, port_0, port_1, bias, o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$6  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
   wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -6496,7 +6629,7 @@ module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, port_0, port_1
   always @(posedge clk)
     input_eight <= input_amount[3];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$6 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
     \$47  = \$18 [15:0];
     if (rst) begin
       \$47  = 16'h0000;
@@ -6531,7 +6664,7 @@ module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, port_0, port_1
 endmodule
 
 module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$7  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
   wire \$1 ;
   wire [6:0] \$10 ;
   wire [6:0] \$11 ;
@@ -6698,7 +6831,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
   always @(posedge clk)
     \$signal$11  <= \$31 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     \$signal$8  = 1'h0;
     if (\$12 ) begin
       if (\$13 ) begin
@@ -6707,7 +6840,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     ends = 1'h0;
     if (\$12 ) begin
       if (\$13 ) begin
@@ -6716,7 +6849,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     if (\$17 ) begin
       \$signal$10  = \$signal$11 ;
     end else begin
@@ -6727,7 +6860,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     \$27  = \$signal$3 ;
     if (starts) begin
       \$27  = tile;
@@ -6744,7 +6877,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     \$28  = part;
     if (\$20 ) begin
       if (\$21 ) begin
@@ -6758,7 +6891,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     \$29  = \$signal$5 ;
     if (\$20 ) begin
       if (\$21 ) begin
@@ -6772,7 +6905,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     \$30  = tile_first;
     if (starts) begin
       \$30  = \$signal$10 ;
@@ -6782,7 +6915,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$7 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
     \$31  = \$signal$10 ;
     if (\$signal$8 ) begin
       \$31 [0] = \$24 [0];
@@ -6895,7 +7028,7 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
 endmodule
 
 module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, address, running, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$8  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -7136,49 +7269,49 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
   assign \$13  = \$10  & \$12 ;
   assign \$14  = phase[58:53] >= phase[52:47];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
     \$70  = running;
     if (rst) begin
       \$70  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
     \$71  = address;
     if (rst) begin
       \$71  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
     \$72  = \$signal$13 ;
     if (rst) begin
       \$72  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
     \$73  = fetched_at;
     if (rst) begin
       \$73  = 5'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
     \$74  = \$signal$16 ;
     if (rst) begin
       \$74  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
     \$75  = \$8 ;
     if (rst) begin
       \$75  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
     \$76 [0] = \$9 ;
     \$76 [1] = \$18 ;
     \$76 [2] = \$20 ;
@@ -7196,7 +7329,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
     \$77  = address;
     if (running) begin
       \$77  = \$60 [4:0];
@@ -7209,7 +7342,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
     \$78  = running;
     if (running) begin
       \$78  = \$61 ;
@@ -7222,7 +7355,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
     \$79  = \$signal$9 ;
     if (found) begin
       \$79  = \$64 ;
@@ -7235,7 +7368,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$8 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
     \$80  = inputs;
     if (\$68 ) begin
       \$80  = \$69 [1:0];
@@ -7295,7 +7428,7 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
 endmodule
 
 module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors, take, registers, o, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$9  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
   wire \$1 ;
   wire \$10 ;
   wire [15:0] \$11 ;
@@ -7391,7 +7524,7 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   always @(posedge clk)
     o <= \$24 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$9 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
     \$24  = o;
     if (take) begin
       \$24 [0] = 1'h0;
@@ -7425,7 +7558,7 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
 endmodule
 
 module \rnnhw_control$61 (rst, i, stage_6_stage, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$10  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
   reg \$1 ;
   reg \$2 ;
   reg \$3 ;
@@ -7763,42 +7896,42 @@ module \rnnhw_control$61 (rst, i, stage_6_stage, clk);
   always @(posedge clk)
     stage_1_valid <= \$1 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$2  = stage_1_stage[0];
     if (rst) begin
       \$2  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$3  = stage_2_stage[0];
     if (rst) begin
       \$3  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$4  = stage_3_stage[0];
     if (rst) begin
       \$4  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$5  = stage_4_stage[0];
     if (rst) begin
       \$5  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$6  = stage_5_stage[0];
     if (rst) begin
       \$6  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$10 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
     \$1  = i[0];
     if (rst) begin
       \$1  = 1'h0;
@@ -8279,7 +8412,7 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
 endmodule
 
 module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, registers, next, head, checked, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$11  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -8699,28 +8832,28 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     .write(write)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$71  = phase;
     if (\$1 ) begin
       \$71  = \phase$4 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$72  = excess;
     if (\$1 ) begin
       \$72  = \excess$6 ;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$73  = \$3 ;
     if (rst) begin
       \$73  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$74  = \$signal ;
     if (begins) begin
       \$74  = 1'h1;
@@ -8735,7 +8868,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$75  = pointer;
     if (take) begin
       \$75  = \$5 [4:0];
@@ -8753,7 +8886,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$76  = \$signal$13 ;
     if (take) begin
       \$76 [8:0] = 9'h000;
@@ -8772,7 +8905,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$77  = left;
     if (take) begin
       \$77  = next[35:6];
@@ -8787,7 +8920,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$78  = reset;
     if (take) begin
       \$78  = next[38];
@@ -8797,7 +8930,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$79  = \$signal$16 ;
     if (take) begin
       \$79  = next[1];
@@ -8807,35 +8940,35 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$80  = \$9 ;
     if (rst) begin
       \$80  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$81  = \$12 ;
     if (rst) begin
       \$81  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$82  = \$14 ;
     if (rst) begin
       \$82  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$83  = \$16 ;
     if (rst) begin
       \$83  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$84  = \$signal$21 ;
     if (\$31 ) begin
       \$84  = \$signal ;
@@ -8847,7 +8980,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$85  = \$signal$22 ;
     if (\$31 ) begin
       \$85  = \$signal$13 ;
@@ -8857,7 +8990,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$86  = \$signal$23 ;
     if (\$31 ) begin
       \$86  = \$signal$17 ;
@@ -8867,7 +9000,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$87  = read;
     if (\$33 ) begin
       \$87  = \$signal$21 ;
@@ -8879,7 +9012,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$88  = read_step;
     if (\$33 ) begin
       \$88  = \$signal$22 ;
@@ -8889,7 +9022,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$89  = in_body;
     if (\$33 ) begin
       \$89  = \$signal$23 ;
@@ -8899,7 +9032,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$11 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
     \$90  = head;
     if (\$39 ) begin
       \$90 [0] = \$40 ;
@@ -9825,7 +9958,7 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
 endmodule
 
 module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$12  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -10056,14 +10189,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   always @(posedge clk)
     finished_3 <= \$32 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$24  = control[0];
     if (rst) begin
       \$24  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$25  = total_0;
     if (\$2 ) begin
       \$25  = 23'h000000;
@@ -10072,14 +10205,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$26  = finished_0;
     if (\$4 ) begin
       \$26  = \$20 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$27  = total_1;
     if (\$6 ) begin
       \$27  = 23'h000000;
@@ -10088,14 +10221,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$28  = finished_1;
     if (\$8 ) begin
       \$28  = \$21 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$29  = total_2;
     if (\$10 ) begin
       \$29  = 23'h000000;
@@ -10104,14 +10237,14 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$30  = finished_2;
     if (\$12 ) begin
       \$30  = \$22 [22:0];
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$31  = total_3;
     if (\$14 ) begin
       \$31  = 23'h000000;
@@ -10120,7 +10253,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$12 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
     \$32  = finished_3;
     if (\$16 ) begin
       \$32  = \$23 [22:0];
@@ -10247,7 +10380,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
 endmodule
 
 module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, full, next_full, port_0, beats, \word$17 , i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$13  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -10371,14 +10504,14 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   always @(posedge clk)
     \$signal$14  <= \$21 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
     \$16  = \$8 [30:0];
     if (rst) begin
       \$16  = 31'h00000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
     \$17  = word;
     if (\$signature__en ) begin
       \$17  = \$9 [4:0];
@@ -10391,7 +10524,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
     \$18  = \$signal ;
     if (\$signature__en ) begin
       if (completes) begin
@@ -10403,7 +10536,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
     \$19  = full_0;
     if (\$signature__en ) begin
       if (completes) begin
@@ -10422,7 +10555,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
     \$20  = full_1;
     if (\$signature__en ) begin
       if (completes) begin
@@ -10441,7 +10574,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$13 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
     \$21  = \$signal$14 ;
     if (\release ) begin
       \$21  = \$13 ;
@@ -10475,7 +10608,7 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
 endmodule
 
 module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$14  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
   reg \$1 ;
   reg \$2 ;
   input clk;
@@ -10552,14 +10685,14 @@ module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
   always @(posedge clk)
     level_1_1_valid <= \$2 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
     \$1  = i[0];
     if (rst) begin
       \$1  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$14 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
     \$2  = i[0];
     if (rst) begin
       \$2  = 1'h0;
@@ -10623,7 +10756,7 @@ module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
 endmodule
 
 module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, \closing$13 , checked, i__payload);
-  reg \$auto$verilog_backend.cc:2355:dump_module$15  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
   wire \$1 ;
   wire \$10 ;
   wire \$100 ;
@@ -10687,11 +10820,14 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   reg [96:0] \$153 ;
   reg [50:0] \$154 ;
   reg [3:0] \$155 ;
-  reg [28:0] \$156 ;
+  reg \$156 ;
   reg \$157 ;
   reg \$158 ;
-  reg \$159 ;
+  reg [28:0] \$159 ;
   wire \$16 ;
+  reg \$160 ;
+  reg \$161 ;
+  reg \$162 ;
   wire \$17 ;
   wire \$18 ;
   wire \$19 ;
@@ -10794,6 +10930,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   wire \$signal$1.valid ;
   wire \$signal$3 ;
   wire \$signal$6 ;
+  wire \$signal$6.valid ;
   input checked;
   wire checked;
   input clk;
@@ -10804,8 +10941,11 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   output commit;
   reg commit = 1'h0;
   reg commits_1 = 1'h0;
+  wire \commits_1.valid ;
   reg commits_2 = 1'h0;
+  wire \commits_2.valid ;
   wire commits_3;
+  wire \commits_3.valid ;
   output committed;
   reg committed = 1'h0;
   input failed;
@@ -10990,21 +11130,21 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @(posedge clk)
     fault <= \$155 ;
   always @(posedge clk)
-    commits_1 <= \$signal$6 ;
+    commits_1 <= \$156 ;
   always @(posedge clk)
-    commits_2 <= commits_1;
+    commits_2 <= \$157 ;
   always @(posedge clk)
-    commit <= commits_2;
+    commit <= \$158 ;
   always @(posedge clk)
-    registers <= \$156 ;
+    registers <= \$159 ;
   always @(posedge clk)
-    closing <= \$157 ;
+    closing <= \$160 ;
   always @(posedge clk)
-    committed <= \$158 ;
+    committed <= \$161 ;
   always @(posedge clk)
-    \closing$13  <= \$159 ;
+    \closing$13  <= \$162 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
     \$153 [0] = \$102 ;
     \$153 [96:1] = i__payload;
     if (rst) begin
@@ -11012,7 +11152,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
     \$154 [0] = \$117 ;
     \$154 [32:1] = \$signal$1 [32:1];
     \$154 [42:33] = \$signal$1 [42:33];
@@ -11024,82 +11164,103 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
     \$155  = \$131 ;
     if (rst) begin
       \$155  = 4'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$156  = registers;
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$156  = \$signal$6 ;
+    if (rst) begin
+      \$156  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$157  = commits_1;
+    if (rst) begin
+      \$157  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$158  = commits_2;
+    if (rst) begin
+      \$158  = 1'h0;
+    end
+  end
+  always @* begin
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$159  = registers;
     if (\$135 ) begin
-      \$156 [5:0] = o[6:1];
+      \$159 [5:0] = o[6:1];
     end
     if (\$139 ) begin
-      \$156 [10:6] = o[5:1];
+      \$159 [10:6] = o[5:1];
     end
     if (\$143 ) begin
-      \$156 [15:11] = o[5:1];
+      \$159 [15:11] = o[5:1];
     end
     if (\$147 ) begin
-      \$156 [20:16] = o[5:1];
+      \$159 [20:16] = o[5:1];
     end
     if (\$151 ) begin
-      \$156 [28:21] = o[8:1];
+      \$159 [28:21] = o[8:1];
     end
     if (rst) begin
-      \$156  = 29'h00000000;
+      \$159  = 29'h00000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$157  = closing;
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$160  = closing;
     if (\$signal$3 ) begin
-      \$157  = 1'h1;
+      \$160  = 1'h1;
       if (\$152 ) begin
-        \$157  = 1'h0;
+        \$160  = 1'h0;
       end
     end
     if (failed) begin
-      \$157  = 1'h0;
+      \$160  = 1'h0;
     end
     if (rst) begin
-      \$157  = 1'h0;
+      \$160  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$158  = committed;
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$161  = committed;
     if (\$signal$3 ) begin
-      \$158  = 1'h0;
+      \$161  = 1'h0;
     end
     if (checked) begin
-      \$158  = passed;
+      \$161  = passed;
     end
     if (failed) begin
-      \$158  = committed;
+      \$161  = committed;
     end
     if (rst) begin
-      \$158  = 1'h0;
+      \$161  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$15 ) begin end
-    \$159  = \closing$13 ;
+    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    \$162  = \closing$13 ;
     if (\$signal$3 ) begin
       if (\$152 ) begin
-        \$159  = 1'h1;
+        \$162  = 1'h1;
       end
     end
     if (checked) begin
-      \$159  = 1'h0;
+      \$162  = 1'h0;
     end
     if (failed) begin
-      \$159  = 1'h0;
+      \$162  = 1'h0;
     end
     if (rst) begin
-      \$159  = 1'h0;
+      \$162  = 1'h0;
     end
   end
   assign commits_3 = commit;
@@ -11110,6 +11271,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \$signal$1.beat.column  = \$signal$1 [72:57];
   assign \$signal$1.beat.row  = \$signal$1 [88:73];
   assign \$signal$1.beat.target  = \$signal$1 [96:89];
+  assign \$signal$6.valid  = \$signal$6 ;
   assign \o.valid  = o[0];
   assign \o.beat  = o[50:1];
   assign \o.beat.data  = o[32:1];
@@ -11117,11 +11279,14 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \o.beat.column  = o[45:43];
   assign \o.beat.row  = o[47:46];
   assign \o.beat.target  = o[50:48];
+  assign \commits_3.valid  = commit;
   assign \i__payload.data  = i__payload[31:0];
   assign \i__payload.address  = i__payload[55:32];
   assign \i__payload.column  = i__payload[71:56];
   assign \i__payload.row  = i__payload[87:72];
   assign \i__payload.target  = i__payload[95:88];
+  assign \commits_1.valid  = commits_1;
+  assign \commits_2.valid  = commits_2;
   assign \registers.input_beats  = registers[5:0];
   assign \registers.body_end  = registers[10:6];
   assign \registers.tail_end  = registers[15:11];
@@ -11150,7 +11315,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
 endmodule
 
 module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en, o__ready);
-  reg \$auto$verilog_backend.cc:2355:dump_module$16  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
   wire \$1 ;
   wire [8:0] \$10 ;
   wire [8:0] \$11 ;
@@ -11277,14 +11442,14 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
   always @(posedge clk)
     write__addr <= \$15 ;
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     \$12  = \$5 [7:0];
     if (rst) begin
       \$12  = 8'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     \$13  = o__valid;
     if (takes) begin
       \$13  = 1'h1;
@@ -11296,7 +11461,7 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     \$14  = \$signature__addr ;
     if (takes) begin
       \$14  = \$8 [7:0];
@@ -11306,7 +11471,7 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$16 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
     \$15  = write__addr;
     if (write__en) begin
       \$15  = \$11 [7:0];
@@ -12505,7 +12670,7 @@ module rnnhw_program(rst, address, fetches, write, phase, excess, clk);
 endmodule
 
 module rnnhw_requantizer(rst, input_shift, recurrent_shift, apart, recurrent_bias, port_0, port_1, bias, o, recurrent_o, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$17  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
   wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -12717,21 +12882,21 @@ module rnnhw_requantizer(rst, input_shift, recurrent_shift, apart, recurrent_bia
   assign \$31  = \$30 [15:0] == 15'h7fff;
   assign \$32  = \$31  & alone[0];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$65  = \$8 ;
     if (apart_2) begin
       \$65  = 41'h00000000000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$66  = \$18 [15:0];
     if (rst) begin
       \$66  = 16'h0000;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$17 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
     \$67  = rounded[15:0];
     if (rst) begin
       \$67  = 16'h0000;
@@ -12773,7 +12938,7 @@ module rnnhw_requantizer(rst, input_shift, recurrent_shift, apart, recurrent_bia
 endmodule
 
 module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, take, passed, input_full, next_input_full, write, check, registers, next, slot, checked, word, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$18  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
   wire \$1 ;
   wire [3:0] \$10 ;
   wire \$100 ;
@@ -13380,7 +13545,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     .word(word)
   );
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     casez (head[27:25])
       3'h0:
           \$96  = timer_0;
@@ -13401,7 +13566,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     endcase
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     if (\$4 ) begin
       later_occupied = \$7 [2:0];
     end else begin
@@ -13409,7 +13574,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     if (\$13 ) begin
       later_emitting = \$16 [3:0];
     end else begin
@@ -13417,126 +13582,126 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$140  = \$35 ;
     if (rst) begin
       \$140  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$141  = \$41 [5:0];
     if (rst) begin
       \$141  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$142  = \$47 [5:0];
     if (rst) begin
       \$142  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$143  = \$53 [5:0];
     if (rst) begin
       \$143  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$144  = \$59 [5:0];
     if (rst) begin
       \$144  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$145  = \$65 [5:0];
     if (rst) begin
       \$145  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$146  = \$71 [5:0];
     if (rst) begin
       \$146  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$147  = \$77 [5:0];
     if (rst) begin
       \$147  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$148  = \$83 [5:0];
     if (rst) begin
       \$148  = 6'h23;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$149  = \$100 ;
     if (rst) begin
       \$149  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$150  = later_occupied;
     if (rst) begin
       \$150  = 3'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$151  = later_emitting;
     if (rst) begin
       \$151  = 4'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$152  = \$109 ;
     if (rst) begin
       \$152  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$153  = \$126 ;
     if (rst) begin
       \$153  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$154  = \$130 [7:0];
     if (rst) begin
       \$154  = 8'h88;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$155  = \$133 ;
     if (rst) begin
       \$155  = 1'h0;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$156  = \$137 [5:0];
     if (rst) begin
       \$156  = 6'h00;
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$157  = \$signal$44 ;
     if (\$signal ) begin
       \$157  = head[95];
@@ -13546,7 +13711,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$158  = fresh;
     if (\$signal ) begin
       \$158  = head[96];
@@ -13556,7 +13721,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$18 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
     \$159  = parity;
     if (made) begin
       casez (phase[29:27])
@@ -13757,7 +13922,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
 endmodule
 
 module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running, phase, word, clk);
-  reg \$auto$verilog_backend.cc:2355:dump_module$19  = 0;
+  reg \$auto$verilog_backend.cc:2355:dump_module$20  = 0;
   wire \$1 ;
   wire [10:0] \$10 ;
   wire \$11 ;
@@ -14026,7 +14191,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   assign \$34  = head[78:72] > 2'h2;
   assign \$35  = \$34  ? 7'h02 : head[78:72];
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$36  = 1'h0;
     if (\$signal ) begin
       \$36  = 1'h1;
@@ -14039,7 +14204,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$37  = \$14 [5:0];
     if (\$signal ) begin
       \$37  = phase[52:47];
@@ -14052,7 +14217,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$38  = \$15 ;
     if (\$signal ) begin
       \$38  = \$signal$30 ;
@@ -14065,7 +14230,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$39  = \$16 [5:0];
     if (\$signal ) begin
       \$39  = phase[58:53];
@@ -14078,7 +14243,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$40  = \$17 ;
     if (\$signal ) begin
       \$40  = single_cycle;
@@ -14091,7 +14256,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$41  = \$signal$4 ;
     if (\$signal$10 ) begin
       \$41  = 1'h0;
@@ -14107,7 +14272,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$42  = \context ;
     if (\$signal ) begin
       \$42  = \$20 [0];
@@ -14120,7 +14285,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$43  = tiles;
     if (\$signal$8 ) begin
       \$43  = \$21 [6:0];
@@ -14133,7 +14298,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$44  = last_tile;
     if (\$signal$8 ) begin
       \$44  = \$22 ;
@@ -14146,7 +14311,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$45  = phase_first;
     if (\$signal$8 ) begin
       \$45  = 1'h0;
@@ -14159,7 +14324,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$46  = \$signal$30 ;
     if (starts) begin
       \$46  = head[116];
@@ -14169,7 +14334,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$47  = single_cycle;
     if (starts) begin
       \$47  = head[117];
@@ -14179,7 +14344,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$48  = running;
     if (ends) begin
       \$48  = 1'h0;
@@ -14192,7 +14357,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$49  = phase;
     if (starts) begin
       \$49  = head[94:1];
@@ -14202,7 +14367,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$50  = weight_0;
     if (starts) begin
       \$50  = head[40:31];
@@ -14215,7 +14380,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$51  = weight_1;
     if (starts) begin
       \$51  = head[40:31];
@@ -14230,7 +14395,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$52  = word;
     if (starts) begin
       \$52  = head[83:79];
@@ -14243,7 +14408,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$53  = sums_0;
     if (starts) begin
       \$53  = 5'h00;
@@ -14256,7 +14421,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$54  = parameters_0;
     if (starts) begin
       \$54  = head[65:60];
@@ -14271,7 +14436,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$55  = state_0;
     if (starts) begin
       \$55  = head[71:66];
@@ -14286,7 +14451,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$56  = state_1;
     if (starts) begin
       \$56  = head[71:66];
@@ -14301,7 +14466,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$57  = write_0;
     if (starts) begin
       \$57  = head[88:84];
@@ -14316,7 +14481,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$58  = next_rows;
     if (starts) begin
       \$58  = \$35 [1:0];
@@ -14326,7 +14491,7 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
     end
   end
   always @* begin
-    if (\$auto$verilog_backend.cc:2355:dump_module$19 ) begin end
+    if (\$auto$verilog_backend.cc:2355:dump_module$20 ) begin end
     \$59  = left;
     if (\$signal$8 ) begin
       \$59  = \$33 [6:0];

@@ -60,7 +60,7 @@ def order():
     m.d.comb += [
         Assert(waiting <= DEPTH),
         Assert((first < DEPTH) & (last < DEPTH) & (last == (first + waiting) % DEPTH)),
-        Assert(~in_memory | ((distance < waiting) & (held == beat))),
+        Assert(~in_memory | ((distance < waiting) & (held == beat.as_value()))),
         Assert(~is_inside | in_memory | (queue.o.valid & (ahead == 0) & (queue.o.payload == beat))),
         Cover(leaves & is_inside & (ahead == 0)),
         Cover((waiting == DEPTH) & queue.o.valid & is_inside & (ahead == DEPTH)),
