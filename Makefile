@@ -6,7 +6,7 @@ FRAMEWORKS := $(VENV)/frameworks
 CORES := --numprocesses logical --maxprocesses 4 --dist loadfile
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: install frameworks demo test test-fast bench format lint check clean
+.PHONY: install frameworks demo test test-fast bench formal format lint check clean
 
 install: $(READY)
 
@@ -35,6 +35,10 @@ test-fast: install
 bench: install
 	$(PIP) -e ".[torch]"
 	$(BIN)/python -m pytest tests/bench --override-ini="python_files=bench_*.py" -s
+
+formal: install
+	$(PIP) -e ".[formal]"
+	$(BIN)/python tests/proofs.py
 
 format: install
 	$(BIN)/ruff format .

@@ -621,8 +621,8 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   rnnhw_broadcast broadcast (
     .clk(clk),
     .i(i),
-    .level_1_0(o__0),
-    .level_1_1(o__1),
+    .level_1_0_stage(o__0),
+    .level_1_1_stage(o__1),
     .rst(rst)
   );
   rnnhw_commands commands (
@@ -2141,7 +2141,11 @@ module rnnhw_adder_tree(rst, i__0, i__1, o, clk);
   assign o[17:0] = sum_0_1_0;
 endmodule
 
-module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
+module rnnhw_broadcast(rst, i, level_1_0_stage, level_1_1_stage, clk);
+  reg at_start;
+  initial at_start <= 0;
+  reg \$1 ;
+  reg \$2 ;
   input clk;
   wire clk;
   input [87:0] i;
@@ -2172,7 +2176,6 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire [7:0] \i.x[1] ;
   wire [7:0] \i.x[2] ;
   wire [7:0] \i.x[3] ;
-  output [87:0] level_1_0;
   reg [87:0] level_1_0 = 88'h0000000000000000000000;
   wire [55:0] \level_1_0.control ;
   wire \level_1_0.control.buffer ;
@@ -2200,7 +2203,35 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire [7:0] \level_1_0.x[1] ;
   wire [7:0] \level_1_0.x[2] ;
   wire [7:0] \level_1_0.x[3] ;
-  output [87:0] level_1_1;
+  output [87:0] level_1_0_stage;
+  wire [87:0] level_1_0_stage;
+  wire [55:0] \level_1_0_stage.control ;
+  wire \level_1_0_stage.control.buffer ;
+  wire [3:0] \level_1_0_stage.control.cell_fraction ;
+  wire \level_1_0_stage.control.context_first ;
+  wire \level_1_0_stage.control.emit ;
+  wire \level_1_0_stage.control.finish ;
+  wire \level_1_0_stage.control.first ;
+  wire \level_1_0_stage.control.input_last ;
+  wire [5:0] \level_1_0_stage.control.kind ;
+  wire \level_1_0_stage.control.last ;
+  wire [5:0] \level_1_0_stage.control.parameters ;
+  wire \level_1_0_stage.control.phase_first ;
+  wire \level_1_0_stage.control.phase_last ;
+  wire \level_1_0_stage.control.reset_hidden ;
+  wire \level_1_0_stage.control.reset_state ;
+  wire [1:0] \level_1_0_stage.control.rows ;
+  wire [5:0] \level_1_0_stage.control.state ;
+  wire [4:0] \level_1_0_stage.control.sum ;
+  wire \level_1_0_stage.control.valid ;
+  wire [9:0] \level_1_0_stage.control.weight ;
+  wire [4:0] \level_1_0_stage.control.write ;
+  wire [31:0] \level_1_0_stage.x ;
+  wire [7:0] \level_1_0_stage.x[0] ;
+  wire [7:0] \level_1_0_stage.x[1] ;
+  wire [7:0] \level_1_0_stage.x[2] ;
+  wire [7:0] \level_1_0_stage.x[3] ;
+  reg level_1_0_valid = 1'h0;
   reg [87:0] level_1_1 = 88'h0000000000000000000000;
   wire [55:0] \level_1_1.control ;
   wire \level_1_1.control.buffer ;
@@ -2228,6 +2259,35 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   wire [7:0] \level_1_1.x[1] ;
   wire [7:0] \level_1_1.x[2] ;
   wire [7:0] \level_1_1.x[3] ;
+  output [87:0] level_1_1_stage;
+  wire [87:0] level_1_1_stage;
+  wire [55:0] \level_1_1_stage.control ;
+  wire \level_1_1_stage.control.buffer ;
+  wire [3:0] \level_1_1_stage.control.cell_fraction ;
+  wire \level_1_1_stage.control.context_first ;
+  wire \level_1_1_stage.control.emit ;
+  wire \level_1_1_stage.control.finish ;
+  wire \level_1_1_stage.control.first ;
+  wire \level_1_1_stage.control.input_last ;
+  wire [5:0] \level_1_1_stage.control.kind ;
+  wire \level_1_1_stage.control.last ;
+  wire [5:0] \level_1_1_stage.control.parameters ;
+  wire \level_1_1_stage.control.phase_first ;
+  wire \level_1_1_stage.control.phase_last ;
+  wire \level_1_1_stage.control.reset_hidden ;
+  wire \level_1_1_stage.control.reset_state ;
+  wire [1:0] \level_1_1_stage.control.rows ;
+  wire [5:0] \level_1_1_stage.control.state ;
+  wire [4:0] \level_1_1_stage.control.sum ;
+  wire \level_1_1_stage.control.valid ;
+  wire [9:0] \level_1_1_stage.control.weight ;
+  wire [4:0] \level_1_1_stage.control.write ;
+  wire [31:0] \level_1_1_stage.x ;
+  wire [7:0] \level_1_1_stage.x[0] ;
+  wire [7:0] \level_1_1_stage.x[1] ;
+  wire [7:0] \level_1_1_stage.x[2] ;
+  wire [7:0] \level_1_1_stage.x[3] ;
+  reg level_1_1_valid = 1'h0;
   wire [87:0] o__0;
   wire [55:0] \o__0.control ;
   wire \o__0.control.buffer ;
@@ -2287,9 +2347,27 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   always @(posedge clk)
     level_1_0 <= i;
   always @(posedge clk)
+    level_1_0_valid <= \$1 ;
+  always @(posedge clk)
     level_1_1 <= i;
-  assign o__0 = level_1_0;
-  assign o__1 = level_1_1;
+  always @(posedge clk)
+    level_1_1_valid <= \$2 ;
+  always @* begin
+    if (at_start) begin end
+    \$1  = i[0];
+    if (rst) begin
+      \$1  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$2  = i[0];
+    if (rst) begin
+      \$2  = 1'h0;
+    end
+  end
+  assign o__0 = level_1_0_stage;
+  assign o__1 = level_1_1_stage;
   assign \level_1_0.control  = level_1_0[55:0];
   assign \level_1_0.control.valid  = level_1_0[0];
   assign \level_1_0.control.first  = level_1_0[1];
@@ -2368,58 +2446,114 @@ module rnnhw_broadcast(rst, i, level_1_0, level_1_1, clk);
   assign \level_1_1.x[1]  = level_1_1[71:64];
   assign \level_1_1.x[2]  = level_1_1[79:72];
   assign \level_1_1.x[3]  = level_1_1[87:80];
-  assign \o__0.control  = level_1_0[55:0];
-  assign \o__0.control.valid  = level_1_0[0];
-  assign \o__0.control.first  = level_1_0[1];
-  assign \o__0.control.last  = level_1_0[2];
-  assign \o__0.control.finish  = level_1_0[3];
-  assign \o__0.control.input_last  = level_1_0[4];
-  assign \o__0.control.emit  = level_1_0[5];
-  assign \o__0.control.phase_first  = level_1_0[6];
-  assign \o__0.control.context_first  = level_1_0[7];
-  assign \o__0.control.phase_last  = level_1_0[8];
-  assign \o__0.control.reset_hidden  = level_1_0[9];
-  assign \o__0.control.reset_state  = level_1_0[10];
-  assign \o__0.control.buffer  = level_1_0[11];
-  assign \o__0.control.kind  = level_1_0[17:12];
-  assign \o__0.control.cell_fraction  = level_1_0[21:18];
-  assign \o__0.control.weight  = level_1_0[31:22];
-  assign \o__0.control.sum  = level_1_0[36:32];
-  assign \o__0.control.state  = level_1_0[42:37];
-  assign \o__0.control.parameters  = level_1_0[48:43];
-  assign \o__0.control.write  = level_1_0[53:49];
-  assign \o__0.control.rows  = level_1_0[55:54];
-  assign \o__0.x  = level_1_0[87:56];
-  assign \o__0.x[0]  = level_1_0[63:56];
-  assign \o__0.x[1]  = level_1_0[71:64];
-  assign \o__0.x[2]  = level_1_0[79:72];
-  assign \o__0.x[3]  = level_1_0[87:80];
-  assign \o__1.control  = level_1_1[55:0];
-  assign \o__1.control.valid  = level_1_1[0];
-  assign \o__1.control.first  = level_1_1[1];
-  assign \o__1.control.last  = level_1_1[2];
-  assign \o__1.control.finish  = level_1_1[3];
-  assign \o__1.control.input_last  = level_1_1[4];
-  assign \o__1.control.emit  = level_1_1[5];
-  assign \o__1.control.phase_first  = level_1_1[6];
-  assign \o__1.control.context_first  = level_1_1[7];
-  assign \o__1.control.phase_last  = level_1_1[8];
-  assign \o__1.control.reset_hidden  = level_1_1[9];
-  assign \o__1.control.reset_state  = level_1_1[10];
-  assign \o__1.control.buffer  = level_1_1[11];
-  assign \o__1.control.kind  = level_1_1[17:12];
-  assign \o__1.control.cell_fraction  = level_1_1[21:18];
-  assign \o__1.control.weight  = level_1_1[31:22];
-  assign \o__1.control.sum  = level_1_1[36:32];
-  assign \o__1.control.state  = level_1_1[42:37];
-  assign \o__1.control.parameters  = level_1_1[48:43];
-  assign \o__1.control.write  = level_1_1[53:49];
-  assign \o__1.control.rows  = level_1_1[55:54];
-  assign \o__1.x  = level_1_1[87:56];
-  assign \o__1.x[0]  = level_1_1[63:56];
-  assign \o__1.x[1]  = level_1_1[71:64];
-  assign \o__1.x[2]  = level_1_1[79:72];
-  assign \o__1.x[3]  = level_1_1[87:80];
+  assign \level_1_0_stage.control  = level_1_0_stage[55:0];
+  assign \level_1_0_stage.control.valid  = level_1_0_stage[0];
+  assign \level_1_0_stage.control.first  = level_1_0_stage[1];
+  assign \level_1_0_stage.control.last  = level_1_0_stage[2];
+  assign \level_1_0_stage.control.finish  = level_1_0_stage[3];
+  assign \level_1_0_stage.control.input_last  = level_1_0_stage[4];
+  assign \level_1_0_stage.control.emit  = level_1_0_stage[5];
+  assign \level_1_0_stage.control.phase_first  = level_1_0_stage[6];
+  assign \level_1_0_stage.control.context_first  = level_1_0_stage[7];
+  assign \level_1_0_stage.control.phase_last  = level_1_0_stage[8];
+  assign \level_1_0_stage.control.reset_hidden  = level_1_0_stage[9];
+  assign \level_1_0_stage.control.reset_state  = level_1_0_stage[10];
+  assign \level_1_0_stage.control.buffer  = level_1_0_stage[11];
+  assign \level_1_0_stage.control.kind  = level_1_0_stage[17:12];
+  assign \level_1_0_stage.control.cell_fraction  = level_1_0_stage[21:18];
+  assign \level_1_0_stage.control.weight  = level_1_0_stage[31:22];
+  assign \level_1_0_stage.control.sum  = level_1_0_stage[36:32];
+  assign \level_1_0_stage.control.state  = level_1_0_stage[42:37];
+  assign \level_1_0_stage.control.parameters  = level_1_0_stage[48:43];
+  assign \level_1_0_stage.control.write  = level_1_0_stage[53:49];
+  assign \level_1_0_stage.control.rows  = level_1_0_stage[55:54];
+  assign \level_1_0_stage.x  = level_1_0_stage[87:56];
+  assign \level_1_0_stage.x[0]  = level_1_0_stage[63:56];
+  assign \level_1_0_stage.x[1]  = level_1_0_stage[71:64];
+  assign \level_1_0_stage.x[2]  = level_1_0_stage[79:72];
+  assign \level_1_0_stage.x[3]  = level_1_0_stage[87:80];
+  assign \level_1_1_stage.control  = level_1_1_stage[55:0];
+  assign \level_1_1_stage.control.valid  = level_1_1_stage[0];
+  assign \level_1_1_stage.control.first  = level_1_1_stage[1];
+  assign \level_1_1_stage.control.last  = level_1_1_stage[2];
+  assign \level_1_1_stage.control.finish  = level_1_1_stage[3];
+  assign \level_1_1_stage.control.input_last  = level_1_1_stage[4];
+  assign \level_1_1_stage.control.emit  = level_1_1_stage[5];
+  assign \level_1_1_stage.control.phase_first  = level_1_1_stage[6];
+  assign \level_1_1_stage.control.context_first  = level_1_1_stage[7];
+  assign \level_1_1_stage.control.phase_last  = level_1_1_stage[8];
+  assign \level_1_1_stage.control.reset_hidden  = level_1_1_stage[9];
+  assign \level_1_1_stage.control.reset_state  = level_1_1_stage[10];
+  assign \level_1_1_stage.control.buffer  = level_1_1_stage[11];
+  assign \level_1_1_stage.control.kind  = level_1_1_stage[17:12];
+  assign \level_1_1_stage.control.cell_fraction  = level_1_1_stage[21:18];
+  assign \level_1_1_stage.control.weight  = level_1_1_stage[31:22];
+  assign \level_1_1_stage.control.sum  = level_1_1_stage[36:32];
+  assign \level_1_1_stage.control.state  = level_1_1_stage[42:37];
+  assign \level_1_1_stage.control.parameters  = level_1_1_stage[48:43];
+  assign \level_1_1_stage.control.write  = level_1_1_stage[53:49];
+  assign \level_1_1_stage.control.rows  = level_1_1_stage[55:54];
+  assign \level_1_1_stage.x  = level_1_1_stage[87:56];
+  assign \level_1_1_stage.x[0]  = level_1_1_stage[63:56];
+  assign \level_1_1_stage.x[1]  = level_1_1_stage[71:64];
+  assign \level_1_1_stage.x[2]  = level_1_1_stage[79:72];
+  assign \level_1_1_stage.x[3]  = level_1_1_stage[87:80];
+  assign \o__0.control  = level_1_0_stage[55:0];
+  assign \o__0.control.valid  = level_1_0_stage[0];
+  assign \o__0.control.first  = level_1_0_stage[1];
+  assign \o__0.control.last  = level_1_0_stage[2];
+  assign \o__0.control.finish  = level_1_0_stage[3];
+  assign \o__0.control.input_last  = level_1_0_stage[4];
+  assign \o__0.control.emit  = level_1_0_stage[5];
+  assign \o__0.control.phase_first  = level_1_0_stage[6];
+  assign \o__0.control.context_first  = level_1_0_stage[7];
+  assign \o__0.control.phase_last  = level_1_0_stage[8];
+  assign \o__0.control.reset_hidden  = level_1_0_stage[9];
+  assign \o__0.control.reset_state  = level_1_0_stage[10];
+  assign \o__0.control.buffer  = level_1_0_stage[11];
+  assign \o__0.control.kind  = level_1_0_stage[17:12];
+  assign \o__0.control.cell_fraction  = level_1_0_stage[21:18];
+  assign \o__0.control.weight  = level_1_0_stage[31:22];
+  assign \o__0.control.sum  = level_1_0_stage[36:32];
+  assign \o__0.control.state  = level_1_0_stage[42:37];
+  assign \o__0.control.parameters  = level_1_0_stage[48:43];
+  assign \o__0.control.write  = level_1_0_stage[53:49];
+  assign \o__0.control.rows  = level_1_0_stage[55:54];
+  assign \o__0.x  = level_1_0_stage[87:56];
+  assign \o__0.x[0]  = level_1_0_stage[63:56];
+  assign \o__0.x[1]  = level_1_0_stage[71:64];
+  assign \o__0.x[2]  = level_1_0_stage[79:72];
+  assign \o__0.x[3]  = level_1_0_stage[87:80];
+  assign \o__1.control  = level_1_1_stage[55:0];
+  assign \o__1.control.valid  = level_1_1_stage[0];
+  assign \o__1.control.first  = level_1_1_stage[1];
+  assign \o__1.control.last  = level_1_1_stage[2];
+  assign \o__1.control.finish  = level_1_1_stage[3];
+  assign \o__1.control.input_last  = level_1_1_stage[4];
+  assign \o__1.control.emit  = level_1_1_stage[5];
+  assign \o__1.control.phase_first  = level_1_1_stage[6];
+  assign \o__1.control.context_first  = level_1_1_stage[7];
+  assign \o__1.control.phase_last  = level_1_1_stage[8];
+  assign \o__1.control.reset_hidden  = level_1_1_stage[9];
+  assign \o__1.control.reset_state  = level_1_1_stage[10];
+  assign \o__1.control.buffer  = level_1_1_stage[11];
+  assign \o__1.control.kind  = level_1_1_stage[17:12];
+  assign \o__1.control.cell_fraction  = level_1_1_stage[21:18];
+  assign \o__1.control.weight  = level_1_1_stage[31:22];
+  assign \o__1.control.sum  = level_1_1_stage[36:32];
+  assign \o__1.control.state  = level_1_1_stage[42:37];
+  assign \o__1.control.parameters  = level_1_1_stage[48:43];
+  assign \o__1.control.write  = level_1_1_stage[53:49];
+  assign \o__1.control.rows  = level_1_1_stage[55:54];
+  assign \o__1.x  = level_1_1_stage[87:56];
+  assign \o__1.x[0]  = level_1_1_stage[63:56];
+  assign \o__1.x[1]  = level_1_1_stage[71:64];
+  assign \o__1.x[2]  = level_1_1_stage[79:72];
+  assign \o__1.x[3]  = level_1_1_stage[87:80];
+  assign level_1_1_stage[0] = level_1_1_valid;
+  assign level_1_1_stage[87:1] = level_1_1[87:1];
+  assign level_1_0_stage[0] = level_1_0_valid;
+  assign level_1_0_stage[87:1] = level_1_0[87:1];
 endmodule
 
 module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, port_0, forget_gate, a_o, b_o, h_o, port_1, port_2, clk);
@@ -10713,11 +10847,15 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   reg [96:0] \$153 ;
   reg [50:0] \$154 ;
   reg [3:0] \$155 ;
-  reg [28:0] \$156 ;
+  reg \$156 ;
   reg \$157 ;
   reg \$158 ;
   reg \$159 ;
   wire \$16 ;
+  reg [28:0] \$160 ;
+  reg \$161 ;
+  reg \$162 ;
+  reg \$163 ;
   wire \$17 ;
   wire \$18 ;
   wire \$19 ;
@@ -10820,6 +10958,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   wire \$signal$1.valid ;
   wire \$signal$3 ;
   wire \$signal$6 ;
+  wire \$signal$6.valid ;
   input checked;
   wire checked;
   input clk;
@@ -10830,9 +10969,13 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   output commit;
   reg commit = 1'h0;
   reg commits_1 = 1'h0;
+  wire \commits_1.valid ;
   reg commits_2 = 1'h0;
+  wire \commits_2.valid ;
   reg commits_3 = 1'h0;
+  wire \commits_3.valid ;
   wire commits_4;
+  wire \commits_4.valid ;
   output committed;
   reg committed = 1'h0;
   input failed;
@@ -11017,21 +11160,21 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @(posedge clk)
     fault <= \$155 ;
   always @(posedge clk)
-    commits_1 <= \$signal$6 ;
+    commits_1 <= \$156 ;
   always @(posedge clk)
-    commits_2 <= commits_1;
+    commits_2 <= \$157 ;
   always @(posedge clk)
-    commits_3 <= commits_2;
+    commits_3 <= \$158 ;
   always @(posedge clk)
-    commit <= commits_3;
+    commit <= \$159 ;
   always @(posedge clk)
-    registers <= \$156 ;
+    registers <= \$160 ;
   always @(posedge clk)
-    closing <= \$157 ;
+    closing <= \$161 ;
   always @(posedge clk)
-    committed <= \$158 ;
+    committed <= \$162 ;
   always @(posedge clk)
-    \closing$13  <= \$159 ;
+    \closing$13  <= \$163 ;
   always @* begin
     if (at_start) begin end
     \$153 [0] = \$102 ;
@@ -11061,74 +11204,102 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   end
   always @* begin
     if (at_start) begin end
-    \$156  = registers;
+    \$156  = \$signal$6 ;
+    if (rst) begin
+      \$156  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$157  = commits_1;
+    if (rst) begin
+      \$157  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$158  = commits_2;
+    if (rst) begin
+      \$158  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$159  = commits_3;
+    if (rst) begin
+      \$159  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$160  = registers;
     if (\$135 ) begin
-      \$156 [5:0] = o[6:1];
+      \$160 [5:0] = o[6:1];
     end
     if (\$139 ) begin
-      \$156 [10:6] = o[5:1];
+      \$160 [10:6] = o[5:1];
     end
     if (\$143 ) begin
-      \$156 [15:11] = o[5:1];
+      \$160 [15:11] = o[5:1];
     end
     if (\$147 ) begin
-      \$156 [20:16] = o[5:1];
+      \$160 [20:16] = o[5:1];
     end
     if (\$151 ) begin
-      \$156 [28:21] = o[8:1];
+      \$160 [28:21] = o[8:1];
     end
     if (rst) begin
-      \$156  = 29'h00000000;
+      \$160  = 29'h00000000;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$157  = closing;
+    \$161  = closing;
     if (\$signal$3 ) begin
-      \$157  = 1'h1;
+      \$161  = 1'h1;
       if (\$152 ) begin
-        \$157  = 1'h0;
+        \$161  = 1'h0;
       end
     end
     if (failed) begin
-      \$157  = 1'h0;
+      \$161  = 1'h0;
     end
     if (rst) begin
-      \$157  = 1'h0;
+      \$161  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$158  = committed;
+    \$162  = committed;
     if (\$signal$3 ) begin
-      \$158  = 1'h0;
+      \$162  = 1'h0;
     end
     if (checked) begin
-      \$158  = passed;
+      \$162  = passed;
     end
     if (failed) begin
-      \$158  = committed;
+      \$162  = committed;
     end
     if (rst) begin
-      \$158  = 1'h0;
+      \$162  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$159  = \closing$13 ;
+    \$163  = \closing$13 ;
     if (\$signal$3 ) begin
       if (\$152 ) begin
-        \$159  = 1'h1;
+        \$163  = 1'h1;
       end
     end
     if (checked) begin
-      \$159  = 1'h0;
+      \$163  = 1'h0;
     end
     if (failed) begin
-      \$159  = 1'h0;
+      \$163  = 1'h0;
     end
     if (rst) begin
-      \$159  = 1'h0;
+      \$163  = 1'h0;
     end
   end
   assign commits_4 = commit;
@@ -11139,6 +11310,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \$signal$1.beat.column  = \$signal$1 [72:57];
   assign \$signal$1.beat.row  = \$signal$1 [88:73];
   assign \$signal$1.beat.target  = \$signal$1 [96:89];
+  assign \$signal$6.valid  = \$signal$6 ;
   assign \o.valid  = o[0];
   assign \o.beat  = o[50:1];
   assign \o.beat.data  = o[32:1];
@@ -11146,11 +11318,15 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \o.beat.column  = o[45:43];
   assign \o.beat.row  = o[47:46];
   assign \o.beat.target  = o[50:48];
+  assign \commits_4.valid  = commit;
   assign \i__payload.data  = i__payload[31:0];
   assign \i__payload.address  = i__payload[55:32];
   assign \i__payload.column  = i__payload[71:56];
   assign \i__payload.row  = i__payload[87:72];
   assign \i__payload.target  = i__payload[95:88];
+  assign \commits_1.valid  = commits_1;
+  assign \commits_2.valid  = commits_2;
+  assign \commits_3.valid  = commits_3;
   assign \registers.input_beats  = registers[5:0];
   assign \registers.body_end  = registers[10:6];
   assign \registers.tail_end  = registers[15:11];

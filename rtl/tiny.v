@@ -10017,11 +10017,13 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   reg [96:0] \$155 ;
   reg [48:0] \$156 ;
   reg [3:0] \$157 ;
-  reg [27:0] \$158 ;
+  reg \$158 ;
   reg \$159 ;
   wire \$16 ;
-  reg \$160 ;
+  reg [27:0] \$160 ;
   reg \$161 ;
+  reg \$162 ;
+  reg \$163 ;
   wire \$17 ;
   wire \$18 ;
   wire \$19 ;
@@ -10124,6 +10126,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   wire \$signal$1.valid ;
   wire \$signal$3 ;
   wire \$signal$6 ;
+  wire \$signal$6.valid ;
   input checked;
   wire checked;
   input clk;
@@ -10134,7 +10137,9 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   output commit;
   reg commit = 1'h0;
   reg commits_1 = 1'h0;
+  wire \commits_1.valid ;
   wire commits_2;
+  wire \commits_2.valid ;
   output committed;
   reg committed = 1'h0;
   input failed;
@@ -10323,17 +10328,17 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @(posedge clk)
     fault <= \$157 ;
   always @(posedge clk)
-    commits_1 <= \$signal$6 ;
+    commits_1 <= \$158 ;
   always @(posedge clk)
-    commit <= commits_1;
+    commit <= \$159 ;
   always @(posedge clk)
-    registers <= \$158 ;
+    registers <= \$160 ;
   always @(posedge clk)
-    closing <= \$159 ;
+    closing <= \$161 ;
   always @(posedge clk)
-    committed <= \$160 ;
+    committed <= \$162 ;
   always @(posedge clk)
-    \closing$13  <= \$161 ;
+    \closing$13  <= \$163 ;
   always @* begin
     if (at_start) begin end
     \$155 [0] = \$104 ;
@@ -10363,74 +10368,88 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   end
   always @* begin
     if (at_start) begin end
-    \$158  = registers;
+    \$158  = \$signal$6 ;
+    if (rst) begin
+      \$158  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$159  = commits_1;
+    if (rst) begin
+      \$159  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$160  = registers;
     if (\$137 ) begin
-      \$158 [4:0] = o[5:1];
+      \$160 [4:0] = o[5:1];
     end
     if (\$141 ) begin
-      \$158 [9:5] = o[5:1];
+      \$160 [9:5] = o[5:1];
     end
     if (\$145 ) begin
-      \$158 [14:10] = o[5:1];
+      \$160 [14:10] = o[5:1];
     end
     if (\$149 ) begin
-      \$158 [19:15] = o[5:1];
+      \$160 [19:15] = o[5:1];
     end
     if (\$153 ) begin
-      \$158 [27:20] = o[8:1];
+      \$160 [27:20] = o[8:1];
     end
     if (rst) begin
-      \$158  = 28'h0000000;
+      \$160  = 28'h0000000;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$159  = closing;
+    \$161  = closing;
     if (\$signal$3 ) begin
-      \$159  = 1'h1;
+      \$161  = 1'h1;
       if (\$154 ) begin
-        \$159  = 1'h0;
+        \$161  = 1'h0;
       end
     end
     if (failed) begin
-      \$159  = 1'h0;
+      \$161  = 1'h0;
     end
     if (rst) begin
-      \$159  = 1'h0;
+      \$161  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$160  = committed;
+    \$162  = committed;
     if (\$signal$3 ) begin
-      \$160  = 1'h0;
+      \$162  = 1'h0;
     end
     if (checked) begin
-      \$160  = passed;
+      \$162  = passed;
     end
     if (failed) begin
-      \$160  = committed;
+      \$162  = committed;
     end
     if (rst) begin
-      \$160  = 1'h0;
+      \$162  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$161  = \closing$13 ;
+    \$163  = \closing$13 ;
     if (\$signal$3 ) begin
       if (\$154 ) begin
-        \$161  = 1'h1;
+        \$163  = 1'h1;
       end
     end
     if (checked) begin
-      \$161  = 1'h0;
+      \$163  = 1'h0;
     end
     if (failed) begin
-      \$161  = 1'h0;
+      \$163  = 1'h0;
     end
     if (rst) begin
-      \$161  = 1'h0;
+      \$163  = 1'h0;
     end
   end
   assign commits_2 = commit;
@@ -10441,6 +10460,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \$signal$1.beat.column  = \$signal$1 [72:57];
   assign \$signal$1.beat.row  = \$signal$1 [88:73];
   assign \$signal$1.beat.target  = \$signal$1 [96:89];
+  assign \$signal$6.valid  = \$signal$6 ;
   assign \o.valid  = o[0];
   assign \o.beat  = o[48:1];
   assign \o.beat.data  = o[32:1];
@@ -10448,11 +10468,13 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \o.beat.column  = o[44:42];
   assign \o.beat.row  = o[45];
   assign \o.beat.target  = o[48:46];
+  assign \commits_2.valid  = commit;
   assign \i__payload.data  = i__payload[31:0];
   assign \i__payload.address  = i__payload[55:32];
   assign \i__payload.column  = i__payload[71:56];
   assign \i__payload.row  = i__payload[87:72];
   assign \i__payload.target  = i__payload[95:88];
+  assign \commits_1.valid  = commits_1;
   assign \registers.input_beats  = registers[4:0];
   assign \registers.body_end  = registers[9:5];
   assign \registers.tail_end  = registers[14:10];

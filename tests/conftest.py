@@ -25,7 +25,8 @@ for _name in (
     "torch_models",
     "skips",
     "iverilog",
-    "damaged/__init__",  # a package, whose modules are found when they are imported
+    "damaged/__init__",  # packages, whose modules are found when they are imported
+    "formal/__init__",
 ):
     _path = Path(__file__).parent / f"{_name}.py"
     _name = _name.removesuffix("/__init__")

@@ -10,19 +10,32 @@ from rnnhw.gateware.layouts import NO_COLLISION
 __all__ = ["Delay", "LongDelay", "delayed", "registered"]
 
 
+def _valid(value: ValueLike) -> Value | None:
+    """The field ``valid`` of a struct, or of a struct in it."""
+    shape = value.shape() if isinstance(value, data.View) else None
+    if not isinstance(shape, data.StructLayout):
+        return None
+    if "valid" in shape.members:
+        return value["valid"]
+    return next((found for name in shape.members if (found := _valid(value[name])) is not None), None)
+
+
 def registered(m: Module, value: ValueLike, name: str) -> ValueLike:
     """``value`` of a cycle ago, in a register of the module itself.
 
-    Nothing but a field ``valid`` is reset: what the register holds beside it counts only where that is high.
+    Nothing but a field ``valid`` is reset, be it in a struct or in a struct within: what the register holds
+    beside it counts only where that is high.
     """
     shape = Value.cast(value).shape() if isinstance(value, Value) else value.shape()
-    register = Signal(shape, name=name, reset_less=True)
+    given = _valid(value)
+    is_alone = given is not None and len(given) == len(Value.cast(value))
+    register = Signal(shape, name=name, reset_less=not is_alone)
     m.d.sync += register.eq(value)
-    if not isinstance(shape, data.StructLayout) or "valid" not in shape.members:
+    if given is None or is_alone:
         return register
     valid, stage = Signal(name=f"{name}_valid"), Signal(shape, name=f"{name}_stage")
-    m.d.sync += valid.eq(value["valid"])
-    m.d.comb += [stage.eq(register), stage["valid"].eq(valid)]
+    m.d.sync += valid.eq(given)
+    m.d.comb += [stage.eq(register), _valid(stage).eq(valid)]
     return stage
 
 

@@ -92,7 +92,7 @@ class Loader(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         received_beat = data.StructLayout({"valid": 1, "beat": packed(LOAD)})
-        taken, received, commits = Signal(), Signal(received_beat), Signal()
+        taken, received, commits = Signal(), Signal(received_beat), Signal(data.StructLayout({"valid": 1}))
         code = self._code(m, received.beat)
         # A beat right behind an illegal one is here while the fault is being told.
         drops = self.failed | (self.fault != Fault.NONE)

@@ -2,6 +2,7 @@ import random
 
 import pytest
 from amaranth import Module, ResetInserter, Signal, signed
+from amaranth.lib import data
 
 from rnnhw.gateware.delay import Delay, LongDelay, delayed
 
@@ -39,5 +40,27 @@ def test_a_long_delay_is_a_chain_of_registers(simulate, cycles):
             assert ctx.get(dut.o) == ctx.get(chain)
             await ctx.tick()
         assert ctx.get(chain) != 0
+
+    simulate(m, bench)
+
+
+def test_a_reset_clears_valid_also_of_a_struct_within(simulate):
+    inner = data.StructLayout({"valid": 1, "kind": 3})
+    m, reset = Module(), Signal()
+    m.submodules.delay = dut = ResetInserter(reset)(
+        Delay(data.StructLayout({"control": inner, "x": data.ArrayLayout(signed(8), 2)}), 3)
+    )
+
+    async def bench(ctx):
+        ctx.set(dut.i, {"control": {"valid": 1, "kind": 5}, "x": [-7, 9]})
+        await ctx.tick().repeat(3)
+        assert ctx.get(dut.o.control.valid)
+        ctx.set(dut.i.control.valid, 0)
+        ctx.set(reset, 1)
+        await ctx.tick()
+        ctx.set(reset, 0)
+        for _ in range(4):
+            assert not ctx.get(dut.o.control.valid)
+            await ctx.tick()
 
     simulate(m, bench)

@@ -1,6 +1,7 @@
 """The load stream: what is let through, what is refused, and when commands may come."""
 
 import pytest
+from amaranth import ResetInserter, Signal
 from networks import design
 
 from rnnhw.design import PHASE, Fault, LoadTarget, Register, unit_parameters, weight_write_cycles, words_of
@@ -148,6 +149,27 @@ def test_a_load_begins_when_the_machine_is_idle_and_ends_with_its_check(simulate
         assert ctx.get(dut.committed) and ctx.get(dut.i.ready) and not ctx.get(dut.closing)
         await send(ctx, dut, beat(LoadTarget.STATE))
         assert not ctx.get(dut.committed)
+
+    simulate(dut, bench)
+
+
+def test_a_reset_takes_back_a_commit_beat_on_its_way(simulate):
+    reset, loader = Signal(), Loader(MACHINE)
+    dut = ResetInserter(reset)(loader)
+
+    async def bench(ctx):
+        for cycle in range(7):
+            ctx.set(loader.idle, 1)
+            await send(ctx, loader, beat(LoadTarget.COMMIT))
+            for _ in range(cycle):
+                await ctx.tick()
+            assert ctx.get(loader.closing)
+            ctx.set(reset, 1)
+            await ctx.tick()
+            ctx.set(reset, 0)
+            for _ in range(9):
+                assert not ctx.get(loader.commit) and not ctx.get(loader.closing)
+                await ctx.tick()
 
     simulate(dut, bench)
 
