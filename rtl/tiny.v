@@ -983,6 +983,7 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
   wire [8:0] \before_stage.weight ;
   wire [4:0] \before_stage.write ;
   reg before_valid = 1'h0;
+  reg clears = 1'h0;
   input clk;
   wire clk;
   input [54:0] control;
@@ -1086,19 +1087,19 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
   end
   assign stored = _0_;
   assign \$1  = control[0] & control[2];
-  assign \$2  = rst | \$1 ;
+  assign \$2  = clears | \$1 ;
   assign \$3  = control[0] & control[2];
   assign \$4  = \$3  & control[3];
   assign \$5  = control[0] & control[2];
-  assign \$6  = rst | \$5 ;
+  assign \$6  = clears | \$5 ;
   assign \$7  = control[0] & control[2];
   assign \$8  = \$7  & control[3];
   assign \$9  = control[0] & control[2];
-  assign \$10  = rst | \$9 ;
+  assign \$10  = clears | \$9 ;
   assign \$11  = control[0] & control[2];
   assign \$12  = \$11  & control[3];
   assign \$13  = control[0] & control[2];
-  assign \$14  = rst | \$13 ;
+  assign \$14  = clears | \$13 ;
   assign \$15  = control[0] & control[2];
   assign \$16  = \$15  & control[3];
   assign \$17  = control[0] & control[2];
@@ -1114,6 +1115,8 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
     \before  <= control;
   always @(posedge clk)
     before_valid <= \$24 ;
+  always @(posedge clk)
+    clears <= rst;
   always @(posedge clk)
     total_0 <= \$25 ;
   always @(posedge clk)
@@ -9394,6 +9397,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   wire [8:0] \before_stage.weight ;
   wire [4:0] \before_stage.write ;
   reg before_valid = 1'h0;
+  reg clears = 1'h0;
   input clk;
   wire clk;
   input [54:0] control;
@@ -9497,19 +9501,19 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   end
   assign stored = _0_;
   assign \$1  = control[0] & control[2];
-  assign \$2  = rst | \$1 ;
+  assign \$2  = clears | \$1 ;
   assign \$3  = control[0] & control[2];
   assign \$4  = \$3  & control[3];
   assign \$5  = control[0] & control[2];
-  assign \$6  = rst | \$5 ;
+  assign \$6  = clears | \$5 ;
   assign \$7  = control[0] & control[2];
   assign \$8  = \$7  & control[3];
   assign \$9  = control[0] & control[2];
-  assign \$10  = rst | \$9 ;
+  assign \$10  = clears | \$9 ;
   assign \$11  = control[0] & control[2];
   assign \$12  = \$11  & control[3];
   assign \$13  = control[0] & control[2];
-  assign \$14  = rst | \$13 ;
+  assign \$14  = clears | \$13 ;
   assign \$15  = control[0] & control[2];
   assign \$16  = \$15  & control[3];
   assign \$17  = control[0] & control[2];
@@ -9525,6 +9529,8 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
     \before  <= control;
   always @(posedge clk)
     before_valid <= \$24 ;
+  always @(posedge clk)
+    clears <= rst;
   always @(posedge clk)
     total_0 <= \$25 ;
   always @(posedge clk)

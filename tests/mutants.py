@@ -270,7 +270,7 @@ MUTANTS = [
     ("full buffer overwritten", "input_buffer.py", "(expected != 0) & ~Cat(full).bit_select(filling, 1)", "(expected != 0)"),
     ("a beat too many in a step", "input_buffer.py", "word + 1 == self.beats", "word == self.beats"),
     ("input taken before its command", "input_buffer.py", "(expected != 0) & ~Cat", "~Cat"),
-    ("vectors expected while one comes are lost", "input_buffer.py", "Mux(completes, more - 1, more)", "Mux(completes, expected - 1, more)"),
+    ("vectors expected while one comes are lost", "input_buffer.py", "Mux(completes, after - 1, after)", "Mux(completes, expected - 1, after)"),
     ("vectors of one command alone", "input_buffer.py", "Signal(STEP_BITS + 1)", "Signal(STEP_BITS)"),
     ("input single-buffered", "input_buffer.py", "read.addr.eq(Cat(reading, self.word))", "read.addr.eq(Cat(0, self.word))"),
     ("banks of the wrong grid row", "state_banks.py", "local, owner = divmod(column, self.design.grid_rows)", "owner, local = divmod(column, -(-self.design.columns // self.design.grid_rows))"),

@@ -19,7 +19,7 @@ class Accumulator(wiring.Component):
     on, a finishing sum stands in ``finished`` with the tile's first-phase sum in ``stored``, until the next
     tile finishes.
 
-    On an ECP5, with the sizes of ``tiny``. LUT4: 92 of logic, 88 of carry chains, 264 of memories; 319
+    On an ECP5, with the sizes of ``tiny``. LUT4: 92 of logic, 88 of carry chains, 264 of memories; 320
     flip-flops, 0 multipliers, 0 block RAMs; logic depth 3.
     """
 
@@ -54,6 +54,10 @@ class Accumulator(wiring.Component):
             write.addr.eq(control.sum),
             write.en.eq(completes & ~control.finish),
         ]
+        # The reset a cycle late, from a register of its own, since it goes to all bits of all lanes: no slot
+        # is valid in that cycle.
+        clears = Signal(reset_less=True)
+        m.d.sync += clears.eq(ResetSignal())
         shape = accumulators(self.design).elem_shape
         for lane in range(self.design.lanes):
             # Zero before each tile's first slot, so that nothing but the addition is in the loop.
@@ -65,7 +69,7 @@ class Accumulator(wiring.Component):
                 write.data[lane].eq(result),
                 self.finished[lane].eq(finished),
             ]
-            with m.If(ResetSignal() | completes):
+            with m.If(clears | completes):
                 m.d.sync += total.eq(0)
             with m.Elif(control.valid):
                 m.d.sync += total.eq(result)

@@ -73,8 +73,8 @@ class InputBuffer(wiring.Component):
         ]
         m.d.comb += [self.x[k].eq(read.data[k]) for k in range(self.design.columns)]
         # Both sums, so that what completes a vector chooses and is not added.
-        more = expected + registered(m, self.expect, "more")
-        m.d.sync += expected.eq(Mux(completes, more - 1, more))
+        after = expected + registered(m, self.expect, "more")
+        m.d.sync += expected.eq(Mux(completes, after - 1, after))
         with m.If(write.en):
             m.d.sync += word.eq(word + 1)
             with m.If(completes):

@@ -9,7 +9,7 @@ from networks import design
 
 from formal.bench import Bench, Opened
 from formal.proof import Proof
-from rnnhw.design import ELEMENT_CYCLES
+from rnnhw.design import element_cycles
 from rnnhw.errors import ModelError
 from rnnhw.gateware.accumulator import Accumulator
 from rnnhw.gateware.element import ProcessingElement
@@ -98,6 +98,8 @@ def _accumulator(machine, sum_bits):
     m.submodules.accumulator = opened = Opened(dut)
     bench.take(dut.control, dut.sums)
     total, result = (opened.signal(name) for name in ("total", "result"))
+    # Control comes through a register that the reset clears.
+    m.d.comb += Assume(~(opened.signal("clears") & dut.control.valid))
     slot, exact, slots = Signal(EXACT), Signal(EXACT), Signal(range(most_slices(machine) + 1))
     m.d.comb += slot.eq(dut.sums[0])
     with m.If(dut.control.valid):
@@ -105,7 +107,7 @@ def _accumulator(machine, sum_bits):
         with m.If(dut.control.last):
             m.d.sync += [exact.eq(0), slots.eq(0)]
     m.d.comb += [
-        Assert(total == exact),
+        Assert(opened.signal("clears") | (total == exact)),
         Assert(~dut.control.valid | (result == exact + slot)),
     ]
     return bench, dut, slot, exact, slots, machine
@@ -219,7 +221,7 @@ PROOFS = [
         states="An element adds at most the largest product to the sum from the west, which does not "
         "overflow, for any weights and activations.",
         bench=element,
-        depth=ELEMENT_CYCLES + 2,
+        depth=element_cycles(DESIGN) + 2,
     ),
     Proof(
         name="tree_sum",

@@ -2,5 +2,6 @@
 
 from rnnhw.gateware.board.bridge import SerialBridge
 from rnnhw.gateware.board.uart import UartReceiver, UartTransmitter
+from rnnhw.gateware.board.verilog import BOARD_TOP, board_verilog
 
-__all__ = ["SerialBridge", "UartReceiver", "UartTransmitter"]
+__all__ = ["BOARD_TOP", "SerialBridge", "UartReceiver", "UartTransmitter", "board_verilog"]

@@ -1,6 +1,6 @@
 """The accelerator behind a serial line."""
 
-from amaranth import Array, C, Cat, Module, Mux, ResetInserter, Signal, Value
+from amaranth import Array, C, Cat, ClockDomain, ClockSignal, Instance, Module, Mux, Signal, Value
 from amaranth.lib import crc, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -13,6 +13,7 @@ from rnnhw.design import (
 )
 from rnnhw.gateware.accelerator import Accelerator
 from rnnhw.gateware.board.uart import UartReceiver, UartTransmitter
+from rnnhw.gateware.verilog import TOP
 
 __all__ = ["SerialBridge"]
 
@@ -20,7 +21,9 @@ _CYCLES_BITS = next(field.bits for field in STATUS if field.name == "cycles")
 
 
 class SerialBridge(wiring.Component):
-    """Turns the messages of `rnnhw.design.serial_protocol` into beats of the accelerator's ports, and back.
+    """An instance of the accelerator's Verilog module, and what turns messages into its beats, and back.
+
+    The messages are those of `rnnhw.design.serial_protocol`.
 
     One beat is received at a time, and offered to its port until it is taken; a byte that comes before that
     is dropped, which the status tells. A host therefore waits for the replies that the protocol gives. Load
@@ -37,19 +40,31 @@ class SerialBridge(wiring.Component):
 
     Attributes
     ----------
+    clk : unsigned(1)
+        Clock of everything. There is no reset: registers begin with the values of the configuration.
     rx, tx : unsigned(1)
         The lines from and to the host.
     """
 
     def __init__(self, design: Design, divisor: int) -> None:
         self.design, self.divisor = design, divisor
-        super().__init__({"rx": In(1, init=1), "tx": Out(1, init=1)})
+        super().__init__({"clk": In(1), "rx": In(1, init=1), "tx": Out(1, init=1)})
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
-        resets = Signal()  # the machine's reset, held while the reply is sent
-        self._machine = machine = Accelerator(self.design)
-        m.submodules.machine = ResetInserter(resets)(machine)
+        m.domains.sync = ClockDomain("sync", reset_less=True)
+        m.d.comb += ClockSignal().eq(self.clk)
+        resets = Signal()  # the machine's reset, held until the reply is sent
+        self._machine = Accelerator(self.design).signature.create(path=("machine",))
+        m.submodules.machine = Instance(
+            TOP,
+            i_clk=ClockSignal(),
+            i_rst=resets,
+            **{
+                f"{'i' if member.flow is In else 'o'}_{name}": getattr(self._machine, name)
+                for name, member in self._machine.signature.members.items()
+            },
+        )
         m.submodules.receiver = receiver = UartReceiver(self.divisor)
         m.submodules.transmitter = self._transmitter = transmitter = UartTransmitter(self.divisor)
         m.submodules.received_crc = received = crc.catalog.CRC16_XMODEM(data_width=8).create()
