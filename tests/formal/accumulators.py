@@ -99,7 +99,8 @@ def _accumulator(machine, sum_bits):
     bench.take(dut.control, dut.sums)
     total, result = (opened.signal(name) for name in ("total", "result"))
     # Control comes through a register that the reset clears.
-    m.d.comb += Assume(~(opened.signal("clears") & dut.control.valid))
+    clears = opened.signal("clears")
+    m.d.comb += Assume(~(clears & dut.control.valid))
     slot, exact, slots = Signal(EXACT), Signal(EXACT), Signal(range(most_slices(machine) + 1))
     m.d.comb += slot.eq(dut.sums[0])
     with m.If(dut.control.valid):
@@ -107,7 +108,8 @@ def _accumulator(machine, sum_bits):
         with m.If(dut.control.last):
             m.d.sync += [exact.eq(0), slots.eq(0)]
     m.d.comb += [
-        Assert(opened.signal("clears") | (total == exact)),
+        Assert((total == exact) | clears),
+        Assert((exact == 0) | ~clears),
         Assert(~dut.control.valid | (result == exact + slot)),
     ]
     return bench, dut, slot, exact, slots, machine
