@@ -4,6 +4,7 @@ from rnnhw.gateware.bus.verilog import packaged_verilog
 from rnnhw.package.bench import bench
 from rnnhw.package.content import Content
 from rnnhw.package.datasheet import datasheet
+from rnnhw.package.driver import driver_header, driver_source
 from rnnhw.package.hexadecimal import command_hex, input_hex, load_hex, output_hex
 
 __all__ = ["package_files"]
@@ -26,4 +27,6 @@ def package_files(content: Content, accelerator: str) -> dict[str, str]:
         "x.hex": input_hex(content),
         "y.hex": output_hex(content),
         "bench.v": bench(content),
+        "rnnhw.h": driver_header(content),
+        "rnnhw.c": driver_source(content),
     }
