@@ -11,7 +11,17 @@ from rnnhw.package.driver import driver_header, driver_source
 from rnnhw.package.hexadecimal import command_hex, input_hex, load_hex, output_hex
 from rnnhw.package.zynq import pynq_driver, vivado_script
 
-__all__ = ["package_files"]
+__all__ = ["beat_files", "package_files"]
+
+
+def beat_files(content: Content) -> dict[str, str]:
+    """Make the text of the files with beats: the network, commands, inputs, and what must come of them."""
+    return {
+        "load.hex": load_hex(content),
+        "command.hex": command_hex(content),
+        "x.hex": input_hex(content),
+        "y.hex": output_hex(content),
+    }
 
 
 def package_files(content: Content, accelerator: str) -> dict[str, str]:
@@ -29,10 +39,7 @@ def package_files(content: Content, accelerator: str) -> dict[str, str]:
         "load.svg": load_diagram(content),
         "run.svg": run_diagram(content),
         "rnnhw.v": packaged_verilog(content.design, accelerator),
-        "load.hex": load_hex(content),
-        "command.hex": command_hex(content),
-        "x.hex": input_hex(content),
-        "y.hex": output_hex(content),
+        **beat_files(content),
         "bench.v": bench(content),
         "rnnhw.h": driver_header(content),
         "rnnhw.c": driver_source(content),
