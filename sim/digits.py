@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from rnnhw.cli.files import cache_folder
+from rnnhw.api.cache import cache_folder
 from rnnhw.cli.models import load_model
 from rnnhw.design import presets
 from rnnhw.quantize import quantize_inputs

@@ -119,7 +119,7 @@ def control_registers(design: Design) -> tuple[ControlRegister, ...]:
             (),
             None,
         ),
-        ("interrupt_enable", "RW", "events that raise `interrupt`", EVENTS, None),
+        ("interrupt_enable", "RW", "events that raise `irq`", EVENTS, None),
         ("interrupt_pending", "R/W1C", "events that have come", EVENTS, None),
     )
     found = [

@@ -13,6 +13,7 @@ from rnnhw.design import (
     WORD_BITS,
     Design,
     Field,
+    LoadTarget,
     Register,
     drain_cycles,
     kinds_of,
@@ -34,6 +35,7 @@ __all__ = [
     "below",
     "hidden_write",
     "kind_bits",
+    "load_limits",
     "most_cycles",
     "most_slices",
     "output_beat",
@@ -112,6 +114,27 @@ def register_limits(design: Design) -> dict[Register, tuple[int, int]]:
         Register.TAIL_END: (0, last_phase),
         Register.STATE_END: (0, last_phase),
         Register.EXTRA_STEPS: (0, 255),
+    }
+
+
+def load_limits(design: Design) -> dict[LoadTarget, dict[str, int]]:
+    """Largest value of each field of a load beat that a target looks at, beside its data."""
+    return {
+        LoadTarget.WEIGHT: {
+            "row": design.units - 1,
+            "column": design.columns - 1,
+            "address": design.weight_words - 1,
+        },
+        LoadTarget.UNIT: {
+            "row": design.grid_rows - 1,
+            "column": words_of(unit_parameters(design)) - 1,
+            "address": design.unit_depth - 1,
+        },
+        LoadTarget.PROGRAM: {"column": words_of(PHASE) - 1, "address": design.program_depth - 1},
+        LoadTarget.REGISTER: {"address": len(Register) - 1},
+        LoadTarget.STATE: {"row": design.grid_rows - 1, "address": state_words(design) - 1},
+        LoadTarget.HIDDEN: {"column": design.columns - 1, "address": 2 * design.state_depth - 1},
+        LoadTarget.COMMIT: {},
     }
 
 

@@ -1,5 +1,8 @@
 """Takes the load stream while the machine is idle, and lets through what its memories have a place for."""
 
+import functools
+import operator
+
 from amaranth import Cat, Module, Mux, Signal, Value
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
@@ -17,7 +20,14 @@ from rnnhw.design import (
     words_of,
 )
 from rnnhw.gateware.delay import delayed
-from rnnhw.gateware.layouts import at_most, packed, program_registers, register_limits, state_words
+from rnnhw.gateware.layouts import (
+    at_most,
+    load_limits,
+    packed,
+    program_registers,
+    register_limits,
+    state_words,
+)
 
 __all__ = ["Loader", "load_beat"]
 
@@ -125,22 +135,14 @@ class Loader(wiring.Component):
 
     def _code(self, m: Module, beat: data.View) -> Value:
         """What is wrong with a beat: a `Fault`."""
-        design = self.design
-        row, column, address = beat.row, beat.column, beat.address
+        design, address = self.design, beat.address
         places = {
-            LoadTarget.WEIGHT: at_most(row, design.units - 1)
-            & at_most(column, design.columns - 1)
-            & at_most(address, design.weight_words - 1),
-            LoadTarget.UNIT: at_most(row, design.grid_rows - 1)
-            & at_most(column, words_of(unit_parameters(design)) - 1)
-            & at_most(address, design.unit_depth - 1),
-            LoadTarget.PROGRAM: at_most(column, words_of(PHASE) - 1)
-            & at_most(address, design.program_depth - 1),
-            LoadTarget.REGISTER: at_most(address, len(Register) - 1),
-            LoadTarget.STATE: at_most(row, design.grid_rows - 1) & at_most(address, state_words(design) - 1),
-            LoadTarget.HIDDEN: at_most(column, design.columns - 1)
-            & at_most(address, 2 * design.state_depth - 1),
-            LoadTarget.COMMIT: 1,
+            target: functools.reduce(
+                operator.and_, (at_most(beat[name], most) for name, most in limits.items())
+            )
+            if limits
+            else 1
+            for target, limits in load_limits(design).items()
         }
         has_place, has_value = Signal(), Signal()
         m.d.comb += [

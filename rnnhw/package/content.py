@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw import golden
-from rnnhw.design import COMMAND, Design, Operation, pack
+from rnnhw.design import COMMAND, Design, Operation, Register, pack
 from rnnhw.errors import InputError
 from rnnhw.network import IntegerNetwork, reset_state, shape_of
 from rnnhw.schedule import Program, Timetable, build_program, check_fit, runs_of, stack_of
@@ -60,6 +60,11 @@ class Content:
     def design(self) -> Design:
         """The design."""
         return self.program.design
+
+    @property
+    def step_beats(self) -> int:
+        """Input beats of a step, of all contexts."""
+        return self.program.registers[Register.INPUT_BEATS]
 
 
 def _only_program(network: IntegerNetwork, design: Design, steps: int) -> Program:

@@ -2,11 +2,26 @@
 
 from rnnhw.gateware.bus.verilog import packaged_verilog
 from rnnhw.package.bench import bench
+from rnnhw.package.cocotb_test import cocotb_test
+from rnnhw.package.constraints import core_file, lpf_file, sdc_file, vlt_file
 from rnnhw.package.content import Content
 from rnnhw.package.datasheet import datasheet
+from rnnhw.package.diagrams import load_diagram, run_diagram, stream_diagram
+from rnnhw.package.driver import driver_header, driver_source
 from rnnhw.package.hexadecimal import command_hex, input_hex, load_hex, output_hex
+from rnnhw.package.zynq import pynq_driver, vivado_script
 
-__all__ = ["package_files"]
+__all__ = ["beat_files", "package_files"]
+
+
+def beat_files(content: Content) -> dict[str, str]:
+    """Make the text of the files with beats: the network, commands, inputs, and what must come of them."""
+    return {
+        "load.hex": load_hex(content),
+        "command.hex": command_hex(content),
+        "x.hex": input_hex(content),
+        "y.hex": output_hex(content),
+    }
 
 
 def package_files(content: Content, accelerator: str) -> dict[str, str]:
@@ -20,10 +35,19 @@ def package_files(content: Content, accelerator: str) -> dict[str, str]:
     """
     return {
         "README.md": datasheet(content),
+        "stream.svg": stream_diagram(),
+        "load.svg": load_diagram(content),
+        "run.svg": run_diagram(content),
         "rnnhw.v": packaged_verilog(content.design, accelerator),
-        "load.hex": load_hex(content),
-        "command.hex": command_hex(content),
-        "x.hex": input_hex(content),
-        "y.hex": output_hex(content),
+        **beat_files(content),
         "bench.v": bench(content),
+        "rnnhw.h": driver_header(content),
+        "rnnhw.c": driver_source(content),
+        "test_rnnhw.py": cocotb_test(content),
+        "rnnhw.core": core_file(content),
+        "rnnhw.lpf": lpf_file(content),
+        "rnnhw.sdc": sdc_file(content),
+        "rnnhw.vlt": vlt_file(),
+        "vivado.tcl": vivado_script(content),
+        "pynq_driver.py": pynq_driver(content),
     }

@@ -26,7 +26,7 @@ class PackagedAccelerator(wiring.Component):
 
     Attributes
     ----------
-    aclk, aresetn, s_axis_..., m_axis_y_..., s_axi_..., interrupt
+    aclk, aresetn, s_axis_..., m_axis_y_..., s_axi_..., irq
         Those of `rnnhw.gateware.bus.ports`.
     """
 
@@ -45,7 +45,7 @@ class PackagedAccelerator(wiring.Component):
         for port in axi_lite_ports():
             inside, outside = getattr(bus, port.name), getattr(self, port.name)
             m.d.comb += inside.eq(outside) if port.is_input else outside.eq(inside)
-        m.d.comb += self.interrupt.eq(registers.interrupt)
+        m.d.comb += self.irq.eq(registers.interrupt)
         m.submodules.accelerator = self._accelerator(m, registers)
         return m
 

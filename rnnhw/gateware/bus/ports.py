@@ -100,7 +100,7 @@ def packaged_ports(design: Design) -> tuple[Port, ...]:
         Port(name="aclk", bits=1, is_input=True, meaning="clock of everything; its rising edge counts"),
         Port(name="aresetn", bits=1, is_input=True, meaning="0: reset, in step with the clock"),
         *(port for stream in stream_ports(design) for port in stream.ports),
-        Port(name="interrupt", bits=1, is_input=False, meaning="1 while an enabled event is pending"),
+        Port(name="irq", bits=1, is_input=False, meaning="1 while an enabled event is pending"),
     )
 
 
