@@ -1,8 +1,12 @@
 // rnnhw accelerator, design ad6f85ff9daf8bee. Generated; do not edit.
 
 module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tready, clk, rst, load_tready, command_tready, x_tready, y_tdata, y_tvalid, y_tlast, busy, error, load_tdata);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire [7:0] \$10 ;
   wire [7:0] \$11 ;
@@ -1236,8 +1240,12 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
 endmodule
 
 module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -1663,8 +1671,12 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
 endmodule
 
 module rnnhw_activation(rst, \function , x, o, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire [8:0] \$10 ;
   wire [28:0] \$11 ;
@@ -2145,8 +2157,12 @@ module rnnhw_adder_tree(rst, i__0, i__1, o, clk);
 endmodule
 
 module rnnhw_broadcast(rst, i, level_1_0_stage, level_1_1_stage, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   reg \$1 ;
   reg \$2 ;
   input clk;
@@ -2560,8 +2576,12 @@ module rnnhw_broadcast(rst, i, level_1_0_stage, level_1_1_stage, clk);
 endmodule
 
 module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, port_0, forget_gate, a_o, b_o, h_o, port_1, port_2, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire [3:0] \$1 ;
   wire [30:0] \$10 ;
   wire [31:0] \$100 ;
@@ -3776,8 +3796,12 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, port_0, forget
 endmodule
 
 module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \output , finished__0, finished__1, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   reg \$100 ;
@@ -6484,8 +6508,12 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
 endmodule
 
 module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, port_0, port_1, bias, o, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -6681,8 +6709,12 @@ module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, port_0, port_1
 endmodule
 
 module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire [6:0] \$10 ;
   wire [6:0] \$11 ;
@@ -7046,8 +7078,12 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
 endmodule
 
 module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, address, running, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -7447,8 +7483,12 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
 endmodule
 
 module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors, take, registers, o, i__payload);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire [15:0] \$11 ;
@@ -7578,8 +7618,12 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
 endmodule
 
 module \rnnhw_control$61 (rst, i, stage_6_stage, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   reg \$1 ;
   reg \$2 ;
   reg \$3 ;
@@ -8433,8 +8477,12 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
 endmodule
 
 module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, registers, next, head, checked, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -9980,8 +10028,12 @@ module rnnhw_grid_row(rst, i, parameters, states, port_0, hidden, \output , clk)
 endmodule
 
 module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -10406,8 +10458,12 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
 endmodule
 
 module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, full, next_full, port_0, beats, \word$17 , i__payload);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire [32:0] \$10 ;
   wire [5:0] \$11 ;
@@ -10639,8 +10695,12 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
 endmodule
 
 module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   reg \$1 ;
   reg \$2 ;
   input clk;
@@ -10788,8 +10848,12 @@ module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
 endmodule
 
 module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, \closing$13 , checked, i__payload);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire \$100 ;
@@ -11361,8 +11425,12 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
 endmodule
 
 module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en, o__ready);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire [8:0] \$10 ;
   wire [8:0] \$11 ;
@@ -12717,8 +12785,12 @@ module rnnhw_program(rst, address, fetches, write, phase, excess, clk);
 endmodule
 
 module rnnhw_requantizer(rst, input_shift, recurrent_shift, apart, recurrent_bias, port_0, port_1, bias, o, recurrent_o, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -12986,8 +13058,12 @@ module rnnhw_requantizer(rst, input_shift, recurrent_shift, apart, recurrent_bia
 endmodule
 
 module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, take, passed, input_full, next_input_full, write, check, registers, next, slot, checked, word, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire \$100 ;
@@ -14009,8 +14085,12 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
 endmodule
 
 module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running, phase, word, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire [10:0] \$10 ;
   wire [6:0] \$11 ;
@@ -15259,8 +15339,12 @@ module rnnhw_tanh(rst, x, o, clk);
 endmodule
 
 module rnnhw_tile(rst, sums__0, sums__1, address, port_0, write_cols, write_rows, write, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   reg \$1 ;
   input [9:0] address;
   wire [9:0] address;

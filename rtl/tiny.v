@@ -1,8 +1,12 @@
 // rnnhw accelerator, design 564132bd8e30170f. Generated; do not edit.
 
 module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tready, clk, rst, load_tready, command_tready, x_tready, y_tdata, y_tvalid, y_tlast, busy, error, load_tdata);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -898,8 +902,12 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
 endmodule
 
 module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -1325,8 +1333,12 @@ module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk
 endmodule
 
 module rnnhw_activation(rst, \function , x, o, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire [8:0] \$10 ;
   wire [28:0] \$11 ;
@@ -1773,8 +1785,12 @@ module rnnhw_adder_tree(o, i__0);
 endmodule
 
 module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o, port_0, forget_gate, port_1, port_2, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire [3:0] \$1 ;
   wire [30:0] \$10 ;
   wire [31:0] \$100 ;
@@ -2989,8 +3005,12 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o,
 endmodule
 
 module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \output , finished__0, finished__1, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire [2:0] \$10 ;
   reg [21:0] \$100 ;
@@ -5945,8 +5965,12 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
 endmodule
 
 module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, recurrent_bias, port_0, port_1, o, recurrent_o, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -6214,8 +6238,12 @@ module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, r
 endmodule
 
 module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire [6:0] \$10 ;
   wire [6:0] \$11 ;
@@ -6579,8 +6607,12 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
 endmodule
 
 module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, address, running, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -6976,8 +7008,12 @@ module \rnnhw_check$49 (rst, excess, passed, start, registers, phase, checked, a
 endmodule
 
 module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors, take, registers, o, i__payload);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire [15:0] \$11 ;
@@ -7107,8 +7143,12 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
 endmodule
 
 module \rnnhw_control$48 (rst, i, stage_5_stage, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   reg \$1 ;
   reg \$2 ;
   reg \$3 ;
@@ -7865,8 +7905,12 @@ module rnnhw_element_core(address_i, sums_i, write, write_enable, clk, rst, x_o,
 endmodule
 
 module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, registers, next, head, checked, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -9313,8 +9357,12 @@ module rnnhw_grid_row(rst, port_0, i, parameters, states, hidden, \output , clk)
 endmodule
 
 module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -9739,8 +9787,12 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
 endmodule
 
 module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, full, next_full, port_0, beats, \word$17 , i__payload);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire [32:0] \$10 ;
   wire [4:0] \$11 ;
@@ -9956,8 +10008,12 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
 endmodule
 
 module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, \closing$13 , checked, i__payload);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire \$100 ;
@@ -10507,8 +10563,12 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
 endmodule
 
 module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en, o__ready);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire [8:0] \$10 ;
   wire [8:0] \$11 ;
@@ -11658,8 +11718,12 @@ module rnnhw_program(rst, address, fetches, write, phase, excess, clk);
 endmodule
 
 module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, port_0, port_1, o, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire [32:0] \$1 ;
   wire \$10 ;
   wire \$11 ;
@@ -11855,8 +11919,12 @@ module rnnhw_requantizer(rst, bias, input_shift, recurrent_shift, port_0, port_1
 endmodule
 
 module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, take, passed, input_full, next_input_full, write, check, registers, next, slot, checked, word, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$10 ;
   wire \$100 ;
@@ -12878,8 +12946,12 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
 endmodule
 
 module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running, phase, word, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   wire \$1 ;
   wire [9:0] \$10 ;
   wire [6:0] \$11 ;
@@ -14048,8 +14120,12 @@ module rnnhw_tanh(rst, x, o, clk);
 endmodule
 
 module rnnhw_tile(rst, sums__0, sums__1, address, port_0, write_rows, write, write_cols, clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
   reg at_start;
   initial at_start <= 0;
+`endif
   reg \$1 ;
   input [8:0] address;
   wire [8:0] address;

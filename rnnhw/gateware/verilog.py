@@ -25,6 +25,13 @@ _PORT = re.compile(r"\\port\$\d+\$\d+")
 _ATTRIBUTE = re.compile(r"^ *\(\* (?!no_rw_check |ram_style )[^*]*\*\)\n", re.MULTILINE)
 _ZEROS = re.compile(r"^  initial begin\n((?:    (\S+)\[(\d+)\] = (\d+)'(?:h0+|d0);\n)+)  end\n", re.MULTILINE)
 _AT_START = re.compile(r"\\\$auto\$verilog_backend\.cc:\d+:dump_module\$\d+ ")
+_BEGINNING = """`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
+  reg at_start;
+  initial at_start <= 0;
+`endif
+"""
 _ALONE = re.compile(r"^  always @\*\n    (.*;)\n", re.MULTILINE)
 _SCRIPT = """
 read_rtlil <<rtlil
@@ -100,10 +107,11 @@ def _settled(text: str) -> str:
 
     A process that waits for a change of what it reads misses constants, and what it drives stays unknown.
     Yosys gives processes, but not single assignments, a register that changes at the beginning; by the rules
-    of SystemVerilog its initial value is there before processes wait, so that it must come later.
+    of SystemVerilog its initial value is there before processes wait, so that it must come later. For
+    synthesis it is a constant: Yosys's abc9 fails on some netlists that have the late one.
     """
     text = _AT_START.sub("at_start", text)
-    text = text.replace("  reg at_start = 0;\n", "  reg at_start;\n  initial at_start <= 0;\n")
+    text = text.replace("  reg at_start = 0;\n", _BEGINNING)
     return _ALONE.sub(r"  always @* begin\n    if (at_start) begin end\n    \1\n  end\n", text)
 
 
