@@ -107,6 +107,7 @@ def run_network(
     wants_state: bool = False,
     vcd: Path | None = None,
     stepwise: Stepwise | None = None,
+    port: str | None = None,
 ) -> NetworkRun:
     """Run an integer network on a user's inputs.
 
@@ -129,6 +130,8 @@ def run_network(
         File that receives the waveforms of a simulation.
     stepwise : Stepwise, optional
         Makes every step a call of its own; see `rnnhw.sim.run`.
+    port : str, optional
+        The serial port of a board, for the engine ``board``.
 
     Raises
     ------
@@ -151,6 +154,7 @@ def run_network(
         wants_state=wants_state,
         vcd=vcd,
         stepwise=stepwise,
+        port=port,
     )
     return NetworkRun(inputs=inputs, result=result, lengths=steps or [inputs.x.shape[1]] * len(inputs.x))
 

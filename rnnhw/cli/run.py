@@ -59,6 +59,8 @@ class RunOptions:
         Inputs of a float model that are constants, as ``NAME=NUMBER``.
     initializers : Path, optional
         ``.npz`` file of further constants.
+    port : str, optional
+        The serial port of a board.
     """
 
     model: str
@@ -78,6 +80,7 @@ class RunOptions:
     streaming: bool = False
     set_values: Sequence[str] = ()
     initializers: Path | None = None
+    port: str | None = None
 
 
 def run_run(options: RunOptions) -> None:
@@ -110,7 +113,13 @@ def run_run(options: RunOptions) -> None:
         raise InputError("--streaming keeps all states in the machine; --stream feeds them back from outside")
     if options.streaming and chosen.gives_reals:
         raise InputError(f"engine {chosen.name!r} keeps no states between calls, which --streaming needs")
+    if options.port is not None and chosen.name != "board":
+        raise InputError(f"--port is for the engine 'board', not for {chosen.name!r}")
     found = _model(options, chosen)
+    if chosen.name == "board" and not isinstance(found, IntegerNetwork):
+        raise InputError(
+            f"{options.model} is a graph of blocks, which engine 'board' does not run; it runs one network"
+        )
     if isinstance(found, IntegerNetwork):
         if options.stream:
             raise InputError(
@@ -172,6 +181,7 @@ def _run_network(options: RunOptions, engine: "Engine", network: IntegerNetwork)
                 wants_state=final_state is not None,
                 vcd=files.at(vcd) if vcd else None,
                 stepwise=Stepwise(resets=tuple(options.reset)) if options.streaming else None,
+                port=options.port,
             )
         inputs, result, steps = done.inputs, done.result, done.inputs.x.shape[1]
         save_array(files.at(output), done.outputs)

@@ -48,7 +48,7 @@ STATUS = (
     Field("error", 8, "the machine's `rnnhw.design.Fault`"),
     Field("busy", 1, "a command waits or is in work"),
     Field("overrun", 7, "1: a byte came while the beat before it could not be taken yet, and was dropped"),
-    Field("cycles", 32, "from the latest command's first input beat to its latest output beat, with both"),
+    Field("cycles", 32, "from a command's first input beat to its latest output beat, with both"),
     Field("received_crc", 16, "of all bytes from the host: from the reset to this request, with both"),
     Field("sent_crc", 16, "of all bytes to the host after the reset, but those of statuses"),
     Field("design", 64, "`rnnhw.design.Design.digest`, as a number"),

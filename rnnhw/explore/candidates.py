@@ -82,7 +82,7 @@ class Candidates:
 
     def design(self, k: int) -> Design:
         """Return one of the designs."""
-        fields = {name: int(column[k]) for name, column in self.columns.items()}
+        fields: dict[str, Any] = {name: int(column[k]) for name, column in self.columns.items()}
         return Design(cells=self.cells, lstm_options=self.lstm_options, arithmetic=self.arithmetic, **fields)
 
     def at(self, chosen: NDArray[Any]) -> "Candidates":

@@ -26,13 +26,34 @@ from rnnhw.gateware.sequencer import Sequencer
 from rnnhw.gateware.state_banks import StateBanks
 from rnnhw.gateware.tree import Broadcast
 
-__all__ = ["Accelerator", "output_layout"]
+__all__ = ["Accelerator", "accelerator_ports", "output_layout"]
 
 
 def output_layout(design: Design) -> data.StructLayout:
     """An output beat: an int16 a lane and grid row; ``last`` ends a step's outputs or a layer's states."""
     values = data.ArrayLayout(data.ArrayLayout(ACTIVATION, design.lanes), design.grid_rows)
     return data.StructLayout({"values": values, "last": 1})
+
+
+def accelerator_ports(design: Design) -> dict[str, wiring.Member]:
+    """The ports of `Accelerator` by name, as it sees them."""
+    return {
+        "load_tdata": In(bits_of(LOAD)),
+        "load_tvalid": In(1),
+        "load_tready": Out(1),
+        "command_tdata": In(bits_of(COMMAND)),
+        "command_tvalid": In(1),
+        "command_tready": Out(1),
+        "x_tdata": In(8 * design.columns),
+        "x_tvalid": In(1),
+        "x_tready": Out(1),
+        "y_tdata": Out(design.grid_rows * design.lanes * ACTIVATION.width),
+        "y_tvalid": Out(1),
+        "y_tready": In(1),
+        "y_tlast": Out(1),
+        "busy": Out(1),
+        "error": Out(FAULT_BITS),
+    }
 
 
 class Accelerator(wiring.Component):
@@ -63,25 +84,7 @@ class Accelerator(wiring.Component):
 
     def __init__(self, design: Design) -> None:
         self.design = design
-        super().__init__(
-            {
-                "load_tdata": In(bits_of(LOAD)),
-                "load_tvalid": In(1),
-                "load_tready": Out(1),
-                "command_tdata": In(bits_of(COMMAND)),
-                "command_tvalid": In(1),
-                "command_tready": Out(1),
-                "x_tdata": In(8 * design.columns),
-                "x_tvalid": In(1),
-                "x_tready": Out(1),
-                "y_tdata": Out(design.grid_rows * design.lanes * ACTIVATION.width),
-                "y_tvalid": Out(1),
-                "y_tready": In(1),
-                "y_tlast": Out(1),
-                "busy": Out(1),
-                "error": Out(FAULT_BITS),
-            }
-        )
+        super().__init__(accelerator_ports(design))
 
     def elaborate(self, platform: object) -> Module:
         m = Module()

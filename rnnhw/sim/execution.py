@@ -1,27 +1,28 @@
-"""A network on simulated gateware.
+"""A network on gateware, simulated or on a board.
 
 A machine runs a stack of layers along time. A network that is more than that, with bidirectional layers for
-example, is several *runs*, each of one or more programs (`rnnhw.schedule.runs_of`). They are simulated one
+example, is several *runs*, each of one or more programs (`rnnhw.schedule.runs_of`). They are executed one
 after the other here. What a host computer would do between them is done in NumPy: reverse sequences, choose
 steps, join directions, and compute functions without weights (by the golden model).
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw import golden
+from rnnhw.design import Design
 from rnnhw.network import Choice, HostFunction, HostStep, IntegerNetwork, Stack, State, reset_state, shape_of
 from rnnhw.schedule import build_program, runs_of, stack_of
 from rnnhw.sim.batches import Stepwise
 from rnnhw.sim.engines.engine import Request, Result
 from rnnhw.sim.pass_run import PassRun
 from rnnhw.sim.simulator import Simulator
-from rnnhw.sim.stimulus import Trace
+from rnnhw.sim.stimulus import Job, Trace
 
-__all__ = ["simulated"]
+__all__ = ["Machine", "executed", "simulated"]
 
 Outputs = NDArray[Any]
 
@@ -53,22 +54,33 @@ def _on_host(
     return x
 
 
+class Machine(Protocol):
+    """What runs jobs: a simulator, or a board."""
+
+    @property
+    def design(self) -> Design:
+        """The design that it has."""
+
+    def trace(self, jobs: Sequence[Job]) -> Trace:
+        """Run jobs, one after the other, and check everything but the output values."""
+
+
 class _Execution:
-    """Simulates the programs of a network one after the other, and collects cycles and final states.
+    """Runs the programs of a network one after the other, and collects cycles and final states.
 
     The states of all directions are counted in one row, in the order in which their stacks run.
     """
 
     def __init__(
         self,
-        simulator: Simulator,
+        machine: Machine,
         network: IntegerNetwork,
         sequences: int,
         state: State | None,
         wants_state: bool,
         stepwise: Stepwise | None,
     ) -> None:
-        self._simulator, self._begin, self._wants_state = simulator, state, wants_state
+        self._machine, self._begin, self._wants_state = machine, state, wants_state
         self._stepwise = stepwise
         self._direction = 0  # the first recurrent layer of the next stack, in the order of the network's
         self.end = reset_state(network, sequences)
@@ -77,7 +89,7 @@ class _Execution:
         self.traces: list[Trace] = []
 
     def run(self, stack: Stack, x: NDArray[np.int8], lengths: list[int], planned_steps: int) -> Outputs:
-        """Simulate the program of a stack; stacks must come in the order of the network's layers.
+        """Run the program of a stack; stacks must come in the order of the network's layers.
 
         Parameters
         ----------
@@ -97,9 +109,9 @@ class _Execution:
         own = slice(self._direction, self._direction + count)
         self._direction += count
         begin = self._state_of(stack, own) if self._begin is not None and count else None
-        program = build_program(stack, self._simulator.design, planned_steps)
+        program = build_program(stack, self._machine.design, planned_steps)
         pass_run = PassRun(program, x, lengths, begin, self._wants_state and count > 0, self._stepwise)
-        trace = self._simulator.trace(pass_run.jobs)
+        trace = self._machine.trace(pass_run.jobs)
         outputs, left = pass_run.collect(trace)
         self.traces.append(trace)
         self.loading.append(pass_run.loading_cycles(trace.jobs))
@@ -117,9 +129,8 @@ class _Execution:
 
 
 def simulated(engine: str, request: Request) -> Result:
-    """Simulate all runs of a network on an engine, each with the outputs of the one before as inputs."""
+    """Execute a network on an engine that simulates gateware."""
     assert request.design is not None, "an engine that simulates needs a design"
-    network, lengths = request.network, list(request.lengths)
     simulator = Simulator(
         engine=engine,
         design=request.design,
@@ -127,8 +138,14 @@ def simulated(engine: str, request: Request) -> Result:
         streams=request.streams,
         vcd=request.vcd,
     )
+    return executed(simulator, engine, "simulated", request)
+
+
+def executed(machine: Machine, engine: str, cycles_are: str, request: Request) -> Result:
+    """Execute all runs of a network on a machine, each with the outputs of the one before as inputs."""
+    network, lengths = request.network, list(request.lengths)
     execution = _Execution(
-        simulator, network, len(lengths), request.state, request.wants_state, request.stepwise
+        machine, network, len(lengths), request.state, request.wants_state, request.stepwise
     )
     values: Outputs = request.x
     for run in runs_of(shape_of(network)):
@@ -153,6 +170,6 @@ def simulated(engine: str, request: Request) -> Result:
         cycles=execution.cycles,
         total_cycles=execution.total,
         loading_cycles=tuple(execution.loading),
-        cycles_are="simulated",
+        cycles_are=cycles_are,
         traces=tuple(execution.traces),
     )

@@ -10,7 +10,7 @@ from rnnhw.sim.engines.engine import engine_named
 from rnnhw.sim.stimulus import Job, Trace, make_stimulus
 from rnnhw.sim.streams import Streams
 
-__all__ = ["Simulator"]
+__all__ = ["Simulator", "check_trace"]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -57,11 +57,11 @@ class Simulator:
         if simulate is None:
             raise InputError(f"engine {self.engine!r} simulates nothing")
         trace = simulate(self.design, stimulus, self.cache, self.vcd)
-        _check_trace(jobs, trace, expected_error)
+        check_trace(jobs, trace, expected_error)
         return trace
 
 
-def _check_trace(jobs: Sequence[Job], trace: Trace, expected_error: int) -> None:
+def check_trace(jobs: Sequence[Job], trace: Trace, expected_error: int) -> None:
     """Check that ``tlast`` ends each frame, stalled output did not change, and the machine is at rest."""
     expected = [k == beats - 1 for job in jobs for beats in job.frames for k in range(beats)]
     if trace.ends != expected:

@@ -36,7 +36,7 @@ def run(
         ),
     ],
     engine: Annotated[
-        str, typer.Option(help="The engine to run on: float, golden, pysim or verilator.")
+        str, typer.Option(help="The engine to run on: float, golden, pysim, verilator or board.")
     ] = "golden",
     design: DesignOption = None,
     stats: Annotated[
@@ -91,12 +91,17 @@ def run(
     ] = False,
     set_values: SetOption = None,
     initializers: InitializersOption = None,
+    port: Annotated[
+        str | None, typer.Option(help="The serial port of a board, for the engine board.")
+    ] = None,
 ) -> None:
     """Run a network on an engine. Reports how many float inputs were clipped to the range of int8, if any.
 
     Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine verilator --design small
 
     Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine float
+
+    Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine board --design tiny --port COM3
 
     Example: rnnhw run digits-lstm --input X.npy --output Y.npy --engine verilator --streaming --reset 20
 
@@ -123,5 +128,6 @@ def run(
             streaming=streaming,
             set_values=set_values or (),
             initializers=initializers,
+            port=port,
         )
     )

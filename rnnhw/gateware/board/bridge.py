@@ -11,7 +11,7 @@ from rnnhw.design import (
     Request,
     request_bytes,
 )
-from rnnhw.gateware.accelerator import Accelerator
+from rnnhw.gateware.accelerator import accelerator_ports
 from rnnhw.gateware.board.uart import UartReceiver, UartTransmitter
 from rnnhw.gateware.verilog import TOP
 
@@ -55,14 +55,15 @@ class SerialBridge(wiring.Component):
         m.domains.sync = ClockDomain("sync", reset_less=True)
         m.d.comb += ClockSignal().eq(self.clk)
         resets = Signal()  # the machine's reset, held until the reply is sent
-        self._machine = Accelerator(self.design).signature.create(path=("machine",))
+        ports = accelerator_ports(self.design)
+        self._machine = wiring.Signature(ports).create(path=("machine",))
         m.submodules.machine = Instance(
             TOP,
             i_clk=ClockSignal(),
             i_rst=resets,
             **{
                 f"{'i' if member.flow is In else 'o'}_{name}": getattr(self._machine, name)
-                for name, member in self._machine.signature.members.items()
+                for name, member in ports.items()
             },
         )
         m.submodules.receiver = receiver = UartReceiver(self.divisor)
@@ -142,7 +143,9 @@ class SerialBridge(wiring.Component):
         with m.If(begins & machine.x_tvalid & machine.x_tready):
             m.d.sync += [begins.eq(0), now.eq(2)]
             m.d.comb += counting.eq(1)
-        with m.If(machine.y_tvalid & machine.y_tready):
+        known = Signal()  # the output beat that is offered was offered before
+        m.d.sync += known.eq(machine.y_tvalid & ~machine.y_tready)
+        with m.If(machine.y_tvalid & ~known):
             m.d.sync += cycles.eq(Mux(counting, 1, now))
         values = {
             "error": machine.error,
@@ -175,6 +178,8 @@ class SerialBridge(wiring.Component):
         waits = Signal()  # for room for the next step's vectors
         with m.If(asked[Request.LAST_INPUT]):
             m.d.sync += waits.eq(1)
+        with m.Elif(asked[Request.COMMAND]):  # the command before has taken all of its input
+            m.d.sync += waits.eq(0)
         with m.Elif(waits & machine.x_tready & ~machine.x_tvalid):
             m.d.sync += [waits.eq(0), owed[Reply.NEXT_INPUT].eq(1)]
         output = [machine.y_tdata[k : k + 8] for k in range(0, len(machine.y_tdata), 8)]

@@ -1,5 +1,6 @@
 """The engines, one per file. Each file registers its engine when it is imported."""
 
+import rnnhw.sim.engines.board
 import rnnhw.sim.engines.float
 import rnnhw.sim.engines.golden
 import rnnhw.sim.engines.pysim

@@ -41,6 +41,8 @@ class Request:
         File that receives the waveforms of a simulation.
     stepwise : Stepwise, optional
         Makes every step a command of its own; the states stay in the machine in between.
+    port : str, optional
+        The serial port of a board.
     """
 
     network: IntegerNetwork
@@ -53,6 +55,7 @@ class Request:
     streams: Streams
     vcd: Path | None
     stepwise: Stepwise | None = None
+    port: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -74,8 +77,9 @@ class Result:
     loading_cycles : tuple of int
         For each program of the network (bidirectional layers need several) the cycles in which weights,
         program and given states are loaded. They are not part of the cycles of commands.
-    cycles_are : {"simulated", "modelled", "none"}
-        Whether cycles were counted in simulated gateware, or computed by `rnnhw.schedule`, or neither.
+    cycles_are : {"simulated", "measured", "modelled", "none"}
+        Whether cycles were counted in simulated gateware, or on a board, or computed by `rnnhw.schedule`, or
+        none of these. Those of a board have all waits for its serial line.
     traces : tuple of Trace
         What the simulation of each program observed.
     """
@@ -99,7 +103,7 @@ class Engine:
     name : str
     needs_design : bool
         Whether it runs only with a design.
-    cycles_are : {"simulated", "modelled", "none"}
+    cycles_are : {"simulated", "measured", "modelled", "none"}
         Where its cycles come from when there is a design.
     gives_reals : bool
         Whether outputs and states are reals instead of the network's integers.

@@ -33,6 +33,7 @@ def run(
     streams: Streams | None = None,
     vcd: Path | None = None,
     stepwise: Stepwise | None = None,
+    port: str | None = None,
 ) -> Result:
     """Run a batch of sequences on an engine.
 
@@ -59,6 +60,8 @@ def run(
     stepwise : Stepwise, optional
         Makes every step a command of its own; the states stay in the machine in between. Outputs are those of
         every step.
+    port : str, optional
+        The serial port of the board, for the engine ``board``.
 
     Raises
     ------
@@ -98,6 +101,7 @@ def run(
             streams=streams or Streams(),
             vcd=vcd,
             stepwise=stepwise,
+            port=port,
         )
     )
 
