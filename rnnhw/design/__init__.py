@@ -32,7 +32,15 @@ from rnnhw.design.program import (
     kinds_of,
     unit_parameters,
 )
-from rnnhw.design.serial_protocol import STATUS, Reply, Request, output_bytes, request_bytes, whole_bytes
+from rnnhw.design.serial_protocol import (
+    BAUD,
+    STATUS,
+    Reply,
+    Request,
+    output_bytes,
+    request_bytes,
+    whole_bytes,
+)
 from rnnhw.design.stages import ACTIVATION_CYCLES, Stage, lane_cycles
 from rnnhw.design.timing import (
     BANK_READ_CYCLES,
@@ -56,6 +64,7 @@ __all__ = [
     "ACTIVATION_CYCLES",
     "ARITHMETIC_DESIGNS",
     "BANK_READ_CYCLES",
+    "BAUD",
     "BIAS_BITS",
     "CELL_LANES",
     "COMMAND",

@@ -12,7 +12,11 @@ from rnnhw.design.design import Design
 from rnnhw.design.fields import Field, bits_of
 from rnnhw.design.program import COMMAND, LOAD
 
-__all__ = ["STATUS", "Reply", "Request", "output_bytes", "request_bytes", "whole_bytes"]
+__all__ = ["BAUD", "STATUS", "Reply", "Request", "output_bytes", "request_bytes", "whole_bytes"]
+
+
+BAUD = 1_000_000
+"""Bits per second on the line; the oscillators of the boards are whole multiples of it."""
 
 
 class Request(IntEnum):

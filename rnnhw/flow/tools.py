@@ -13,7 +13,7 @@ from pathlib import Path
 from rnnhw.errors import EngineError
 from rnnhw.scratch import Finished, ScratchFolder
 
-__all__ = ["Tool", "complaint", "find_place_and_route", "find_yosys", "run_tool"]
+__all__ = ["Tool", "complaint", "find_packer", "find_place_and_route", "find_yosys", "run_tool"]
 
 OLDEST_YOSYS = (0, 40)
 """Older ones map only designs without hierarchy."""
@@ -81,6 +81,24 @@ def find_place_and_route(family: str) -> Tool:
     if wheel is None:
         raise EngineError(f"placement and routing need {program}, which is not installed: {_MISSING}")
     return wheel
+
+
+def find_packer(family: str) -> Tool:
+    """What makes a bitstream of nextpnr's configuration: ``ecppack`` or ``icepack``.
+
+    Raises
+    ------
+    EngineError
+        If there is none; the message says how to install one.
+    """
+    program = {"ecp5": "ecppack", "ice40": "icepack"}[family]
+    system = shutil.which(program)
+    if system is not None:
+        return Tool(name=program, command=(system,))
+    wheel = _wheel(f"yowasp-nextpnr-{family}", f"yowasp-{program}")
+    if wheel is None:
+        raise EngineError(f"bitstreams need {program}, which is not installed: {_MISSING}")
+    return Tool(name=f"{program} of {wheel.name}", command=wheel.command)
 
 
 def _wheel(package: str, program: str) -> Tool | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from rnnhw.design import (
+    BAUD,
     COMMAND,
     STATUS,
     Design,
@@ -19,7 +20,7 @@ from rnnhw.design import (
     whole_bytes,
 )
 from rnnhw.errors import EngineError
-from rnnhw.sim.serial_link import BAUD, SerialLink
+from rnnhw.sim.serial_link import SerialLink
 from rnnhw.sim.simulator import check_trace
 from rnnhw.sim.stimulus import Job, JobTimes, Trace
 

@@ -3,12 +3,10 @@
 import time
 from types import TracebackType
 
+from rnnhw.design import BAUD
 from rnnhw.errors import EngineError, InputError
 
-__all__ = ["BAUD", "SerialLink"]
-
-BAUD = 1_000_000
-"""Bits per second on the line; the clocks of the boards are whole multiples of it."""
+__all__ = ["SerialLink"]
 
 
 class SerialLink:

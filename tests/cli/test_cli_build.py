@@ -120,3 +120,45 @@ def test_the_output_may_not_replace_the_design(rnnhw, tmp_path):
     (tmp_path / "out" / "build.json").write_text(presets()["tiny"].to_toml())
     code, _, err = rnnhw("build", "out/build.json", "--fpga", "ecp5-85k", "--out", "out")
     assert code == 2 and "which it would replace" in err
+
+
+def test_a_bitstream_and_its_record(rnnhw, tmp_path, monkeypatch):
+    from rnnhw.flow import Bitstream
+    from rnnhw.flow.boards import pins_of
+
+    def made_bitstream(design, board, *, seeds, cache, told):
+        told("synthesis")
+        return Bitstream(
+            design=design,
+            board=board,
+            pins=pins_of(board),
+            tools=("yosys 1", "nextpnr 2", "ecppack"),
+            resources=Resources(used=USED, luts={}, components={}),
+            seeds=tuple((seed, routed(40.0 + seed)) for seed in seeds),
+            seed=2,
+            content=b"bits",
+            suffix="bit",
+        )
+
+    monkeypatch.setattr("rnnhw.cli.bitstream.build_bitstream", made_bitstream)
+    code, out, _ = rnnhw("build", "tiny", "--board", "ulx3s-85f", "--seeds", 2, "--out", "out")
+    assert code == 0 and "42.0 MHz by nextpnr's model (seed 2)" in out and "No board has run it" in out
+    assert (tmp_path / "out" / "ulx3s-85f.bit").read_bytes() == b"bits"
+    facts = json.loads((tmp_path / "out" / "build.json").read_text())
+    assert facts["board"] == "ulx3s-85f" and facts["seed"] == 2 and facts["baud"] == 1_000_000
+    assert facts["pins"]["rx"] == {"place": "M1", "standard": "LVCMOS33"}
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ((), "either --fpga DEVICE or --board BOARD"),
+        (("--fpga", "ecp5-85k", "--board", "icebreaker"), "either --fpga DEVICE or --board BOARD"),
+        (("--board", "icebreaker", "--freq", 20), "--freq is for --fpga; icebreaker has the clock"),
+        (("--board", "none"), "no board 'none'; the tools here know"),
+    ],
+)
+def test_options_that_do_not_go_together(rnnhw, tmp_path, options, sentence):
+    code, _, err = rnnhw("build", "tiny", *options, "--out", "out")
+    assert code == 2 and sentence in err
+    assert not (tmp_path / "out").exists()

@@ -1,4 +1,4 @@
-"""``rnnhw build``: synthesize, place and route a design for an FPGA."""
+"""``rnnhw build``: synthesize, place and route a design for an FPGA, or as a bitstream for a board."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from rnnhw.cli.files import check_paths, design_files
-from rnnhw.cli.terminal import console, progress_bar
-from rnnhw.errors import InputError, RnnhwError
+from rnnhw.cli.stages import told_stages
+from rnnhw.cli.terminal import console
+from rnnhw.errors import InputError
 from rnnhw.files import Together, write_text
 
 __all__ = ["build"]
@@ -17,11 +18,21 @@ MOST_SEEDS = 100
 
 def build(
     design: Annotated[str, typer.Argument(help="A preset or the path of a design's TOML file.")],
-    fpga: Annotated[str, typer.Option(help="The device, such as ecp5-85k, ecp5-25k or ice40up5k.")],
-    out: Annotated[Path, typer.Option(help="The folder to write build.json and index.html to.")],
+    out: Annotated[Path, typer.Option(help="The folder to write build.json and the other files to.")],
+    fpga: Annotated[
+        str | None, typer.Option(help="The device, such as ecp5-85k, ecp5-25k or ice40up5k.")
+    ] = None,
+    board: Annotated[
+        str | None, typer.Option(help="A board instead, such as ulx3s-85f or icebreaker: makes a bitstream.")
+    ] = None,
     seeds: Annotated[
-        int, typer.Option(min=1, max=MOST_SEEDS, help="How often it is placed, each time from another start.")
-    ] = 3,
+        int | None,
+        typer.Option(
+            min=1,
+            max=MOST_SEEDS,
+            help="How often it is placed, each time from another start. Default: 3; 1 for a board.",
+        ),
+    ] = None,
     freq: Annotated[
         float | None, typer.Option(help="The clock to aim at, in MHz. Default: the design's clock_mhz.")
     ] = None,
@@ -31,8 +42,27 @@ def build(
     What is done is kept; an interrupted build goes on where it stopped. Missing the clock is reported, and
     is no error. The clock is nextpnr's, by its model of the device; no board has run it.
 
+    With --board, the design is put behind a serial line, at the clock of the board's oscillator, and the
+    bitstream of the quickest placement is written. `rnnhw run --engine board` runs networks on it.
+
     Example: rnnhw build tiny --fpga ecp5-85k --out out/tiny-ecp5
+
+    Example: rnnhw build ice40up5k --board icebreaker --out out/icebreaker
     """
+    if (fpga is None) == (board is None):
+        raise InputError("rnnhw build needs either --fpga DEVICE or --board BOARD")
+    if board is not None:
+        from rnnhw.cli.bitstream import build_for_board
+
+        if freq is not None:
+            raise InputError(f"--freq is for --fpga; {board} has the clock of its oscillator")
+        build_for_board(design, board, out, seeds or 1)
+        return
+    assert fpga is not None
+    _build_for_device(design, fpga, out, seeds or 3, freq)
+
+
+def _build_for_device(design: str, fpga: str, out: Path, seeds: int, freq: float | None) -> None:
     from rnnhw.api.cache import cache_folder
     from rnnhw.cli.build_text import build_facts, build_lines
     from rnnhw.design import load_design
@@ -45,23 +75,10 @@ def build(
     mhz = float(built.clock_mhz) if freq is None else freq
     if not 1 <= mhz <= 1000:
         raise InputError(f"--freq is {mhz:g}, not within 1 .. 1000 MHz")
-    stages = ["the beginning"]
-    with progress_bar() as bar:
-        line = bar.add_task("", total=None)
-
-        def told(stage: str) -> None:
-            stages.append(stage)
-            bar.update(line, description=stage)
-            console.print(stage, soft_wrap=True)
-
-        try:
-            found = build_design(
-                built, device, mhz=mhz, seeds=range(1, seeds + 1), cache=cache_folder(), told=told
-            )
-        except KeyboardInterrupt:
-            raise RnnhwError(
-                f"interrupted in {stages[-1]}; the same command goes on behind what is done"
-            ) from None
+    with told_stages() as told:
+        found = build_design(
+            built, device, mhz=mhz, seeds=range(1, seeds + 1), cache=cache_folder(), told=told
+        )
     for text in build_lines(found):
         console.print(text, soft_wrap=True)
     command = f"rnnhw build {Path(design).name} --fpga {fpga} --seeds {seeds} --freq {mhz:g} --out {out.name}"
