@@ -44,7 +44,8 @@ def draw_curve(places: Sequence[tuple[float, float]], kind: str, mark: str, ink:
 def draw_names(ends: Sequence[tuple[float, str, str]]) -> list[Markup]:
     """Names beside the ends of curves, moved apart where they would touch.
 
-    ``ends`` holds (y of the curve's end, name, class for colour).
+    ``ends`` holds (y of the curve's end, name, class for colour). Narrow pages leave the names out, since the
+    legend above a drawing has them all with their colours.
     """
     placed, last = [], -NAME_PITCH
     for y, name, kind in sorted(ends):
@@ -52,4 +53,4 @@ def draw_names(ends: Sequence[tuple[float, str, str]]) -> list[Markup]:
         placed.append((last, name, kind))
     # Names were moved down only. If the last one has left the drawing, all move up together.
     over = max(0.0, placed[-1][0] - BOTTOM)
-    return [text(RIGHT + 10, y - over, name, kind) for y, name, kind in placed]
+    return [text(RIGHT + 10, y - over, name, f"{kind} curve-name") for y, name, kind in placed]

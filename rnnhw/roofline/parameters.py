@@ -45,6 +45,7 @@ PRIORS = {
 
 RECENT_PRIORS = {
     "node_us": Prior(4.0, 0.7),  # two nodes of a graph, each of a launch and a pipeline to fill
+    "odd_us": Prior(1.0, 0.7),  # loads of single values before and after the loop
     "launch_us": Prior(15.0, 0.5),  # two or three launches by the processor
     "chain_cycles": Prior(20.0, 0.8),  # latency of the cache, some loads in flight
     "rate_share": Prior(0.3, 0.8, 1.0),  # small tiles do not fill the device
@@ -52,6 +53,7 @@ RECENT_PRIORS = {
     "cache_gain": Prior(2.0, 0.5),
     "elementwise_passes": Prior(3.0, 0.7),
     "cpu_us": Prior(300.0, 1.0),  # the autograd engine, allocations, checks
+    "cpu_share": Prior(0.7, 0.3, 1.0),  # results and gradients of weights come after the first launch
     "call_us": Prior(15.0, 1.0),  # a graph's launch and a synchronization
     "small_us": Prior(0.3, 0.7),  # a barrier within a multiprocessor
     "small_cycles": Prior(30.0, 0.7),  # cycles per 1,000 padded weights, 32 at a time
@@ -75,13 +77,13 @@ RECENT_PRIORS = {
     "call_by_precision": Prior(1.0, 0.15),
     "call_by_cell": Prior(1.0, 0.15),
     "call_by_inputs": Prior(1.0, 0.15),
-    "small_by_cell": Prior(1.0, 0.3),
+    "small_by_cell": Prior(1.0, 0.15),
     "copy_by_precision": Prior(1.0, 0.5),
     "product_by_size": Prior(1.0, 0.5),
 }
-"""Priors of the parameters of `rnnhw.roofline.recent`: guesses from what launches, barriers and memories
-take, made with an H200's times at hand. They alone predict where no architecture of these equations is in
-the fit."""
+"""Priors of the parameters of `rnnhw.roofline.recent` and `rnnhw.roofline.ways`: guesses from what launches,
+barriers and memories take, made with an H200's times at hand. They alone predict where no architecture of
+these equations is in the fit."""
 
 CONSUMER_CLOCK = Prior(1.15, 0.1)
 OTHER_CLOCK = Prior(1.0, 0.0)

@@ -29,6 +29,9 @@ DIRECTIONS = {
 
 MOST_ROWS = 1_000_000
 
+MOST_MILLISECONDS = 3_600_000.0
+"""Longest time that is believed of one call: an hour. A larger number is a mistake, such as another unit."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
@@ -141,8 +144,9 @@ def _time(text: str, where: str) -> float | None:
         value = float(text)
     except ValueError:
         value = math.nan
-    if not 0 < value < math.inf:
-        raise InputError(f"{where}: time_ms is {text!r}, not a time above 0")
+    if not 0 < value <= MOST_MILLISECONDS:
+        most = f"{MOST_MILLISECONDS:,.0f} (an hour)"
+        raise InputError(f"{where}: time_ms is {text!r}, not a time above 0 and of at most {most}")
     return value
 
 

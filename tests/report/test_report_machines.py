@@ -136,6 +136,17 @@ def test_measured_points_are_plotted() -> None:
     assert explained in page and explained not in render_machines(machines("T4"), "c")
 
 
+def test_names_beside_curves_that_phones_leave_out_stand_in_the_legends() -> None:
+    page = render_machines(machines("H200", "TPU v5e"), "c")
+    beside = re.findall(r'<text class="([^"]*)" x="570(?:.0)?"[^>]*>([^<]*)</text>', page)
+    assert len(beside) == 6  # three machines in two drawings
+    assert all(kind.endswith(" curve-name") for kind, _ in beside)
+    legends = re.findall(r'<span class="swatch (?:back|our-)[^"]*"></span>([^<,]*)', page)
+    assert {name.split(",")[0] for _, name in beside} == set(legends)
+    phone = page[page.index("@media (max-width: 720px)") :]
+    assert ".chart svg .curve-name { display: none; }" in phone and ".chart { overflow: hidden; }" in phone
+
+
 def test_each_line_says_its_precision_and_whether_it_was_checked() -> None:
     words = Outline(render_machines(machines("H200", "TPU v1", "TPU v5e", "systolic:8x8@100"), "c")).text
     for line in ("TPU v1 int8, checked", "TPU v5e int8, unchecked", "systolic:8x8@100 int8, unchecked"):

@@ -19,7 +19,7 @@ TINY = 1e-12
 def seconds(work: RnnWork, precision: str = "fp32", **given: float) -> float:
     """Modelled seconds with every term left out except those that are given."""
     (row,) = gpu_rows(H200, work, precision)[2]
-    large = {name for name in RECENT_PRIORS if name.endswith("_share")} | {"cache_gain"}
+    large = {name for name in RECENT_PRIORS if name.endswith("_share")} - {"cpu_share"} | {"cache_gain"}
     chosen = {
         key: given.get(
             name, 1.0 if "_by_" in name or name == "clock_share" else 1 / TINY if name in large else TINY
@@ -93,11 +93,57 @@ def test_the_processor_launches_backward_steps() -> None:
     assert slow == pytest.approx(150e-6 * 2**0.25)  # launches and kernels overlap
 
 
+def test_kernels_run_while_the_processor_ends_its_work() -> None:
+    back = dataclasses.replace(LAYER, direction="backward_data")
+    found = seconds(back, cpu_us=300.0, cpu_share=0.5, node_us=25.0)
+    assert found == pytest.approx(1e-6 * (300.0**4 + (150.0 + 250.0) ** 4) ** 0.25)
+    assert seconds(LAYER, cpu_us=300.0, cpu_share=0.5, node_us=25.0) == pytest.approx(250e-6)
+
+
 def test_small_layers_are_padded_and_run_in_one_kernel() -> None:
     small = RnnWork(cell="vanilla", hidden=100, batch=8, steps=10)
-    assert seconds(small, small_us=0.3, node_us=4.0) == pytest.approx(3e-6)
+    assert seconds(small, small_us=0.3, node_us=4.0, elementwise_passes=3.0) == pytest.approx(3e-6)
     assert seconds(small, small_cycles=30.0) == pytest.approx(10 * 0.030 * 128**2 / 1.98e9)
-    assert seconds(small, small_share=0.1) == pytest.approx(10 * 2 * 128**2 * 8 / 6.69e12)
+    assert seconds(small, small_share=0.1) < 1e-9
+    back = dataclasses.replace(small, direction="backward_data")
+    assert seconds(back, small_share=0.1) == pytest.approx(10 * 2 * 128**2 * 8 / 6.69e12)
+
+
+@pytest.mark.parametrize(
+    ("cell", "batch", "precision", "waves"),
+    [
+        ("vanilla", 1, "fp32", 1),
+        ("vanilla", 132, "fp32", 1),
+        ("vanilla", 133, "fp32", 2),
+        ("gru", 132, "fp16", 1),  # 96 KiB of padded weights are one block
+        ("gru", 66, "fp32", 1),  # 192 KiB are two
+        ("gru", 67, "fp32", 2),
+        ("lstm", 44, "fp32", 1),  # 256 KiB are three
+        ("lstm", 512, "fp32", 12),
+    ],
+)
+def test_waves_of_the_small_kernel(cell: str, batch: int, precision: str, waves: int) -> None:
+    small = RnnWork(cell=cell, hidden=100, batch=batch, steps=10)
+    assert seconds(small, precision, small_us=0.3) == pytest.approx(waves * 3e-6)
+    back = dataclasses.replace(small, direction="backward_data")
+    assert seconds(back, precision, small_us=0.3) == pytest.approx(3e-6)
+
+
+@pytest.mark.parametrize(
+    ("precision", "hidden", "waits"),
+    [("fp32", 999, 0), ("tf32", 1001, 1), ("tf32", 1004, 0), ("fp16", 1004, 1), ("bf16", 1000, 0)],
+)
+def test_rows_that_are_not_whole_words_wait_in_every_step(precision: str, hidden: int, waits: int) -> None:
+    work = dataclasses.replace(LAYER, hidden=hidden)
+    assert seconds(work, precision, odd_us=0.5) == pytest.approx(waits * 5e-6, abs=1e-9)
+
+
+def test_few_and_many_rows_wait_differently() -> None:
+    keys = [
+        gpu_rows(H200, dataclasses.replace(LAYER, batch=batch), "fp16")[2][0].keys["odd_us"]
+        for batch in (1, 8, 9, 512)
+    ]
+    assert keys[0] == keys[1] != keys[2] == keys[3]
 
 
 def test_an_unmeasured_architecture_says_so() -> None:

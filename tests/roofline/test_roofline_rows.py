@@ -72,6 +72,7 @@ def test_inputs_are_optional() -> None:
         (HEAD + LINE.replace("0.89", "0"), "time_ms is '0'"),
         (HEAD + LINE.replace("0.89", "nan"), "time_ms is 'nan'"),
         (HEAD + LINE.replace("0.89", "inf"), "time_ms is"),
+        (HEAD + LINE.replace("0.89", "3600001"), "line 2: time_ms is '3600001', not a time above 0 and"),
         (HEAD + "lstm,512\n", "fewer values"),
         (HEAD + LINE.replace("\n", ",1,2\n"), "more values"),
         (HEAD + '"lstm', "not a readable CSV"),
@@ -81,6 +82,11 @@ def test_bad_rows_are_refused(text: str, words: str) -> None:
     with pytest.raises(InputError) as refused:
         read_rows(text, "rows.csv")
     assert words in str(refused.value) and "rows.csv" in str(refused.value)
+
+
+def test_a_time_of_an_hour_is_believed() -> None:
+    (row,) = read_rows(HEAD + LINE.replace("0.89", "3600000"), "rows.csv")
+    assert row.milliseconds == 3.6e6
 
 
 @pytest.mark.parametrize(
