@@ -6,7 +6,7 @@ FRAMEWORKS := $(VENV)/frameworks
 CORES := --numprocesses logical --maxprocesses 4 --dist loadfile
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: install frameworks demo test test-fast bench formal format lint check clean
+.PHONY: install frameworks demo test test-fast test-hw bench formal format lint check clean
 
 install: $(READY)
 
@@ -31,6 +31,10 @@ test: install
 
 test-fast: install
 	$(BIN)/python -m pytest $(CORES) -m "not slow"
+
+# An integration package in Icarus Verilog, in cocotb, and under its C driver; the benches in sim/.
+test-hw: install
+	$(BIN)/python -m pytest $(CORES) tests/package tests/test_sim_benches.py
 
 bench: install
 	$(PIP) -e ".[torch]"

@@ -13,6 +13,7 @@ from rnnhw.design import Design
 from rnnhw.errors import EngineError
 from rnnhw.gateware.accelerator import Accelerator
 from rnnhw.gateware.element import ELEMENT_MODULE, ElementsApart, ProcessingElement
+from rnnhw.gateware.rtlil_names import UNNAMED_PORT, port_names, without_unread_fields
 from rnnhw.scratch import ScratchFolder
 
 __all__ = ["TOP", "export_verilog", "merge_equal_modules", "verilog_of"]
@@ -21,7 +22,6 @@ TOP = "rnnhw"
 
 _MODULE = re.compile(r"^module \\(\S+)\n(.*?)^end\n", re.MULTILINE | re.DOTALL)
 _CELL = re.compile(r"^  cell \\(\S+) (\S+)\n(.*?)^  end\n", re.MULTILINE | re.DOTALL)
-_PORT = re.compile(r"\\port\$\d+\$\d+")
 _ATTRIBUTE = re.compile(r"^ *\(\* (?!no_rw_check |ram_style )[^*]*\*\)\n", re.MULTILINE)
 _ZEROS = re.compile(r"^  initial begin\n((?:    (\S+)\[(\d+)\] = (\d+)'(?:h0+|d0);\n)+)  end\n", re.MULTILINE)
 _AT_START = re.compile(r"\\\$auto\$verilog_backend\.cc:\d+:dump_module\$\d+ ")
@@ -48,6 +48,7 @@ write_verilog -norename
 def _short_name(path: str, taken: set[str]) -> str:
     """The last part of a hierarchical name without its indices, made unique."""
     *_, parent, last = ("", *path.split("."))
+    last = re.sub(r"\$\d+$", "", last)  # Amaranth's, where a signal of the parent has the same name
     name = re.sub(r"(_\d+)+$", "", last)
     candidates = [f"{TOP}_{name}", f"{TOP}_{re.sub(r'(_[0-9]+)+$', '', parent)}_{name}"]
     for candidate in candidates:
@@ -73,16 +74,15 @@ def merge_equal_modules(text: str) -> str:
         if path not in bodies:
             return cell[0]
         name = place(path)
-        connections = _PORT.sub(lambda port: ports[path].get(port[0], port[0]), cell[3])
+        connections = UNNAMED_PORT.sub(lambda port: ports[path].get(port[0], port[0]), cell[3])
         return f"  cell \\{name} {cell[2]}\n{connections}  end\n"
 
     def place(path: str) -> str:
         if path not in names:
-            # Amaranth numbers the ports that have no name over the whole design; here, over the module.
-            found = dict.fromkeys(_PORT.findall(_CELL.sub("", bodies[path])))
-            ports[path] = {port: f"\\port_{k}" for k, port in enumerate(found)}
+            ports[path] = port_names(_CELL.sub("", bodies[path]))
             body = _CELL.sub(instance, bodies[path])
-            body = _PORT.sub(lambda port: ports[path].get(port[0], port[0]), body)
+            body = UNNAMED_PORT.sub(lambda port: ports[path].get(port[0], port[0]), body)
+            body = without_unread_fields(body)
             if body not in by_body:
                 by_body[body] = top if path == top else _short_name(path, set(by_body.values()))
                 merged.append((by_body[body], body))

@@ -91,6 +91,23 @@ def test_writes(simulate, order):
     simulate(dut, bench)
 
 
+def test_a_second_address_or_word_waits_for_the_first_write(simulate):
+    dut = Both()
+
+    async def bench(ctx):
+        for channel in ("aw", "w"):
+            ready = getattr(dut.bus, f"s_axi_{channel}ready")
+            assert ctx.get(ready)
+            ctx.set(getattr(dut.bus, f"s_axi_{channel}valid"), 1)
+            await ctx.tick()
+            assert not ctx.get(ready)
+            ctx.set(getattr(dut.bus, f"s_axi_{channel}valid"), 0)
+        await ctx.tick()
+        assert ctx.get(dut.bus.s_axi_bvalid)
+
+    simulate(dut, bench)
+
+
 def test_the_soft_reset_is_one_cycle(simulate):
     dut, seen = Both(), []
 
@@ -158,7 +175,11 @@ def test_events_raise_the_interrupt_where_they_are_enabled(simulate):
         ctx.set(watched.y_last, 1)
         await ctx.tick()
         assert await pending() == 0
+        ctx.set(watched.y_last, 0)
         ctx.set(watched.y_taken, 1)
+        await ctx.tick()
+        assert await pending() == 0
+        ctx.set(watched.y_last, 1)
         await ctx.tick()
         ctx.set(watched.y_taken, 0)
         assert await pending() == 0b010
@@ -173,5 +194,19 @@ def test_events_raise_the_interrupt_where_they_are_enabled(simulate):
         assert await pending() == 0b011 and ctx.get(dut.registers.interrupt)
         await write(ctx, dut.bus, OFFSETS["interrupt_pending"], 0b001)
         assert await pending() == 0b010 and not ctx.get(dut.registers.interrupt)
+        # An event that comes while it is cleared is not lost.
+        bus = dut.bus
+        ctx.set(bus.s_axi_awaddr, OFFSETS["interrupt_pending"])
+        ctx.set(bus.s_axi_wdata, 0b010)
+        for channel in ("aw", "w"):
+            ctx.set(getattr(bus, f"s_axi_{channel}valid"), 1)
+        await ctx.tick()
+        for channel in ("aw", "w"):
+            ctx.set(getattr(bus, f"s_axi_{channel}valid"), 0)
+        assert ctx.get(bus.bus.write_enable)
+        ctx.set(watched.y_taken, 1)
+        await ctx.tick()
+        ctx.set(watched.y_taken, 0)
+        assert await pending() == 0b010
 
     simulate(dut, bench)

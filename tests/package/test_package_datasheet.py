@@ -10,7 +10,7 @@ import pytest
 from rnnhw.design import COMMAND, LOAD, PHASE, Fault, control_registers, state_cycles, unit_parameters
 from rnnhw.gateware.bus.ports import axi_lite_ports, packaged_ports
 from rnnhw.package.waves import GAP, Line, drawn_waves
-from rnnhw.schedule import count_cycles
+from rnnhw.schedule import Timetable, count_cycles
 from rnnhw.sim.verilator_build import find_verilator
 
 CASES = ("lstm", "gru-head")
@@ -64,6 +64,13 @@ def test_an_output_is_where_the_datasheet_says(package, content, case):
         digits = lines[first + beat][1:]
         word = digits[len(digits) - (high + 1) // 4 : len(digits) - low // 4]
         assert int(word, 16) == int(values[0, -1, output]) & 0xFFFF
+
+
+def test_a_command_is_accepted_as_long_after_the_load_as_scheduled(package, content):
+    one = content("lstm")
+    times = Timetable(one.design).load(len(one.program.load), one.program.plan)
+    text = (package("lstm") / "README.md").read_text()
+    assert f"is accepted {times.ready - times.commit} cycles after the COMMIT beat is taken" in text
 
 
 def test_figures_and_links(package):
