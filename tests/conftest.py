@@ -24,6 +24,7 @@ for _name in (
     "processes",
     "torch_models",
     "skips",
+    "gate_level",
     "damaged/__init__",  # packages, whose modules are found when they are imported
     "formal/__init__",
 ):

@@ -54,6 +54,8 @@ MUTANTS = [
     ("unit_rows", "unit_sequencer.py", "part.eq(self.unit.part + 1)", "part.eq(part + 1)"),
     ("command_phases", "phase_fetch.py", "(left == 2)", "(left == 1)"),
     ("command_phases", "phase_fetch.py", "with m.If(~last_step):", "with m.If(1):"),
+    ("input_there", "sequencer.py", "slots.running & (phase.source == Source.INPUT), self.next_input_full, self.input_full", "0, self.next_input_full, self.input_full"),
+    ("input_there", "sequencer.py", "slots.ends & (phase.source == Source.INPUT)", "slots.ends"),
     ("tree_sum", "tree.py", "signed(self.bits + depth), name", "signed(self.bits + depth - 1), name"),
     ("tree_sum", "tree.py", "level[2 * k + 1 : 2 * k + 2], level[2 * k])", "level[2 * k + 1 : 2 * k + 2], level[0])"),
     ("accumulator_narrow", "layouts.py", "log2_ceil(design.columns * most_slices(design))", "log2_ceil(design.columns * most_slices(design)) - 2"),

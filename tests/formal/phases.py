@@ -50,8 +50,10 @@ class FetchCut(wiring.Component):
         return Module()
 
 
-def sequencer_of(bench, machine):
+def sequencer_of(bench, machine, cuts_input=True):
     """A sequencer, opened, to which any legal phases are offered at any time.
+
+    What it asks of the input buffer has any answer, if ``cuts_input``.
 
     Returns
     -------
@@ -63,7 +65,8 @@ def sequencer_of(bench, machine):
     with mock.patch("rnnhw.gateware.sequencer.PhaseFetch", FetchCut):
         opened = Opened(sequencer)
     m.submodules.sequencer = opened
-    bench.take(sequencer.input_full, sequencer.next_input_full)
+    if cuts_input:
+        bench.take(sequencer.input_full, sequencer.next_input_full)
     fetch = opened.part("fetch")
     bench.take(fetch.busy)
     given, head = Signal(next_phase(machine)), Signal(next_phase(machine))

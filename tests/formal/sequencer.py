@@ -2,7 +2,7 @@
 
 from unittest import mock
 
-from amaranth import Array, Mux, Signal
+from amaranth import Array, Cat, Mux, Signal
 from amaranth.hdl import Assert, Assume, Cover
 from amaranth.lib import data
 from networks import design
@@ -11,6 +11,7 @@ from formal.bench import Bench, Opened
 from formal.phases import legal_phase, sequencer_of
 from formal.proof import Proof
 from rnnhw.design import Design, Source, UnitKind, drain_cycles
+from rnnhw.gateware.input_buffer import InputBuffer
 from rnnhw.gateware.layouts import most_cycles, most_slices
 from rnnhw.gateware.output_queue import OutputQueue
 
@@ -202,7 +203,51 @@ def starts():
     return bench
 
 
+def input_there():
+    """The input buffer beside the sequencer, filled at any time."""
+    bench = Bench()
+    m = bench.m
+    sequencer, opened, head = sequencer_of(bench, DESIGN, cuts_input=False)
+    m.submodules.inputs = inputs = Opened(InputBuffer(DESIGN))
+    buffer = inputs.component
+    beats = bench.constant(range(DESIGN.input_depth + 1), "given_beats")
+    bench.take(sequencer.output_taken, buffer.expect, buffer.i.valid, buffer.i.payload)
+    m.d.comb += [
+        buffer.beats.eq(beats),
+        Assume(beats != 0),
+        buffer.release.eq(sequencer.input_release),
+        sequencer.input_full.eq(buffer.full),
+        sequencer.next_input_full.eq(buffer.next_full),
+    ]
+    slots_hold(bench, DESIGN, opened)
+    slots = opened.part("slots")
+    full = Cat(inputs.signal("full_0"), inputs.signal("full_1"))
+    filling, reading, word = (inputs.signal(name) for name in ("filling", "reading", "word"))
+    reads = slots.running & (slots.phase.source == Source.INPUT)
+    reads_next = opened.signal("stays") & opened.signal("has_source") & (head.phase.source == Source.INPUT)
+    m.d.comb += [
+        Assert(~reads | buffer.full),
+        Assert(~sequencer.input_release | buffer.full),
+        Assert(~reads_next | Mux(reads, buffer.next_full, buffer.full)),
+        Assert((filling == reading) == (full[0] == full[1])),
+        Assert((full[0] == full[1]) | full.bit_select(reading, 1)),
+        Assert(word < beats),
+        Cover(opened.part("fetch").starts & reads & (head.phase.source == Source.INPUT)),
+    ]
+    return bench
+
+
 PROOFS = [
+    Proof(
+        name="input_there",
+        components=("sequencer", "input_buffer"),
+        states="A phase that reads the input runs only while its vectors are in the input buffer, and ends "
+        "by releasing them.",
+        bench=input_there,
+        depth=2,
+        reached=14,
+        is_quick=False,
+    ),
     Proof(
         name="phase_starts",
         components=("sequencer",),
