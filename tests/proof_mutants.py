@@ -56,6 +56,8 @@ MUTANTS = [
     ("command_phases", "phase_fetch.py", "with m.If(~last_step):", "with m.If(1):"),
     ("input_there", "sequencer.py", "slots.running & (phase.source == Source.INPUT), self.next_input_full, self.input_full", "0, self.next_input_full, self.input_full"),
     ("input_there", "sequencer.py", "slots.ends & (phase.source == Source.INPUT)", "slots.ends"),
+    ("tiles_apart", "sequencer.py", "later <= head.phase.slices", "later <= head.phase.slices + 1"),
+    ("tiles_apart", "sequencer.py", "at_end = slots.next_rows * design.fold + more", "at_end = slots.next_rows + more - 1"),
     ("tree_sum", "tree.py", "signed(self.bits + depth), name", "signed(self.bits + depth - 1), name"),
     ("tree_sum", "tree.py", "level[2 * k + 1 : 2 * k + 2], level[2 * k])", "level[2 * k + 1 : 2 * k + 2], level[0])"),
     ("accumulator_narrow", "layouts.py", "log2_ceil(design.columns * most_slices(design))", "log2_ceil(design.columns * most_slices(design)) - 2"),

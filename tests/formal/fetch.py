@@ -54,6 +54,10 @@ def ends():
         phases_before.eq(phases),
         pointer_before.eq(pointer),
     ]
+    stuck = Signal(range(5))  # cycles on end without a move, and without a phase that waits
+    m.d.sync += stuck.eq(0)
+    with m.If(active & fetched & (~dut.head.valid | dut.starts)):
+        m.d.sync += stuck.eq(stuck + 1)
     moved = Signal()
     m.d.comb += moved.eq(was & active)
     facts = [
@@ -75,8 +79,9 @@ def ends():
         Assert(~moved | (steps < steps_before) | ((steps == steps_before) & (phases < phases_before))),
         # The next phase is the one behind, but for the body's end, where another step begins or the tail.
         Assert(~moved | (pointer == pointer_before + 1) | ((pointer == 0) & (steps < steps_before))),
-        # Nothing but a phase that waits to be started keeps it.
-        Assert(~(active & fetched & read) | dut.busy),
+        # Nothing keeps the pointer for long but a phase that waits to be started.
+        Assert(stuck < 4),
+        Assert(~(in_work | fetched | read) | dut.busy),
         Assert(~(begins & active)),
         Cover(moved & (pointer == 0) & (steps == 1)),
         Cover(was & ~active & dumping),
@@ -91,7 +96,7 @@ PROOFS = [
         states="A command goes through the phases of each of its steps in their order, and to an end: steps "
         "and phases that are left decrease.",
         bench=ends,
-        depth=3,
+        depth=5,
         reached=12,
         is_quick=False,
     )

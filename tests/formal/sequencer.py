@@ -237,7 +237,42 @@ def input_there():
     return bench
 
 
+def tiles_apart():
+    """The cycles since the last finished tile are counted, and those to the next one found."""
+    bench = Bench()
+    m = bench.m
+    sequencer, opened, _ = sequencer_of(bench, DESIGN)
+    bench.take(sequencer.output_taken)
+    slots_hold(bench, DESIGN, opened)
+    slots, counter = opened.part("slots"), opened.signals_of("slots")
+    slot, phase, most = sequencer.slot, slots.phase, DESIGN.fold * DESIGN.tile_rows
+    finishes, age, taken = Signal(), Signal(range(most + 1), init=most), Signal(range(most + 1))
+    m.d.comb += finishes.eq(slot.valid & slot.last & slot.finish)
+    m.d.sync += age.eq(Mux(age == most, most, age + 1))
+    with m.If(finishes):
+        m.d.sync += [age.eq(1), taken.eq(slot.rows * DESIGN.fold)]
+    to_come = Mux(counter("has_slot"), counter("slices") - 1, counter("cycles") + phase.slices - 1)
+    left, finishing = opened.signal("occupied"), slots.running & phase.finish
+    m.d.comb += [
+        Assert(~finishes | (age >= taken)),
+        Assert(taken <= most),
+        Assert(~finishing | (age + to_come >= taken)),
+        Assert(finishing | (left == Mux(age >= taken, 0, taken - age))),
+        Cover(finishes & (age == taken) & (taken == most)),
+    ]
+    return bench
+
+
 PROOFS = [
+    Proof(
+        name="tiles_apart",
+        components=("sequencer", "slot_counter"),
+        states="A tile finishes no sooner than the cell pipelines have taken all rows of the one that "
+        "finished before it.",
+        bench=tiles_apart,
+        depth=2,
+        reached=8,
+    ),
     Proof(
         name="input_there",
         components=("sequencer", "input_buffer"),

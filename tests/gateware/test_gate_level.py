@@ -5,7 +5,7 @@ from networks import design, random_inputs, random_network
 
 def test_gates_of_the_smallest_machine_have_values_and_cycles(cache):
     machine = design(
-        1, 1, 1, 1, unit_depth=4, input_depth=4, state_depth=4, state_slots=1, weight_depth=32,
+        1, 1, 1, 1, unit_depth=8, input_depth=4, state_depth=4, state_slots=1, weight_depth=32,
         cells=("elman",),
     )  # fmt: skip
     rng = np.random.default_rng(3)
