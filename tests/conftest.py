@@ -25,6 +25,7 @@ for _name in (
     "torch_models",
     "skips",
     "iverilog",
+    "gate_level",
     "damaged/__init__",  # packages, whose modules are found when they are imported
     "formal/__init__",
 ):

@@ -16,10 +16,17 @@ __all__ = ["Bench", "Opened"]
 _GATEWARE = str(Path(rnnhw.gateware.__file__).parent)
 
 
+def _add(signals, name, value):
+    """Add a value to those of a name, unless it, or a view of it, is there."""
+    known = signals.setdefault(name, [])
+    if all(Value.cast(value) is not Value.cast(one) for one in known):
+        known.append(value)
+
+
 class Opened(Elaboratable):
     """A component whose own signals and memories an invariant can name.
 
-    Signals are found by their names, or by those of the variables that hold them in the component's methods.
+    Signals are found by the names of the variables that hold them in the methods, or by their own.
 
     Parameters
     ----------
@@ -27,7 +34,7 @@ class Opened(Elaboratable):
     """
 
     def __init__(self, component):
-        self._component = component
+        self.component = component
         self._variables = {}
         component._MustUse__used = self._MustUse__used = True  # Amaranth need not warn of unused ones
         with self._watched():
@@ -38,7 +45,18 @@ class Opened(Elaboratable):
         if self._fragment is None:
             with self._watched():
                 self._fragment = Fragment.get(self._module, platform)
+            self._note_driven(self._fragment, self.component)
         return self._fragment
+
+    def _note_driven(self, fragment, component):
+        """Note the signals that the statements of a component and of its parts drive."""
+        own = self._variables.setdefault(id(component), {})
+        for statements in fragment.statements.values():
+            for signal in statements._lhs_signals():
+                _add(own, ("signal", signal.name), signal)
+        for part, _, _ in fragment.subfragments:
+            for component in part.origins or ():
+                self._note_driven(part, component)
 
     def part(self, name):
         """One of its parts, a component."""
@@ -50,19 +68,27 @@ class Opened(Elaboratable):
         m.d.comb += port.addr.eq(address)
         return Value.cast(port.data)
 
-    def signal(self, name):
-        """The one signal of this name."""
-        found = self.find(name)
-        if found is None:
-            raise LookupError(f"there is no signal {name}")
-        return found
+    def signals_of(self, part):
+        """A function that finds the signals of one of its parts by their names."""
+        self.elaborate(None)
+        return lambda name: self._only(self.part(part), name)
 
-    def find(self, name):
-        """The one signal of this name, or None."""
-        found = self._variables[id(self._component)].get(name, [])
-        if len(found) > 1:
+    def signal(self, name):
+        """The one signal of this name; memories must have been asked for before."""
+        self.elaborate(None)
+        return self._only(self.component, name)
+
+    def has(self, name):
+        """Whether there is a signal of this name."""
+        self.elaborate(None)
+        return ("signal", name) in self._variables[id(self.component)]
+
+    def _only(self, component, name):
+        known = self._variables[id(component)]
+        found = known.get(("variable", name)) or known.get(("signal", name), [])
+        if len(found) != 1:
             raise LookupError(f"{len(found)} signals have the name {name}")
-        return found[0] if found else None
+        return found[0]
 
     @contextlib.contextmanager
     def _watched(self):
@@ -79,12 +105,13 @@ class Opened(Elaboratable):
             own = self._variables.setdefault(id(owner.f_locals["self"]), {})
             for variable, value in frame.f_locals.items():
                 for part in value if isinstance(value, list | tuple) else [value]:
-                    names = {variable} if owner is frame and part is value else set()
+                    if not isinstance(part, ValueCastable | Value):
+                        continue
+                    if owner is frame and part is value:
+                        _add(own, ("variable", variable), part)
                     plain = part.as_value() if isinstance(part, View) else part
-                    names |= {plain.name} if isinstance(plain, Signal) else set()
-                    for name in names if isinstance(part, ValueCastable | Value) else ():
-                        known = own.setdefault(name, [])
-                        known += [part] if all(part is not one for one in known) else []
+                    if isinstance(plain, Signal):
+                        _add(own, ("signal", plain.name), part)
 
         sys.setprofile(note)
         try:

@@ -98,8 +98,8 @@ def commit():
     m = bench.m
     loading, closing = opened.signal("loading"), loader.closing
     received, chain = opened.signal("received"), []
-    while (stage := opened.find(f"commits_{len(chain) + 1}")) is not None:
-        chain.append(Value.cast(stage))
+    while opened.has(name := f"commits_{len(chain) + 1}"):
+        chain.append(Value.cast(opened.signal(name)))
     # The check answers once; an error begins with a fault, with an answer, or where there is no load.
     asked, failed, faulty, answered = Signal(), Signal(), Signal(), Signal()
     ends = Signal()

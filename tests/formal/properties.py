@@ -1,6 +1,17 @@
 """All properties that are proved."""
 
-from formal import accumulators, command_queue, input_buffer, loader, output_queue, reset
+from formal import (
+    accumulators,
+    command_queue,
+    fetch,
+    input_buffer,
+    loader,
+    output_queue,
+    program,
+    reset,
+    sequencer,
+    units,
+)
 
 __all__ = ["PROOFS"]
 
@@ -10,5 +21,9 @@ PROOFS = [
     *input_buffer.PROOFS,
     *loader.PROOFS,
     *reset.PROOFS,
+    *program.PROOFS,
+    *fetch.PROOFS,
+    *sequencer.PROOFS,
+    *units.PROOFS,
     *accumulators.PROOFS,
 ]
