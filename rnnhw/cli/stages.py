@@ -1,12 +1,21 @@
-"""The stages of a long command, shown as they begin."""
+"""What the ways of ``rnnhw build`` share: the clock, and the stages, shown as they begin."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rnnhw.cli.terminal import console, progress_bar
-from rnnhw.errors import RnnhwError
+from rnnhw.design import Design
+from rnnhw.errors import InputError, RnnhwError
 
-__all__ = ["told_stages"]
+__all__ = ["clock_aimed_at", "told_stages"]
+
+
+def clock_aimed_at(design: Design, freq: float | None) -> float:
+    """Return the clock of the option ``--freq`` in MHz, or the design's where it is not given."""
+    mhz = float(design.clock_mhz) if freq is None else freq
+    if not 1 <= mhz <= 1000:
+        raise InputError(f"--freq is {mhz:g}, not within 1 .. 1000 MHz")
+    return mhz
 
 
 @contextmanager

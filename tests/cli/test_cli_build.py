@@ -152,8 +152,11 @@ def test_a_bitstream_and_its_record(rnnhw, tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        ((), "either --fpga DEVICE or --board BOARD"),
-        (("--fpga", "ecp5-85k", "--board", "icebreaker"), "either --fpga DEVICE or --board BOARD"),
+        ((), "one of --fpga DEVICE, --board BOARD and"),
+        (
+            ("--fpga", "ecp5-85k", "--board", "icebreaker"),
+            "one of --fpga DEVICE, --board BOARD and",
+        ),
         (("--board", "icebreaker", "--freq", 20), "--freq is for --fpga; icebreaker has the clock"),
         (("--board", "none"), "no board 'none'; the tools here know"),
     ],

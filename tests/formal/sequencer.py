@@ -47,6 +47,7 @@ def slots_hold(bench, machine, opened):
         (tiles >= 1) & (tiles <= phase.tiles) & (last_tile == (tiles == 1)),
         (left > (tiles - 1) * size) & (left <= tiles * size) & (left <= phase.rows),
         rows == Mux(left > size, size, left),
+        last_tile | (counter("following") == Mux(left > 2 * size, size, left - size)),
         (cycles >= 1) & (cycles <= phase.tile_cycles) & (last_cycle == (cycles == 1)),
         ~has_slot | ((slices >= 1) & (last_slice == (slices == 1)) & (cycles == slices + pause)),
         has_slot | (cycles <= pause),
@@ -261,7 +262,8 @@ def tiles_apart():
         Assert(~finishes | (age >= taken)),
         Assert(taken <= most),
         Assert(~finishing | (age + to_come >= taken)),
-        Assert(finishing | (left == Mux(age >= taken, 0, taken - age))),
+        # What will be left in the next cycle.
+        Assert(finishing | (left == Mux(age + 1 >= taken, 0, taken - age - 1))),
         Cover(finishes & (age == taken) & (taken == most)),
     ]
     return bench

@@ -1,4 +1,4 @@
-"""``rnnhw build``: synthesize, place and route a design for an FPGA, or as a bitstream for a board."""
+"""``rnnhw build``: a design on an FPGA, as a bitstream for a board, or in standard cells."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from rnnhw.cli.files import check_paths, design_files
-from rnnhw.cli.stages import told_stages
+from rnnhw.cli.stages import clock_aimed_at, told_stages
 from rnnhw.cli.terminal import console
 from rnnhw.errors import InputError
 from rnnhw.files import Together, write_text
@@ -24,6 +24,10 @@ def build(
     ] = None,
     board: Annotated[
         str | None, typer.Option(help="A board instead, such as ulx3s-85f or icebreaker: makes a bitstream.")
+    ] = None,
+    liberty: Annotated[
+        Path | None,
+        typer.Option(help="A library of standard cells instead (.lib): estimates the design as an ASIC."),
     ] = None,
     seeds: Annotated[
         int | None,
@@ -47,10 +51,22 @@ def build(
 
     Example: rnnhw build tiny --fpga ecp5-85k --out out/tiny-ecp5
 
+    With --liberty, it is mapped to the cells of a library: their area, without memories, which are listed;
+    and the slack at --freq where OpenSTA is installed.
+
     Example: rnnhw build ice40up5k --board icebreaker --out out/icebreaker
+
+    Example: rnnhw build tiny --liberty osu018_stdcells.lib --freq 50 --out out/tiny-osu018
     """
-    if (fpga is None) == (board is None):
-        raise InputError("rnnhw build needs either --fpga DEVICE or --board BOARD")
+    if [fpga, board, liberty].count(None) != 2:
+        raise InputError("rnnhw build needs one of --fpga DEVICE, --board BOARD and --liberty FILE")
+    if liberty is not None:
+        from rnnhw.cli.asic import estimate_for_library
+
+        if seeds is not None:
+            raise InputError("--seeds is for --fpga and --board; nothing is placed with --liberty")
+        estimate_for_library(design, liberty, out, freq)
+        return
     if board is not None:
         from rnnhw.cli.bitstream import build_for_board
 
@@ -72,9 +88,7 @@ def _build_for_device(design: str, fpga: str, out: Path, seeds: int, freq: float
     facts, page = out / "build.json", out / "index.html"
     check_paths({"build.json": facts, "index.html": page}, {"the design": design_files(design)})
     device, built = device_named(fpga), load_design(design)
-    mhz = float(built.clock_mhz) if freq is None else freq
-    if not 1 <= mhz <= 1000:
-        raise InputError(f"--freq is {mhz:g}, not within 1 .. 1000 MHz")
+    mhz = clock_aimed_at(built, freq)
     with told_stages() as told:
         found = build_design(
             built, device, mhz=mhz, seeds=range(1, seeds + 1), cache=cache_folder(), told=told
