@@ -131,7 +131,8 @@ def _kept(sweep: Sweep, columns: Columns, dropped: dict[str, int]) -> Columns:
     """Drop what cannot be built or cannot hold the network; a design is counted under one reason."""
     designs = _designs(sweep, columns)
     reasons: Columns = {
-        "grid_rows above the columns per pass": np.greater(designs.grid_rows, designs.columns)
+        "fold that does not divide the lanes": np.asarray(designs.lanes % designs.fold != 0),
+        "grid_rows above the columns per pass": np.greater(designs.grid_rows, designs.columns),
     }
     if sweep.max_macs is not None:
         reasons[f"more than {sweep.max_macs} MACs"] = np.greater(designs.macs, sweep.max_macs)

@@ -305,11 +305,13 @@ def _design(source: str, table: Any) -> dict[str, Any]:
 
 def _ranges(source: str, design: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
     ranges = {name: expand(f"{source}: design.{name}", design[name]) for name in FIELDS}
+    lanes = max(CELL_LANES[cell] for cell in design["cells"])
+    # Folds that do not go with the cells are counted, if others do.
+    folds = [fold for fold in ranges["fold"] if fold > 0 and lanes % fold == 0]
     for name, values in ranges.items():
-        for value in values:
+        for value in folds if name == "fold" and folds else values:
             wide = {"grid_cols": value} if name == "grid_rows" else {}
             _check(source, design, {**wide, name: value})
-    lanes = max(CELL_LANES[cell] for cell in design["cells"])
     macs = lanes * math.prod(max(ranges[side]) for side in SIDES)
     if macs > MAX_MACS:
         raise InputError(

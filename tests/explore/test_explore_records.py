@@ -1,6 +1,7 @@
 """A sweep's records against `Design` and `count_cycles`, one design at a time."""
 
 import csv
+import dataclasses
 import io
 import itertools
 import json
@@ -141,7 +142,9 @@ def reason(sweep: Sweep, fields: dict[str, int]) -> str | None:
     """Why a design is left out."""
     try:
         design = Design(**fields, cells=sweep.cells)
-    except DesignError:
+    except DesignError as error:
+        if "fold is" in str(error):
+            return "fold that does not divide the lanes"
         return "grid_rows above the columns per pass"
     if sweep.max_macs and design.macs > sweep.max_macs:
         return f"more than {sweep.max_macs} MACs"
@@ -156,8 +159,13 @@ def reason(sweep: Sweep, fields: dict[str, int]) -> str | None:
 
 @pytest.mark.parametrize(
     ("sweep", "reasons"),
-    [(SMALL, 6), (OTHERS["resets before"], 5), (OTHERS["8 bits of Elman"], 6)],
-    ids=["small", "before", "elman"],
+    [
+        (SMALL, 6),
+        (OTHERS["resets before"], 5),
+        (OTHERS["8 bits of Elman"], 6),
+        (dataclasses.replace(SMALL, ranges=RANGES | {"fold": (1, 2, 3, 4)}), 7),
+    ],
+    ids=["small", "before", "elman", "folds"],
 )
 def test_every_design_is_kept_or_counted_under_its_reason(sweep: Sweep, reasons: int) -> None:
     found, kept, refused = run_sweep(sweep), [], Counter()

@@ -231,3 +231,10 @@ def test_a_float_file_gives_its_shape(tmp_path: Path) -> None:
     save_float(network, tmp_path / "n.safetensors")
     text = HEAD + f'model = "{tmp_path / "n.safetensors"}"\n' + DESIGN + 'cells = ["lstm_coupled"]\n'
     assert load(tmp_path, text).shape == stack_shape(Cell.LSTM_COUPLED, 8, 6, outputs=2)
+
+
+def test_folds_that_do_not_go_with_the_cells_are_no_fault_where_others_do(tmp_path: Path) -> None:
+    sweep = load(tmp_path, HEAD + NETWORK + DESIGN.replace("fold = 1", "fold = [1, 2, 3, 4]"))
+    assert sweep.ranges["fold"] == (1, 2, 3, 4)
+    with pytest.raises(InputError, match="fold is 3; with 4 lanes it can be 1 or 2 or 4"):
+        load(tmp_path, HEAD + NETWORK + DESIGN.replace("fold = 1", "fold = [3, 5]"))
