@@ -1,6 +1,9 @@
-"""Words of sentences that depend on numbers."""
+"""Words of sentences that depend on numbers and names."""
 
-__all__ = ["counted", "not_finite"]
+import difflib
+from collections.abc import Iterable
+
+__all__ = ["counted", "meant", "not_finite"]
 
 
 def counted(number: int, noun: str, several: str = "") -> str:
@@ -15,6 +18,12 @@ def counted(number: int, noun: str, several: str = "") -> str:
         For none or several; by default with an s.
     """
     return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"
+
+
+def meant(name: str, known: Iterable[str]) -> str:
+    """The known name that is nearest to one that is not known, as the end of a sentence; or nothing."""
+    nearest = difflib.get_close_matches(name, list(known), n=1)
+    return f"; did you mean {nearest[0]!r}?" if nearest else ""
 
 
 def not_finite(number: int) -> str:

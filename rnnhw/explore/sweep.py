@@ -30,6 +30,7 @@ from rnnhw.network import (
     stack_shape,
 )
 from rnnhw.published import find_model
+from rnnhw.sentences import meant
 
 __all__ = ["FIELDS", "MAX_DESIGNS", "Sweep", "load_sweep", "sweep_from"]
 
@@ -141,11 +142,12 @@ def sweep_from(values: Mapping[str, Any], source: str) -> Sweep:
             f'{source} describes a design; a sweep names a model (model = "digits-lstm"), steps, and ranges '
             "of designs in a table [design], as reports/digits/sweep.toml does"
         )
-    unknown = sorted(set(values) - {"name", "model", "network", "steps", "design", "max_macs"})
+    known = ("name", "model", "network", "steps", "design", "max_macs")
+    unknown = sorted(set(values) - set(known))
     if unknown:
         raise InputError(
             f"{source}: unknown key {unknown[0]!r}; a sweep has name, model or network, steps, "
-            "design and max_macs"
+            f"design and max_macs{meant(unknown[0], known)}"
         )
     name = values.get("name", "sweep")
     if not isinstance(name, str) or not name:
@@ -295,6 +297,7 @@ def _design(source: str, table: Any) -> dict[str, Any]:
         raise InputError(
             f"{source}: {problem} {key!r}; design has "
             f"{', '.join(field.name for field in dataclasses.fields(Design))}"
+            + (meant(key, names) if key not in names else "")
         )
     for name in ("cells", "lstm_options"):
         if isinstance(values[name], list):
