@@ -105,7 +105,7 @@ def fpga_presets() -> dict[str, Design]:
         unit_depth=128,
         input_depth=64,
         state_depth=128,
-        clock_mhz=100,
+        clock_mhz=84,
         state_slots=4,
         pipeline="long",
     )
