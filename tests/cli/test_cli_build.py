@@ -123,6 +123,7 @@ def test_the_output_may_not_replace_the_design(rnnhw, tmp_path):
 
 
 def test_a_bitstream_and_its_record(rnnhw, tmp_path, monkeypatch):
+    pytest.importorskip("amaranth_boards", reason="amaranth-boards is not installed")
     from rnnhw.flow import Bitstream
     from rnnhw.flow.boards import pins_of
 

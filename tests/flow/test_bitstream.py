@@ -9,6 +9,8 @@ from rnnhw.flow import BOARDS, bitstream, board_named, build_bitstream
 from rnnhw.flow.boards import pins_of
 from rnnhw.gateware.board.uart import LEAST_DIVISOR
 
+pytest.importorskip("amaranth_boards", reason="amaranth-boards is not installed")
+
 SMALL = design(
     1,
     1,
