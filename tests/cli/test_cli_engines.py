@@ -82,7 +82,7 @@ def test_a_stack_in_words_with_states(run):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--engine", "spice"), "no engine 'spice'; there are float, golden, pysim, verilator"),
+        (("--engine", "spice"), "no engine 'spice'; there are board, float, golden, pysim, verilator"),
         (("--engine", "float", "--stats", "S.json"), "engine 'float' has no cycles, so that --design and"),
         (("--engine", "float", "--design", "tiny"), "engine 'float' has no cycles, so that --design and"),
         (("--engine", "float", "--vcd", "w.vcd"), "engine 'float' has no waveforms; --vcd needs pysim or"),

@@ -10,7 +10,7 @@ from rnnhw.errors import CapacityError, EngineError, InputError
 from rnnhw.network import IntegerDense, quantized_network, reset_state, shape_of
 from rnnhw.schedule import build_program, count_cycles, loading_cycles
 from rnnhw.sim import Streams, random_state, run
-from rnnhw.sim.simulator import _check_trace
+from rnnhw.sim.simulator import check_trace
 from rnnhw.sim.stimulus import Trace, run_job, state_job
 
 MACHINE = design(1, 1, 2, 2, cells=("lstm", "gru", "elman"), contexts=2)
@@ -79,7 +79,11 @@ def test_states_go_in_and_come_out_of_the_gateware(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "error", "message"),
     [
-        ({"engine": "spice"}, InputError, "no engine 'spice'; there are float, golden, pysim, verilator"),
+        (
+            {"engine": "spice"},
+            InputError,
+            "no engine 'spice'; there are board, float, golden, pysim, verilator",
+        ),
         ({"x": inputs(2, 3)[:, :, :2]}, InputError, "2 features a step; network 'random' takes 3"),
         ({"lengths": [1]}, InputError, "1 lengths for 2 sequences"),
         ({"state": reset_state(network(), 3)}, InputError, r"h has shape \[3, 3, 5\], not \[3, 2, 5\]"),
@@ -104,11 +108,11 @@ def test_frames_end_with_tlast_and_the_machine_rests():
     jobs = jobs_of_one_run()
     assert [job.frames for job in jobs] == [[10, 10, 10], [10]]  # 5 units of two contexts
     ends = ([False] * 9 + [True]) * 4
-    _check_trace(jobs, Trace(ends=ends), Fault.NONE)
-    _check_trace(jobs, Trace(ends=ends, error=3), 3)
+    check_trace(jobs, Trace(ends=ends), Fault.NONE)
+    check_trace(jobs, Trace(ends=ends, error=3), 3)
     for wrong in ([*ends[:-1], False], [True, *ends[1:]], ends[:-1]):
         with pytest.raises(EngineError, match="tlast does not end its vectors"):
-            _check_trace(jobs, Trace(ends=wrong), Fault.NONE)
+            check_trace(jobs, Trace(ends=wrong), Fault.NONE)
     for wrong, said in (
         ({"broken_holds": 2}, "changed while stalled, 2 times"),
         ({"surplus": 1}, "1 output beats too many"),
@@ -116,7 +120,7 @@ def test_frames_end_with_tlast_and_the_machine_rests():
         ({"error": Fault.STEPS}, "shows error 6: a command runs sequences of no steps"),
     ):
         with pytest.raises(EngineError, match=said):
-            _check_trace(jobs, Trace(ends=ends, **wrong), Fault.NONE)
+            check_trace(jobs, Trace(ends=ends, **wrong), Fault.NONE)
 
 
 def test_loading_is_counted_per_pass_by_gateware_and_schedule(tmp_path):

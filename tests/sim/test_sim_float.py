@@ -117,6 +117,7 @@ def test_many_sequences_are_cut_into_batches(tmp_path):
 
 def test_each_engine_says_what_it_needs_and_gives():
     assert {name: (one.needs_design, one.cycles_are) for name, one in ENGINES.items()} == {
+        "board": (True, "measured"),
         "float": (False, "none"),
         "golden": (False, "modelled"),
         "pysim": (True, "simulated"),
