@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from rnnhw.design import Design, presets
+from rnnhw.design import Design, fpga_presets, presets
 from rnnhw.errors import CapacityError, DesignError
 from rnnhw.flow.devices import DSP, FF, KINDS, LUT4, Device
 from rnnhw.flow.netlist import Resources
@@ -77,7 +77,10 @@ def _advice(design: Design, device: Device, levels: Levels | None) -> str:
         if name in presets() and not _over(_estimate(its, presets()[name]), device)
     ]
     preset = max(largest, key=lambda name: presets()[name].macs, default=None)
-    words = f"the largest preset that fits is {preset}" if preset else "no preset fits"
+    words = f"the largest preset that fits is {preset}" if preset else "none of the general presets fits"
+    own = [name for name in fpga_presets() if name.startswith(device.name)]
+    if own:
+        words += f" ({' and '.join(own)} {'is' if len(own) == 1 else 'are'} made for this device)"
     if not fitting:
         return f"{words}, and no smaller grid of this design does (estimated)"
     best = max(fitting, key=lambda one: (one.macs, -_estimate(levels, one)[LUT4]))

@@ -83,3 +83,13 @@ def test_a_hopeless_design_is_refused_before_synthesis():
 def test_a_device_that_no_tool_knows():
     with pytest.raises(InputError, match=r"no FPGA 'virtex'; the tools here know ecp5-85k, .*ice40hx8k$"):
         device_named("virtex")
+
+
+def test_the_presets_that_were_made_for_a_device_are_named():
+    large = dataclasses.replace(presets()["medium"], grid_rows=16)
+    for device, words in (
+        ("ice40up5k", r"none of the general presets fits \(ice40up5k is made for this device\)"),
+        ("ecp5-85k", r"\(ecp5-85k and ecp5-85k-int4 are made for this device\)"),
+    ):
+        with pytest.raises(CapacityError, match=words):
+            check_least(large, DEVICES[device])
