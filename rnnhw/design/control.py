@@ -7,7 +7,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from rnnhw.design.arithmetics import ARITHMETIC_DESIGNS
-from rnnhw.design.design import CELL_LANES, LSTM_OPTIONS, Design
+from rnnhw.design.design import CELL_LANES, LSTM_OPTIONS, PIPELINES, Design
 from rnnhw.design.fields import Field
 from rnnhw.design.program import FAULT_BITS
 
@@ -71,21 +71,25 @@ class ControlRegister:
     value: int | None = None
 
 
+_CHOICES = {"arithmetic": tuple(ARITHMETIC_DESIGNS), "pipeline": PIPELINES}
+"""Fields that are one of some names; the register has its number."""
+
+
 def _capability(design: Design, name: str) -> int:
     """A field of a design as a number: lists as one bit for each name, in the order of all names."""
     value = getattr(design, name)
     names = {"cells": tuple(CELL_LANES), "lstm_options": LSTM_OPTIONS}
     if name in names:
         return sum(1 << k for k, known in enumerate(names[name]) if known in value)
-    return list(ARITHMETIC_DESIGNS).index(value) if name == "arithmetic" else int(value)
+    return _CHOICES[name].index(value) if name in _CHOICES else int(value)
 
 
 def _capability_meaning(field: "dataclasses.Field[object]") -> str:
     bits = {"cells": tuple(CELL_LANES), "lstm_options": LSTM_OPTIONS}.get(field.name)
     if bits:
         return "one bit each: " + ", ".join(f"{k} {name}" for k, name in enumerate(bits))
-    if field.name == "arithmetic":
-        return ", ".join(f"{k} {name}" for k, name in enumerate(ARITHMETIC_DESIGNS))
+    if field.name in _CHOICES:
+        return ", ".join(f"{k} {name}" for k, name in enumerate(_CHOICES[field.name]))
     return f"{field.metadata['meaning']} ({field.metadata['unit']})"
 
 
