@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rnnhw.cli.terminal import console, progress_bar
-from rnnhw.design import Design
 from rnnhw.errors import InputError, RnnhwError
+
+if TYPE_CHECKING:
+    from rnnhw.design import Design
 
 __all__ = ["clock_aimed_at", "told_stages"]
 
 
-def clock_aimed_at(design: Design, freq: float | None) -> float:
+def clock_aimed_at(design: "Design", freq: float | None) -> float:
     """Return the clock of the option ``--freq`` in MHz, or the design's where it is not given."""
     mhz = float(design.clock_mhz) if freq is None else freq
     if not 1 <= mhz <= 1000:
