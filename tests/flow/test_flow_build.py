@@ -104,7 +104,8 @@ def test_what_a_device_lacks_is_refused_before_placement(built, monkeypatch):
     monkeypatch.setitem(DEVICES, "small", small)
     monkeypatch.setattr(build, "check_least", lambda design, device: None)  # `SMALL` is no machine
     with pytest.raises(
-        CapacityError, match=r"^the design takes 24 FF, 4 more than the 20 of small; no preset"
+        CapacityError,
+        match=r"^the design takes 24 FF, 4 more than the 20 of small; none of the general presets",
     ):
         built("small")
 
