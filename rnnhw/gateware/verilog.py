@@ -7,6 +7,7 @@ which makes the file readable and its compilation several times as fast.
 import re
 import sys
 
+from amaranth import Elaboratable
 from amaranth.back import rtlil
 
 from rnnhw.design import Design
@@ -16,7 +17,7 @@ from rnnhw.gateware.element import ELEMENT_MODULE, ElementsApart, ProcessingElem
 from rnnhw.gateware.rtlil_names import UNNAMED_PORT, port_names, without_unread_fields
 from rnnhw.scratch import ScratchFolder
 
-__all__ = ["TOP", "export_verilog", "merge_equal_modules", "verilog_of"]
+__all__ = ["TOP", "export_verilog", "merge_equal_modules", "verilog_around", "verilog_of"]
 
 TOP = "rnnhw"
 
@@ -121,6 +122,23 @@ def export_verilog(design: Design) -> str:
     element = rtlil.convert(ProcessingElement(design), name=ELEMENT_MODULE, emit_src=False)
     body = verilog_of(merge_equal_modules(machine + element))
     return f"// rnnhw accelerator, design {design.digest}. Generated; do not edit.\n\n{body}"
+
+
+def verilog_around(component: Elaboratable, name: str, accelerator: str) -> str:
+    """Verilog of a component that has an accelerator as a part: its own modules, then the accelerator's.
+
+    Parameters
+    ----------
+    component : Elaboratable
+        It has an instance of the module `TOP`.
+    name : str
+        Of its top module.
+    accelerator : str
+        What `export_verilog` gives; its first line stays the first line.
+    """
+    text = rtlil.convert(component, name=name, emit_src=False)
+    heading, _, rest = accelerator.partition("\n")
+    return f"{heading}\n\n{verilog_of(merge_equal_modules(text))}{rest}"
 
 
 def verilog_of(text: str) -> str:

@@ -1,10 +1,8 @@
 """Verilog of a board's bitstream: the serial bridge, then the accelerator itself."""
 
-from amaranth.back import rtlil
-
 from rnnhw.design import Design
 from rnnhw.gateware.board.bridge import SerialBridge
-from rnnhw.gateware.verilog import TOP, merge_equal_modules, verilog_of
+from rnnhw.gateware.verilog import TOP, verilog_around
 
 __all__ = ["BOARD_TOP", "board_verilog"]
 
@@ -22,6 +20,4 @@ def board_verilog(design: Design, divisor: int, accelerator: str) -> str:
     accelerator : str
         What `rnnhw.gateware.verilog.export_verilog` gives for the design; it becomes a part as it is.
     """
-    text = rtlil.convert(SerialBridge(design, divisor), name=BOARD_TOP, emit_src=False)
-    heading, _, rest = accelerator.partition("\n")
-    return f"{heading}\n\n{verilog_of(merge_equal_modules(text))}{rest}"
+    return verilog_around(SerialBridge(design, divisor), BOARD_TOP, accelerator)
