@@ -12,7 +12,7 @@ from rnnhw.flow.boards import Board, Pins, pins_of
 from rnnhw.flow.ecp5_registers import take_registers
 from rnnhw.flow.fit import check_fit, check_least
 from rnnhw.flow.large_rams import with_weights_in_large_rams
-from rnnhw.flow.netlist import Resources, count_resources
+from rnnhw.flow.netlist import Netlist, Resources, count_resources
 from rnnhw.flow.synthesis import synthesize
 from rnnhw.flow.timing_report import Routed, parse_report
 from rnnhw.flow.tools import Tool, find_packer, find_place_and_route, find_yosys, run_tool
@@ -115,8 +115,8 @@ def build_bitstream(
     routed, configurations = [], {}
     for seed in seeds:
         told(f"placement and routing with {nextpnr.name}, seed {seed}")
-        report, configurations[seed] = _placed(netlist.to_json(), board, pins, nextpnr, seed, cache)
-        routed.append((seed, parse_report(report, set(netlist.scopes))))
+        one, configurations[seed] = _placed(netlist, board, pins, nextpnr, seed, cache)
+        routed.append((seed, one))
     seed, best = max(routed, key=lambda one: one[1].mhz)
     if best.mhz < pins.clock_mhz:
         raise EngineError(
@@ -153,9 +153,10 @@ def _constraints(board: Board, pins: Pins) -> str:
 
 
 def _placed(
-    netlist: bytes, board: Board, pins: Pins, nextpnr: Tool, seed: int, cache: Path
-) -> tuple[bytes, bytes]:
-    """Nextpnr's report and its configuration of the FPGA."""
+    netlist: Netlist, board: Board, pins: Pins, nextpnr: Tool, seed: int, cache: Path
+) -> tuple[Routed, bytes]:
+    """One placement and routing, and nextpnr's configuration of the FPGA."""
+    content, scopes = netlist.to_json(), set(netlist.scopes)
     text = _constraints(board, pins)
     constrains, gives = ("--lpf", "--textcfg") if board.device.family == "ecp5" else ("--pcf", "--asc")
     options = (
@@ -174,7 +175,7 @@ def _placed(
 
     def make() -> bytes:
         with ScratchFolder() as place:
-            place.write("netlist.json", netlist)
+            place.write("netlist.json", content)
             place.write("pins.txt", text.encode())
             report = run_tool(
                 place,
@@ -187,11 +188,12 @@ def _placed(
                 makes="report.json",
                 what="placement and routing",
             )
+            parse_report(report, scopes)  # a truncated file is not kept
             return report + _SEPARATOR + place.read("configuration.txt")
 
-    source = "\0".join((nextpnr.name, *options, text, netlist.decode()))
+    source = "\0".join((nextpnr.name, *options, text, content.decode()))
     report, _, configuration = kept(cache, "placed", source, make).partition(_SEPARATOR)
-    return report, configuration
+    return parse_report(report, scopes), configuration
 
 
 def _packed(configuration: bytes, family: str, packer: Tool, cache: Path) -> bytes:
