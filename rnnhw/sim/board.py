@@ -119,15 +119,15 @@ class Board:
         return trace
 
     def _run(self, job: Job, trace: Trace) -> None:
-        load = job.load.astype("<u4").view(np.uint8).reshape(len(job.load), 12)
-        self._send(b"".join(bytes([Request.LOAD]) + beat.tobytes() for beat in load))
+        load = b"".join(bytes([Request.LOAD]) + beat.tobytes() for beat in job.load.astype("<u4"))
+        self._send(load)
         if job.command is None:
             return
         due = len(trace.beats) + job.output_beats
         size = request_bytes(self.design)[Request.COMMAND]
         self._send(bytes([Request.COMMAND]) + job.command.to_bytes(size, "little"))
         # The bytes of a load may still be in buffers on their way.
-        self._wait_for(Reply.COMMAND_TAKEN, trace, _PATIENCE_SECONDS + 13 * len(job.load) * _BYTE_SECONDS)
+        self._wait_for(Reply.COMMAND_TAKEN, trace, _PATIENCE_SECONDS + len(load) * _BYTE_SECONDS)
         seconds = _PATIENCE_SECONDS + job.modelled_cycles / _SLOWEST_HZ
         steps = unpack(COMMAND, job.command)["steps"]
         vectors = job.x.reshape(steps if len(job.x) else 0, -1 if len(job.x) else 0, self.design.columns)
