@@ -1,5 +1,5 @@
 // Plays sim/beats on rtl/tiny.v in Icarus Verilog, and compares every output beat. In this folder:
-//   iverilog -g2012 -o /tmp/tiny icarus.v ../rtl/tiny.v && vvp /tmp/tiny
+//   mkdir -p ../out && iverilog -g2012 -o ../out/tiny.vvp icarus.v ../rtl/tiny.v && vvp ../out/tiny.vvp
 `timescale 1ns / 1ps
 
 module source #(parameter BITS = 8, parameter FILE = "") (

@@ -1,6 +1,6 @@
 // Plays sim/beats on rtl/tiny.v in Verilator, and compares every output beat. In this folder:
-//   verilator --cc --exe --build -Wno-fatal -Wno-lint --top-module rnnhw --Mdir /tmp/tiny ../rtl/tiny.v verilator.cpp
-//   /tmp/tiny/Vrnnhw
+//   verilator --cc --exe --build -Wno-fatal -Wno-lint --top-module rnnhw --Mdir ../out/tiny ../rtl/tiny.v verilator.cpp
+//   ../out/tiny/Vrnnhw
 #include "Vrnnhw.h"
 
 #include <cstdio>
