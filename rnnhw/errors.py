@@ -1,6 +1,7 @@
 """Errors for every mistake that a user can make; the CLI prints their message and exits with status 2."""
 
 __all__ = [
+    "MOST_LETTERS",
     "CapacityError",
     "DesignError",
     "EngineError",
@@ -12,8 +13,21 @@ __all__ = [
 ]
 
 
+MOST_LETTERS = 1000
+"""Length of a message at which its middle is left out: damaged files are sometimes quoted in it."""
+
+_END_LETTERS = 300
+
+
 class RnnhwError(Exception):
-    """Base class of all errors of rnnhw; the message is one sentence for the user."""
+    """Base class of all errors of rnnhw; the message is one line of at most `MOST_LETTERS` for the user."""
+
+    def __init__(self, message: str = "") -> None:
+        text = " ".join(message.splitlines())
+        if len(text) > MOST_LETTERS:
+            begin, end = text[: MOST_LETTERS - _END_LETTERS - 5], text[-_END_LETTERS:]
+            text = f"{begin} ... {end}"
+        super().__init__(text)
 
 
 class ModelError(RnnhwError):

@@ -21,6 +21,9 @@ __all__ = ["Finished", "ScratchFolder"]
 
 KEEPER = Path(__file__).with_name("keeper.py")
 
+_OF_ANOTHER_MAKE = ("MAKEFLAGS", "MFLAGS", "MAKELEVEL")
+"""Variables by which a make that runs this process would hand its own options, as -n or -k, to a make run here."""
+
 
 @dataclass(frozen=True)
 class Finished:
@@ -58,6 +61,7 @@ class ScratchFolder:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
+                env={name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_MAKE},
             )
         except OSError as error:
             raise EngineError(f"there can be no temporary folder: {error.strerror or error}") from None
