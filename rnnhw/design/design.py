@@ -79,10 +79,16 @@ class Design:
         "states",
         default=8,
     )
+    lut_columns: int = _field(
+        "columns of each tile whose elements multiply in look-up tables, for devices with few multipliers",
+        "elements",
+        default=0,
+    )
 
     def __post_init__(self) -> None:
         self._check_names()
         limits = {"contexts": MAX_CONTEXTS, "state_slots": MAX_STATE_SLOTS, "input_depth": MAX_DEPTH - 1}
+        limits["lut_columns"] = self.tile_cols if type(self.tile_cols) is int else MAX_SIDE
         for field in dataclasses.fields(self):
             value = getattr(self, field.name)
             if field.name in NAMES:
@@ -90,9 +96,9 @@ class Design:
             if type(value) is not int:
                 raise DesignError(f"design: {field.name} is {value!r}, not an integer")
             side = MAX_SIDE if field.name.startswith(("grid", "tile")) else MAX_DEPTH
-            limit = limits.get(field.name, side)
-            if not 1 <= value <= limit:
-                raise DesignError(f"design: {field.name} is {value}, not within 1 .. {limit}")
+            least, limit = int(field.name != "lut_columns"), limits.get(field.name, side)
+            if not least <= value <= limit:
+                raise DesignError(f"design: {field.name} is {value}, not within {least} .. {limit}")
         for axis, elements in (("rows", self.units), ("cols", self.columns)):
             if elements > MAX_ELEMENTS:
                 raise DesignError(
@@ -265,8 +271,15 @@ class Design:
 
     @property
     def digest(self) -> str:
-        """Sixteen hexadecimal digits that change when any field does."""
-        text = json.dumps(dataclasses.asdict(self), sort_keys=True)
+        """Sixteen hexadecimal digits that change when any field does.
+
+        ``lut_columns`` counts only where it is not 0: designs are older than this field, and machines that
+        were built keep their digests.
+        """
+        fields = dataclasses.asdict(self)
+        if not self.lut_columns:
+            del fields["lut_columns"]
+        text = json.dumps(fields, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     def to_toml(self) -> str:

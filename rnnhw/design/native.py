@@ -30,11 +30,15 @@ def _stages(design: Sizes) -> tuple[Stage, ...]:
     early: tuple[Stage, ...] = ()
     if "lstm" in design.cells or "lstm_coupled" in design.cells:
         align = (Stage("align", 1, "i g at the scale of f c"),) if design.is_long else ()
+        # With peepholes the argument waits for them anyway.
+        needs_argument = design.is_long and "peephole" not in design.lstm_options
+        argument = (Stage("argument", 1, "shift c' to the scale of tanh"),) if needs_argument else ()
         before_tanh = (
             Stage("products", 1, "f c and i g; GRU: r times the candidate's recurrent part"),
             *align,
             Stage("cell sum", 1, "align if that is not done, and add; GRU: the candidate's sum"),
             Stage("cell", 1, "round and saturate c'"),
+            *argument,
             Stage("tanh input", 1, "c' to Q3.12"),
         )
         if "peephole" in design.lstm_options:

@@ -1,12 +1,12 @@
 """The designs that have a name, and those that are read from files."""
 
 import dataclasses
-import tomllib
 from pathlib import Path
 
 from rnnhw.arith import TFLM
 from rnnhw.design.design import CELL_LANES, LSTM_OPTIONS, Design, design_from_mapping
 from rnnhw.errors import DesignError
+from rnnhw.parsing import parse_toml
 
 __all__ = ["fpga_presets", "load_design", "named_designs", "presets"]
 
@@ -105,7 +105,7 @@ def fpga_presets() -> dict[str, Design]:
         unit_depth=128,
         input_depth=64,
         state_depth=128,
-        clock_mhz=84,
+        clock_mhz=112,
         state_slots=4,
         pipeline="long",
     )
@@ -124,7 +124,7 @@ def fpga_presets() -> dict[str, Design]:
             cells=("lstm", "gru", "elman"),
         ),
         "ecp5-85k": large,
-        "ecp5-85k-int4": dataclasses.replace(large, grid_rows=2, weight_bits=4, clock_mhz=60),
+        "ecp5-85k-int4": dataclasses.replace(large, grid_rows=2, weight_bits=4, clock_mhz=88),
         "ice40up5k": Design(
             grid_rows=1,
             grid_cols=1,
@@ -158,7 +158,7 @@ def load_design(source: str) -> Design:
             f"no design {source!r}: it is neither a preset ({', '.join(named)}) nor a TOML file"
         )
     try:
-        values = tomllib.loads(path.read_text())
-    except (ValueError, OSError, RecursionError) as error:  # also of numbers of thousands of digits
+        values = parse_toml(path.read_text())
+    except (ValueError, OSError) as error:
         raise DesignError(f"{source} is not a readable TOML file: {error}") from None
     return design_from_mapping(values, source)

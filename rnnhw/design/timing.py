@@ -58,9 +58,10 @@ def stage_cycles(design: Design, *names: str) -> int:
 def element_cycles(design: Design) -> int:
     """From an activation at an element to its product, before the sum that every column has anyway.
 
-    Weight read, its output register, the factors if the pipeline is long, and the product.
+    Weight read, its output register, and the product; if the pipeline is long, the factors too, and the
+    product's way to the adders.
     """
-    return 3 + design.is_long
+    return 3 + 2 * design.is_long
 
 
 def output_queue_cycles(design: Design) -> int:

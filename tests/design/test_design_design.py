@@ -74,6 +74,8 @@ def test_more_grid_rows_than_columns_are_refused_with_what_works():
         ({"arithmetic": "tflm"}, "tflm arithmetic has lstm"),
         ({"contexts": 17}, "contexts is 17, not within 1 .. 16"),
         ({"state_slots": 65}, "state_slots is 65, not within 1 .. 64"),
+        ({"tile_cols": 2, "lut_columns": 3}, "lut_columns is 3, not within 0 .. 2"),
+        ({"lut_columns": -1}, "lut_columns is -1, not within 0 .. "),
         ({"lstm_options": "peephole"}, "lstm_options is 'peephole', not a list of peephole, projection"),
         ({"lstm_options": ("cifg",)}, "lstm_options names 'cifg'; there are peephole, projection"),
         ({"lstm_options": ("projection", "peephole")}, "each option once, in the order peephole, projection"),
@@ -118,7 +120,13 @@ def test_a_missing_file_names_the_presets(tmp_path):
 
 def test_digest_changes_with_every_field():
     base = presets()["medium"]
-    others = {"cells": ("lstm",), "lstm_options": ("peephole",), "weight_bits": 4, "pipeline": "long"}
+    others = {
+        "cells": ("lstm",),
+        "lstm_options": ("peephole",),
+        "weight_bits": 4,
+        "pipeline": "long",
+        "lut_columns": 1,
+    }
     names = {field.name for field in dataclasses.fields(base)} - {"grid_rows", "arithmetic"}
     changed = [
         dataclasses.replace(base, **{name: others.get(name, getattr(base, name) * 2)}) for name in names
