@@ -91,7 +91,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [55:0] \control$82 ;
   output [3:0] error;
   reg [3:0] error = 4'h0;
-  wire [29:0] \expect ;
+  wire [30:0] \expect ;
   wire failed;
   wire \failed$21 ;
   wire \failed$36 ;
@@ -164,7 +164,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   reg [38:0] \states$109  = 39'h0000000000;
   wire take;
   wire \take$42 ;
-  wire [29:0] vectors;
+  wire [30:0] vectors;
   reg [45:0] weights = 46'h000000000000;
   reg [45:0] \weights$106  = 46'h000000000000;
   wire [4:0] word;
@@ -338,7 +338,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   rnnhw_loader loader (
     .checked(checked),
     .clk(clk),
-    .\closing$13 (closing),
+    .closing(closing),
     .commit(check),
     .committed(committed),
     .failed(failed),
@@ -541,7 +541,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign slot_1_stage[55:1] = slot_1[55:1];
 endmodule
 
-module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk);
+module rnnhw_accumulator(rst, stored, control, sums, before_stage, finished, clk);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -806,9 +806,6 @@ module rnnhw_activation(rst, \function , x, o, clk);
   wire [20:0] \$7 ;
   wire [20:0] \$8 ;
   wire \$9 ;
-  wire [17:0] \$signal ;
-  wire [27:0] \$signal$4 ;
-  wire [27:0] \$signal$7 ;
   reg [27:0] base = 28'h0000000;
   input clk;
   wire clk;
@@ -830,8 +827,11 @@ module rnnhw_activation(rst, \function , x, o, clk);
   reg [15:0] o = 16'h0000;
   reg [17:0] position = 18'h00000;
   reg [18:0] product = 19'h00000;
+  wire [27:0] rounded;
   input rst;
   wire rst;
+  wire [27:0] total;
+  wire [17:0] triple;
   wire [15:0] value;
   reg [25:0] word = 26'h0000000;
   input [15:0] x;
@@ -1113,7 +1113,7 @@ module rnnhw_activation(rst, \function , x, o, clk);
   assign \$10  = \$9  ? 9'h0ff : position[17:9];
   assign \$11  = $signed(base) + $signed({ 1'h0, product });
   assign \$12  = ~ \$11 [27:0];
-  assign \$signal$7  = is_negative ? \$12  : \$11 [27:0];
+  assign rounded = is_negative ? \$12  : \$11 [27:0];
   assign \$13  = \function  == 2'h2;
   assign \$15  = \$13  ? \$14  : { 1'h0, \$8 [17:0] };
   assign \$16  = fraction_2 * word[25:16];
@@ -1176,17 +1176,17 @@ module rnnhw_activation(rst, \function , x, o, clk);
           \$27  = \$26 [15:0];
     endcase
   end
-  assign \$signal  = \$8 [17:0];
+  assign triple = \$8 [17:0];
   assign entry__addr = \$10 [7:0];
-  assign \$signal$4  = \$11 [27:0];
+  assign total = \$11 [27:0];
   assign value = o;
   assign \$3  = { x[15], x, 2'h0 };
   assign \$5  = { x, 1'h0 };
   assign \$8  = { \$7 [20], \$7 [20:1] };
   assign \$14  = { \$8 [17:0], 1'h0 };
   assign \$18  = { 6'h00, word[15:0], 9'h000 };
-  assign \$25  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:9] };
-  assign \$26  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:10] };
+  assign \$25  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:9] };
+  assign \$26  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:10] };
 endmodule
 
 module rnnhw_adder_tree(rst, i__0, i__1, o, clk);
@@ -1281,7 +1281,7 @@ module rnnhw_broadcast(rst, i, level_1_0_stage, level_1_1_stage, clk);
   assign level_1_0_stage[87:1] = level_1_0[87:1];
 endmodule
 
-module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, gates_0, forget_gate, a_o, b_o, h_o, gates_2, gates_3, clk);
+module rnnhw_cell(rst, a, b, candidate, gates_0, forget_gate, next_kind, cell_fraction, a_o, b_o, h_o, gates_2, gates_3, clk);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -1486,8 +1486,6 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, gates_0, forge
   wire [33:0] \$97 ;
   wire \$98 ;
   wire \$99 ;
-  wire [17:0] \$signal ;
-  reg [31:0] \$signal$55  = 32'd0;
   input [15:0] a;
   wire [15:0] a;
   output [15:0] a_o;
@@ -1608,6 +1606,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, gates_0, forge
   wire is_lstm_9;
   wire \is_lstm_9$29 ;
   wire \is_lstm_9$30 ;
+  reg [31:0] kept = 32'd0;
   reg [15:0] kept_a_1 = 16'h0000;
   reg [15:0] kept_a_10 = 16'h0000;
   reg [15:0] kept_a_2 = 16'h0000;
@@ -1697,6 +1696,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, gates_0, forge
   reg [15:0] new_c_5 = 16'h0000;
   reg [15:0] new_c_6 = 16'h0000;
   reg [15:0] new_c_7 = 16'h0000;
+  wire [17:0] new_h;
   input [5:0] next_kind;
   wire [5:0] next_kind;
   wire [15:0] o;
@@ -1823,7 +1823,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, gates_0, forge
   assign \$48  = \lstm_0_1$52  ? gates_2 : \$47 ;
   assign \$49  = $signed(\$46 ) * $signed(\$48 );
   assign \$50  = $signed(forget_gate) * $signed(a);
-  assign \$51  = $signed(\$signal$55 ) + $signed(align_right_0);
+  assign \$51  = $signed(kept) + $signed(align_right_0);
   assign \$54  = & \$53 [30:15];
   assign \$55  = ~ \$54 ;
   assign \$57  = | \$56 [30:15];
@@ -1926,7 +1926,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, gates_0, forge
   always @(posedge clk)
     product <= \$190 ;
   always @(posedge clk)
-    \$signal$55  <= \$191 ;
+    kept <= \$191 ;
   always @(posedge clk)
     align_fraction_1 <= cell_fraction;
   always @(posedge clk)
@@ -2430,7 +2430,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, gates_0, forge
   assign argument_left_1 = \$17 [29:0];
   assign x = argument;
   assign o = tanh_o;
-  assign \$signal  = \$36 [17:0];
+  assign new_h = \$36 [17:0];
   assign \$2  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:8] };
   assign \$4  = { align_right_3[31], align_right_3[31], align_right_3[31], align_right_3[31], align_right_3[31:4] };
   assign \$6  = { align_right_2[31], align_right_2[31], align_right_2[31:2] };
@@ -2493,7 +2493,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, gates_0, forge
   assign \$182  = { \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16:8] };
 endmodule
 
-module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \output , finished__0, finished__1, clk);
+module rnnhw_cells(rst, stored__0, stored__1, write, states, \tile$3 , hidden, \output , finished__0, finished__1, clk);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -2501,7 +2501,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   initial at_start <= 0;
 `endif
   wire \$1 ;
-  wire \$10 ;
+  reg [22:0] \$10 ;
   reg \$100 ;
   reg \$101 ;
   reg \$102 ;
@@ -2510,50 +2510,54 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   reg \$105 ;
   reg \$106 ;
   reg \$107 ;
-  reg [22:0] \$108 ;
-  reg [22:0] \$109 ;
-  wire \$11 ;
-  wire \$12 ;
-  wire [2:0] \$13 ;
-  wire [2:0] \$14 ;
-  wire [2:0] \$15 ;
-  wire \$16 ;
-  wire \$17 ;
-  wire \$18 ;
-  wire \$19 ;
+  reg \$108 ;
+  reg \$109 ;
+  reg [22:0] \$11 ;
+  reg \$110 ;
+  reg \$111 ;
+  reg [22:0] \$112 ;
+  reg [22:0] \$113 ;
+  reg [22:0] \$12 ;
+  wire [22:0] \$13 ;
+  reg [22:0] \$14 ;
+  reg [22:0] \$15 ;
+  reg [22:0] \$16 ;
+  reg [22:0] \$17 ;
+  reg [22:0] \$18 ;
+  reg [22:0] \$19 ;
   wire \$2 ;
-  wire \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire \$23 ;
-  wire \$24 ;
-  wire [2:0] \$25 ;
-  wire [2:0] \$26 ;
-  wire [2:0] \$27 ;
-  wire \$28 ;
-  wire \$29 ;
+  wire [22:0] \$20 ;
+  reg [22:0] \$21 ;
+  reg [22:0] \$22 ;
+  reg [22:0] \$23 ;
+  reg [22:0] \$24 ;
+  reg [22:0] \$25 ;
+  reg [22:0] \$26 ;
+  wire [22:0] \$27 ;
+  reg [22:0] \$28 ;
+  reg [22:0] \$29 ;
   wire \$3 ;
-  wire \$30 ;
-  wire \$31 ;
-  wire \$32 ;
-  wire [2:0] \$33 ;
-  wire [2:0] \$34 ;
-  wire [2:0] \$35 ;
+  reg [22:0] \$30 ;
+  reg [22:0] \$31 ;
+  reg [22:0] \$32 ;
+  reg [22:0] \$33 ;
+  wire [22:0] \$34 ;
+  wire \$35 ;
   wire \$36 ;
   wire \$37 ;
   wire \$38 ;
   wire \$39 ;
   wire \$4 ;
   wire \$40 ;
-  wire [2:0] \$41 ;
-  wire [2:0] \$42 ;
-  wire [2:0] \$43 ;
+  wire \$41 ;
+  wire \$42 ;
+  wire \$43 ;
   wire \$44 ;
   wire \$45 ;
   wire \$46 ;
-  wire \$47 ;
-  wire \$48 ;
-  wire \$49 ;
+  wire [2:0] \$47 ;
+  wire [2:0] \$48 ;
+  wire [2:0] \$49 ;
   wire \$5 ;
   wire \$50 ;
   wire \$51 ;
@@ -2562,43 +2566,43 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   wire \$54 ;
   wire \$55 ;
   wire \$56 ;
-  reg [22:0] \$57 ;
-  reg [22:0] \$58 ;
-  reg [22:0] \$59 ;
+  wire \$57 ;
+  wire \$58 ;
+  wire [2:0] \$59 ;
   wire \$6 ;
-  reg [22:0] \$60 ;
-  reg [22:0] \$61 ;
-  reg [22:0] \$62 ;
-  wire [22:0] \$63 ;
-  reg [22:0] \$64 ;
-  reg [22:0] \$65 ;
-  reg [22:0] \$66 ;
-  reg [22:0] \$67 ;
-  reg [22:0] \$68 ;
-  reg [22:0] \$69 ;
-  wire \$7 ;
-  wire [22:0] \$70 ;
-  reg [22:0] \$71 ;
-  reg [22:0] \$72 ;
-  reg [22:0] \$73 ;
-  reg [22:0] \$74 ;
-  reg [22:0] \$75 ;
-  reg [22:0] \$76 ;
-  wire [22:0] \$77 ;
-  reg [22:0] \$78 ;
-  reg [22:0] \$79 ;
-  wire \$8 ;
-  reg [22:0] \$80 ;
-  reg [22:0] \$81 ;
-  reg [22:0] \$82 ;
-  reg [22:0] \$83 ;
-  wire [22:0] \$84 ;
-  reg \$85 ;
-  reg \$86 ;
+  wire [2:0] \$60 ;
+  wire [2:0] \$61 ;
+  wire \$62 ;
+  wire \$63 ;
+  wire \$64 ;
+  wire \$65 ;
+  wire \$66 ;
+  wire [2:0] \$67 ;
+  wire [2:0] \$68 ;
+  wire [2:0] \$69 ;
+  reg [22:0] \$7 ;
+  wire \$70 ;
+  wire \$71 ;
+  wire \$72 ;
+  wire \$73 ;
+  wire \$74 ;
+  wire [2:0] \$75 ;
+  wire [2:0] \$76 ;
+  wire [2:0] \$77 ;
+  wire \$78 ;
+  wire \$79 ;
+  reg [22:0] \$8 ;
+  wire \$80 ;
+  wire \$81 ;
+  wire \$82 ;
+  wire \$83 ;
+  wire \$84 ;
+  wire \$85 ;
+  wire \$86 ;
   reg \$87 ;
   reg \$88 ;
   reg \$89 ;
-  wire \$9 ;
+  reg [22:0] \$9 ;
   reg \$90 ;
   reg \$91 ;
   reg \$92 ;
@@ -2609,7 +2613,6 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   reg \$97 ;
   reg \$98 ;
   reg \$99 ;
-  wire \$signal ;
   wire [5:0] \$signature__addr ;
   wire [31:0] \$signature__data ;
   wire [15:0] a;
@@ -2619,13 +2622,13 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   wire [15:0] b;
   wire [15:0] b_o;
   wire [31:0] bias;
-  wire [31:0] \bias$104 ;
-  reg [15:0] candidate = 16'h0000;
+  wire [31:0] \bias$134 ;
+  wire [15:0] candidate;
   reg [15:0] candidate_1 = 16'h0000;
   reg [15:0] candidate_2 = 16'h0000;
   reg [15:0] candidate_3 = 16'h0000;
   reg [15:0] candidate_4 = 16'h0000;
-  wire [15:0] candidate_5;
+  reg [15:0] candidate_5 = 16'h0000;
   reg [15:0] candidate_part_0 = 16'h0000;
   wire [3:0] cell_fraction;
   input clk;
@@ -2701,12 +2704,13 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   reg control_9_valid = 1'h0;
   wire [34:0] done;
   wire [223:0] early;
+  wire \early$149 ;
   input [91:0] finished__0;
   wire [91:0] finished__0;
   input [91:0] finished__1;
   wire [91:0] finished__1;
   reg [2:0] \function ;
-  reg [2:0] \function$110 ;
+  reg [2:0] \function$140 ;
   reg [15:0] gate_0_0 = 16'h0000;
   reg [15:0] gate_1_0 = 16'h0000;
   wire [63:0] gates;
@@ -2716,41 +2720,43 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   wire [14:0] i;
   reg input_is_finished = 1'h0;
   reg [7:0] input_shift;
-  reg [7:0] \input_shift$106 ;
+  reg [7:0] \input_shift$136 ;
   wire [31:0] input_sum;
-  wire [31:0] \input_sum$100 ;
+  wire [31:0] \input_sum$132 ;
   reg [22:0] input_sum_0 = 23'h000000;
   reg [22:0] input_sum_1 = 23'h000000;
   wire late;
   wire [34:0] makes_state;
   wire [31:0] new_state;
   wire [5:0] next_kind;
-  wire [14:0] o;
-  wire [15:0] \o$109 ;
-  wire [15:0] \o$114 ;
-  wire [15:0] \o$115 ;
-  wire [15:0] \o$98 ;
+  wire [15:0] o;
+  wire [15:0] \o$101 ;
+  wire [14:0] \o$109 ;
+  wire [15:0] \o$130 ;
+  wire [15:0] \o$139 ;
   wire [31:0] of_lane__0;
   wire [31:0] of_lane__1;
   output [65:0] \output ;
   reg [65:0] \output ;
   wire [41:0] parameters;
-  wire part;
-  reg \part$132  = 1'h0;
+  reg part = 1'h0;
+  wire \part$113 ;
   wire [31:0] recurrent_bias;
   reg recurrent_is_finished = 1'h0;
   reg recurrent_is_zero = 1'h0;
   wire [15:0] recurrent_o;
   reg [7:0] recurrent_shift;
-  reg [7:0] \recurrent_shift$107 ;
+  reg [7:0] \recurrent_shift$137 ;
   wire [31:0] recurrent_sum;
-  wire [31:0] \recurrent_sum$102 ;
+  wire [31:0] \recurrent_sum$133 ;
   reg [22:0] recurrent_sum_0 = 23'h000000;
   reg [22:0] recurrent_sum_1 = 23'h000000;
   wire row;
   reg row_1 = 1'h0;
   input rst;
   wire rst;
+  reg starts = 1'h0;
+  wire \starts$104 ;
   reg [31:0] state = 32'd0;
   input [38:0] states;
   wire [38:0] states;
@@ -2758,9 +2764,12 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   wire [91:0] stored__0;
   input [91:0] stored__1;
   wire [91:0] stored__1;
-  input [55:0] tile;
-  wire [55:0] tile;
-  wire [55:0] \tile$1 ;
+  reg [55:0] tile = 56'h00000000000000;
+  wire [55:0] \tile$103 ;
+  input [55:0] \tile$3 ;
+  wire [55:0] \tile$3 ;
+  wire [55:0] tile_stage;
+  reg tile_valid = 1'h0;
   wire [34:0] unit;
   input [41:0] write;
   wire [41:0] write;
@@ -2768,252 +2777,260 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   reg [31:0] write__data;
   reg write__en;
   wire [15:0] x;
-  wire [15:0] \x$108 ;
+  wire [15:0] \x$138 ;
   (* no_rw_check = 32'd1 *)
-  reg [31:0] \states$153  [63:0];
+  reg [31:0] \states$158  [63:0];
   initial begin
-    \states$153 [0] = 32'd0;
-    \states$153 [1] = 32'd0;
-    \states$153 [2] = 32'd0;
-    \states$153 [3] = 32'd0;
-    \states$153 [4] = 32'd0;
-    \states$153 [5] = 32'd0;
-    \states$153 [6] = 32'd0;
-    \states$153 [7] = 32'd0;
-    \states$153 [8] = 32'd0;
-    \states$153 [9] = 32'd0;
-    \states$153 [10] = 32'd0;
-    \states$153 [11] = 32'd0;
-    \states$153 [12] = 32'd0;
-    \states$153 [13] = 32'd0;
-    \states$153 [14] = 32'd0;
-    \states$153 [15] = 32'd0;
-    \states$153 [16] = 32'd0;
-    \states$153 [17] = 32'd0;
-    \states$153 [18] = 32'd0;
-    \states$153 [19] = 32'd0;
-    \states$153 [20] = 32'd0;
-    \states$153 [21] = 32'd0;
-    \states$153 [22] = 32'd0;
-    \states$153 [23] = 32'd0;
-    \states$153 [24] = 32'd0;
-    \states$153 [25] = 32'd0;
-    \states$153 [26] = 32'd0;
-    \states$153 [27] = 32'd0;
-    \states$153 [28] = 32'd0;
-    \states$153 [29] = 32'd0;
-    \states$153 [30] = 32'd0;
-    \states$153 [31] = 32'd0;
-    \states$153 [32] = 32'd0;
-    \states$153 [33] = 32'd0;
-    \states$153 [34] = 32'd0;
-    \states$153 [35] = 32'd0;
-    \states$153 [36] = 32'd0;
-    \states$153 [37] = 32'd0;
-    \states$153 [38] = 32'd0;
-    \states$153 [39] = 32'd0;
-    \states$153 [40] = 32'd0;
-    \states$153 [41] = 32'd0;
-    \states$153 [42] = 32'd0;
-    \states$153 [43] = 32'd0;
-    \states$153 [44] = 32'd0;
-    \states$153 [45] = 32'd0;
-    \states$153 [46] = 32'd0;
-    \states$153 [47] = 32'd0;
-    \states$153 [48] = 32'd0;
-    \states$153 [49] = 32'd0;
-    \states$153 [50] = 32'd0;
-    \states$153 [51] = 32'd0;
-    \states$153 [52] = 32'd0;
-    \states$153 [53] = 32'd0;
-    \states$153 [54] = 32'd0;
-    \states$153 [55] = 32'd0;
-    \states$153 [56] = 32'd0;
-    \states$153 [57] = 32'd0;
-    \states$153 [58] = 32'd0;
-    \states$153 [59] = 32'd0;
-    \states$153 [60] = 32'd0;
-    \states$153 [61] = 32'd0;
-    \states$153 [62] = 32'd0;
-    \states$153 [63] = 32'd0;
+    \states$158 [0] = 32'd0;
+    \states$158 [1] = 32'd0;
+    \states$158 [2] = 32'd0;
+    \states$158 [3] = 32'd0;
+    \states$158 [4] = 32'd0;
+    \states$158 [5] = 32'd0;
+    \states$158 [6] = 32'd0;
+    \states$158 [7] = 32'd0;
+    \states$158 [8] = 32'd0;
+    \states$158 [9] = 32'd0;
+    \states$158 [10] = 32'd0;
+    \states$158 [11] = 32'd0;
+    \states$158 [12] = 32'd0;
+    \states$158 [13] = 32'd0;
+    \states$158 [14] = 32'd0;
+    \states$158 [15] = 32'd0;
+    \states$158 [16] = 32'd0;
+    \states$158 [17] = 32'd0;
+    \states$158 [18] = 32'd0;
+    \states$158 [19] = 32'd0;
+    \states$158 [20] = 32'd0;
+    \states$158 [21] = 32'd0;
+    \states$158 [22] = 32'd0;
+    \states$158 [23] = 32'd0;
+    \states$158 [24] = 32'd0;
+    \states$158 [25] = 32'd0;
+    \states$158 [26] = 32'd0;
+    \states$158 [27] = 32'd0;
+    \states$158 [28] = 32'd0;
+    \states$158 [29] = 32'd0;
+    \states$158 [30] = 32'd0;
+    \states$158 [31] = 32'd0;
+    \states$158 [32] = 32'd0;
+    \states$158 [33] = 32'd0;
+    \states$158 [34] = 32'd0;
+    \states$158 [35] = 32'd0;
+    \states$158 [36] = 32'd0;
+    \states$158 [37] = 32'd0;
+    \states$158 [38] = 32'd0;
+    \states$158 [39] = 32'd0;
+    \states$158 [40] = 32'd0;
+    \states$158 [41] = 32'd0;
+    \states$158 [42] = 32'd0;
+    \states$158 [43] = 32'd0;
+    \states$158 [44] = 32'd0;
+    \states$158 [45] = 32'd0;
+    \states$158 [46] = 32'd0;
+    \states$158 [47] = 32'd0;
+    \states$158 [48] = 32'd0;
+    \states$158 [49] = 32'd0;
+    \states$158 [50] = 32'd0;
+    \states$158 [51] = 32'd0;
+    \states$158 [52] = 32'd0;
+    \states$158 [53] = 32'd0;
+    \states$158 [54] = 32'd0;
+    \states$158 [55] = 32'd0;
+    \states$158 [56] = 32'd0;
+    \states$158 [57] = 32'd0;
+    \states$158 [58] = 32'd0;
+    \states$158 [59] = 32'd0;
+    \states$158 [60] = 32'd0;
+    \states$158 [61] = 32'd0;
+    \states$158 [62] = 32'd0;
+    \states$158 [63] = 32'd0;
   end
   always @(posedge clk) begin
     if (write__en)
-      \states$153 [write__addr] <= write__data;
+      \states$158 [write__addr] <= write__data;
   end
   reg [31:0] _0_;
   always @(posedge clk) begin
-    _0_ <= \states$153 [control_9_stage[22:17]];
+    _0_ <= \states$158 [control_9_stage[22:17]];
   end
   assign \$signature__data  = _0_;
-  assign \$2  = control_11_stage[0] & \$1 ;
-  assign \$3  = control_11_stage[11:6] < 6'h20;
-  assign \$4  = \$2  & \$3 ;
-  assign \$5  = control_1_stage[11:6] == 1'h1;
-  assign apart = \$5  & \$6 ;
-  assign recurrent_bias = \$7  ? early[159:128] : 32'd0;
-  assign \$8  = control_6_stage[11:6] == 3'h5;
-  assign \$9  = control_6_stage[11:6] == 3'h4;
-  assign \$10  = control_6_stage[11:6] == 6'h20;
-  assign \$11  = control_6_stage[11:6] == 2'h3;
-  assign \$12  = | { \$11 , \$10  };
-  assign \$13  = \$12  ? 3'h0 : 3'h1;
-  assign \$14  = \$9  ? 3'h2 : \$13 ;
-  assign \$15  = \$8  ? 3'h3 : \$14 ;
-  assign \$16  = control_6_stage[11:6] == 3'h5;
-  assign \$17  = ! control_6_stage[11:6];
-  assign \$18  = control_6_stage[11:6] == 3'h4;
-  assign \$19  = | { \$18 , \$17  };
-  assign \$20  = control_6_stage[11:6] == 6'h20;
-  assign \$21  = control_6_stage[11:6] == 1'h1;
-  assign \$22  = control_6_stage[11:6] == 2'h2;
-  assign \$23  = control_6_stage[11:6] == 2'h3;
-  assign \$24  = | { \$23 , \$22 , \$21 , \$20  };
-  assign \$25  = \$24  ? 3'h0 : 3'h1;
-  assign \$26  = \$19  ? 3'h2 : \$25 ;
-  assign \$27  = \$16  ? 3'h3 : \$26 ;
-  assign \$28  = control_6_stage[11:6] == 3'h5;
-  assign \$29  = control_6_stage[11:6] == 3'h4;
-  assign \$30  = control_6_stage[11:6] == 6'h20;
-  assign \$31  = control_6_stage[11:6] == 2'h3;
-  assign \$32  = | { \$31 , \$30  };
-  assign \$33  = \$32  ? 3'h0 : 3'h1;
-  assign \$34  = \$29  ? 3'h2 : \$33 ;
-  assign \$35  = \$28  ? 3'h3 : \$34 ;
-  assign \$36  = control_6_stage[11:6] == 3'h5;
-  assign \$37  = control_6_stage[11:6] == 3'h4;
-  assign \$38  = control_6_stage[11:6] == 6'h20;
-  assign \$39  = control_6_stage[11:6] == 2'h3;
-  assign \$40  = | { \$39 , \$38  };
-  assign \$41  = \$40  ? 3'h0 : 3'h1;
-  assign \$42  = \$37  ? 3'h2 : \$41 ;
-  assign \$43  = \$36  ? 3'h3 : \$42 ;
+  assign \$1  = \tile$3 [0] & \tile$3 [2];
+  assign \$2  = \$1  & \tile$3 [3];
+  assign \$3  = unit[11:6] == 6'h20;
+  assign \$4  = \$3  | unit[2];
+  assign \$5  = ~ unit[2];
+  assign \$6  = unit[11:6] == 6'h20;
+  assign \$13  = input_is_finished ? \$9  : \$12 ;
+  assign \$20  = recurrent_is_finished ? \$16  : \$19 ;
+  assign \$27  = input_is_finished ? \$23  : \$26 ;
+  assign \$34  = recurrent_is_finished ? \$30  : \$33 ;
+  assign \$36  = control_11_stage[0] & \$35 ;
+  assign \$37  = control_11_stage[11:6] < 6'h20;
+  assign \$38  = \$36  & \$37 ;
+  assign \$39  = control_1_stage[11:6] == 1'h1;
+  assign apart = \$39  & \$40 ;
+  assign recurrent_bias = \$41  ? early[159:128] : 32'd0;
+  assign \$42  = control_6_stage[11:6] == 3'h5;
+  assign \$43  = control_6_stage[11:6] == 3'h4;
+  assign \$44  = control_6_stage[11:6] == 6'h20;
+  assign \$45  = control_6_stage[11:6] == 2'h3;
+  assign \$46  = | { \$45 , \$44  };
+  assign \$47  = \$46  ? 3'h0 : 3'h1;
+  assign \$48  = \$43  ? 3'h2 : \$47 ;
+  assign \$49  = \$42  ? 3'h3 : \$48 ;
+  assign \$50  = control_6_stage[11:6] == 3'h5;
+  assign \$51  = ! control_6_stage[11:6];
+  assign \$52  = control_6_stage[11:6] == 3'h4;
+  assign \$53  = | { \$52 , \$51  };
+  assign \$54  = control_6_stage[11:6] == 6'h20;
+  assign \$55  = control_6_stage[11:6] == 1'h1;
+  assign \$56  = control_6_stage[11:6] == 2'h2;
+  assign \$57  = control_6_stage[11:6] == 2'h3;
+  assign \$58  = | { \$57 , \$56 , \$55 , \$54  };
+  assign \$59  = \$58  ? 3'h0 : 3'h1;
+  assign \$60  = \$53  ? 3'h2 : \$59 ;
+  assign \$61  = \$50  ? 3'h3 : \$60 ;
+  assign \$62  = control_6_stage[11:6] == 3'h5;
+  assign \$63  = control_6_stage[11:6] == 3'h4;
+  assign \$64  = control_6_stage[11:6] == 6'h20;
+  assign \$65  = control_6_stage[11:6] == 2'h3;
+  assign \$66  = | { \$65 , \$64  };
+  assign \$67  = \$66  ? 3'h0 : 3'h1;
+  assign \$68  = \$63  ? 3'h2 : \$67 ;
+  assign \$69  = \$62  ? 3'h3 : \$68 ;
+  assign \$70  = control_6_stage[11:6] == 3'h5;
+  assign \$71  = control_6_stage[11:6] == 3'h4;
+  assign \$72  = control_6_stage[11:6] == 6'h20;
+  assign \$73  = control_6_stage[11:6] == 2'h3;
+  assign \$74  = | { \$73 , \$72  };
+  assign \$75  = \$74  ? 3'h0 : 3'h1;
+  assign \$76  = \$71  ? 3'h2 : \$75 ;
+  assign \$77  = \$70  ? 3'h3 : \$76 ;
   assign a = control_11_stage[3] ? 16'h0000 : state[15:0];
-  assign \$45  = control_11_stage[0] & \$44 ;
-  assign \$46  = control_11_stage[11:6] >= 6'h20;
-  assign \$47  = \$45  & \$46 ;
-  assign \$signal  = \$47  & control_11_stage[1];
-  assign \$48  = done[0] & done[1];
-  assign \$49  = \$signal  | \$48 ;
-  assign \$50  = \$signal  ? control_11_stage[5] : done[5];
-  assign \$51  = control_11_stage[11:6] == 6'h20;
-  assign \$52  = \$signal  & \$51 ;
-  assign \$53  = unit[11:6] == 6'h20;
-  assign \$54  = \$53  | unit[2];
-  assign \$55  = ~ unit[2];
-  assign \$56  = unit[11:6] == 6'h20;
-  assign \$63  = input_is_finished ? \$59  : \$62 ;
-  assign \$70  = recurrent_is_finished ? \$66  : \$69 ;
-  assign \$77  = input_is_finished ? \$73  : \$76 ;
-  assign \$84  = recurrent_is_finished ? \$80  : \$83 ;
+  assign \$79  = control_11_stage[0] & \$78 ;
+  assign \$80  = control_11_stage[11:6] >= 6'h20;
+  assign \$81  = \$79  & \$80 ;
+  assign \early$149  = \$81  & control_11_stage[1];
+  assign \$82  = done[0] & done[1];
+  assign \$83  = \early$149  | \$82 ;
+  assign \$84  = \early$149  ? control_11_stage[5] : done[5];
+  assign \$85  = control_11_stage[11:6] == 6'h20;
+  assign \$86  = \early$149  & \$85 ;
   always @(posedge clk)
-    \part$132  <= unit[16];
+    tile <= \tile$3 ;
+  always @(posedge clk)
+    tile_valid <= \$87 ;
+  always @(posedge clk)
+    starts <= \$88 ;
+  always @(posedge clk)
+    part <= unit[16];
   always @(posedge clk)
     row_1 <= row;
   always @(posedge clk)
     control_0 <= unit;
   always @(posedge clk)
-    control_0_valid <= \$85 ;
+    control_0_valid <= \$89 ;
   always @(posedge clk)
     control_1 <= control_0_stage;
   always @(posedge clk)
-    control_1_valid <= \$86 ;
+    control_1_valid <= \$90 ;
   always @(posedge clk)
     control_2 <= control_1_stage;
   always @(posedge clk)
-    control_2_valid <= \$87 ;
+    control_2_valid <= \$91 ;
   always @(posedge clk)
     control_3 <= control_2_stage;
   always @(posedge clk)
-    control_3_valid <= \$88 ;
+    control_3_valid <= \$92 ;
   always @(posedge clk)
     control_4 <= control_3_stage;
   always @(posedge clk)
-    control_4_valid <= \$89 ;
+    control_4_valid <= \$93 ;
   always @(posedge clk)
     control_5 <= control_4_stage;
   always @(posedge clk)
-    control_5_valid <= \$90 ;
+    control_5_valid <= \$94 ;
   always @(posedge clk)
     control_6 <= control_5_stage;
   always @(posedge clk)
-    control_6_valid <= \$91 ;
+    control_6_valid <= \$95 ;
   always @(posedge clk)
     control_7 <= control_6_stage;
   always @(posedge clk)
-    control_7_valid <= \$92 ;
+    control_7_valid <= \$96 ;
   always @(posedge clk)
     control_8 <= control_7_stage;
   always @(posedge clk)
-    control_8_valid <= \$93 ;
+    control_8_valid <= \$97 ;
   always @(posedge clk)
     control_9 <= control_8_stage;
   always @(posedge clk)
-    control_9_valid <= \$94 ;
+    control_9_valid <= \$98 ;
   always @(posedge clk)
     control_10 <= control_9_stage;
   always @(posedge clk)
-    control_10_valid <= \$95 ;
+    control_10_valid <= \$99 ;
   always @(posedge clk)
     control_11 <= control_10_stage;
   always @(posedge clk)
-    control_11_valid <= \$96 ;
+    control_11_valid <= \$100 ;
   always @(posedge clk)
     control_12 <= makes_state;
   always @(posedge clk)
-    control_12_valid <= \$97 ;
+    control_12_valid <= \$101 ;
   always @(posedge clk)
     control_13 <= control_12_stage;
   always @(posedge clk)
-    control_13_valid <= \$98 ;
+    control_13_valid <= \$102 ;
   always @(posedge clk)
     control_14 <= control_13_stage;
   always @(posedge clk)
-    control_14_valid <= \$99 ;
+    control_14_valid <= \$103 ;
   always @(posedge clk)
     control_15 <= control_14_stage;
   always @(posedge clk)
-    control_15_valid <= \$100 ;
+    control_15_valid <= \$104 ;
   always @(posedge clk)
     control_16 <= control_15_stage;
   always @(posedge clk)
-    control_16_valid <= \$101 ;
+    control_16_valid <= \$105 ;
   always @(posedge clk)
     control_17 <= control_16_stage;
   always @(posedge clk)
-    control_17_valid <= \$102 ;
+    control_17_valid <= \$106 ;
   always @(posedge clk)
     control_18 <= control_17_stage;
   always @(posedge clk)
-    control_18_valid <= \$103 ;
+    control_18_valid <= \$107 ;
   always @(posedge clk)
     control_19 <= control_18_stage;
   always @(posedge clk)
-    control_19_valid <= \$104 ;
+    control_19_valid <= \$108 ;
   always @(posedge clk)
     control_20 <= control_19_stage;
   always @(posedge clk)
-    control_20_valid <= \$105 ;
+    control_20_valid <= \$109 ;
   always @(posedge clk)
     control_21 <= control_20_stage;
   always @(posedge clk)
-    control_21_valid <= \$106 ;
+    control_21_valid <= \$110 ;
   always @(posedge clk)
     control_22 <= control_21_stage;
   always @(posedge clk)
-    control_22_valid <= \$107 ;
+    control_22_valid <= \$111 ;
   always @(posedge clk)
     state <= \$signature__data ;
   always @(posedge clk)
-    input_is_finished <= \$54 ;
+    input_is_finished <= \$4 ;
   always @(posedge clk)
-    recurrent_is_finished <= \$55 ;
+    recurrent_is_finished <= \$5 ;
   always @(posedge clk)
-    recurrent_is_zero <= \$56 ;
+    recurrent_is_zero <= \$6 ;
   always @(posedge clk)
-    input_sum_0 <= \$63 ;
+    input_sum_0 <= \$13 ;
   always @(posedge clk)
-    recurrent_sum_0 <= \$108 ;
+    recurrent_sum_0 <= \$112 ;
   always @(posedge clk)
     candidate_1 <= recurrent_o;
   always @(posedge clk)
@@ -3023,51 +3040,51 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   always @(posedge clk)
     candidate_4 <= candidate_3;
   always @(posedge clk)
-    candidate <= candidate_4;
+    candidate_5 <= candidate_4;
   always @(posedge clk)
-    candidate_part_0 <= candidate;
+    candidate_part_0 <= candidate_5;
   always @(posedge clk)
-    gate_0_0 <= \o$114 ;
+    gate_0_0 <= o;
   always @(posedge clk)
-    input_sum_1 <= \$77 ;
+    input_sum_1 <= \$27 ;
   always @(posedge clk)
-    recurrent_sum_1 <= \$109 ;
+    recurrent_sum_1 <= \$113 ;
   always @(posedge clk)
-    gate_1_0 <= \o$115 ;
+    gate_1_0 <= \o$101 ;
   rnnhw_activation activation_0 (
     .clk(clk),
     .\function (\function ),
-    .o(\o$114 ),
+    .o(o),
     .rst(rst),
     .x(x)
   );
   rnnhw_activation activation_1 (
     .clk(clk),
-    .\function (\function$110 ),
-    .o(\o$115 ),
+    .\function (\function$140 ),
+    .o(\o$101 ),
     .rst(rst),
-    .x(\x$108 )
+    .x(\x$138 )
   );
   rnnhw_cell \cell  (
     .a(a),
     .a_o(a_o),
     .b(state[31:16]),
     .b_o(b_o),
-    .candidate(candidate),
+    .candidate(candidate_5),
     .cell_fraction(control_11_stage[15:12]),
     .clk(clk),
     .forget_gate(gate_1_0),
     .gates_0(gate_0_0),
-    .gates_2(\o$114 ),
-    .gates_3(\o$115 ),
+    .gates_2(o),
+    .gates_3(\o$101 ),
     .h_o(h_o),
     .next_kind(control_10_stage[11:6]),
     .rst(rst)
   );
-  rnnhw_parameters \parameters$152  (
+  rnnhw_parameters \parameters$157  (
     .address(unit[28:23]),
     .bias_0_word(bias),
-    .bias_1_word(\bias$104 ),
+    .bias_1_word(\bias$134 ),
     .clk(clk),
     .early(early),
     .part(unit[16]),
@@ -3077,7 +3094,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   rnnhw_places places (
     .clk(clk),
     .rst(rst),
-    .word(o),
+    .word(\o$109 ),
     .write__data(i)
   );
   rnnhw_requantizer requantizer_0 (
@@ -3094,12 +3111,12 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     .rst(rst)
   );
   rnnhw_cells_requantizer requantizer_1 (
-    .bias(\bias$104 ),
+    .bias(\bias$134 ),
     .clk(clk),
-    .input_shift(\input_shift$106 ),
+    .input_shift(\input_shift$136 ),
     .input_sum_in(input_sum_1),
-    .o(\x$108 ),
-    .recurrent_shift(\recurrent_shift$107 ),
+    .o(\x$138 ),
+    .recurrent_shift(\recurrent_shift$137 ),
     .recurrent_sum_in(recurrent_sum_1),
     .rst(rst)
   );
@@ -3107,9 +3124,226 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     .clk(clk),
     .row(row),
     .rst(rst),
-    .tile(tile),
+    .starts(starts),
+    .\tile$3 (tile_stage),
     .unit(unit)
   );
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$7  = finished__0[22:0];
+      1'h1:
+          \$7  = finished__0[68:46];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$8  = finished__1[22:0];
+      1'h1:
+          \$8  = finished__1[68:46];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$9  = \$7 ;
+      1'h1:
+          \$9  = \$8 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$10  = stored__0[22:0];
+      1'h1:
+          \$10  = stored__0[68:46];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$11  = stored__1[22:0];
+      1'h1:
+          \$11  = stored__1[68:46];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$12  = \$10 ;
+      1'h1:
+          \$12  = \$11 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$14  = finished__0[22:0];
+      1'h1:
+          \$14  = finished__0[68:46];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$15  = finished__1[22:0];
+      1'h1:
+          \$15  = finished__1[68:46];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$16  = \$14 ;
+      1'h1:
+          \$16  = \$15 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$17  = stored__0[22:0];
+      1'h1:
+          \$17  = stored__0[68:46];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$18  = stored__1[22:0];
+      1'h1:
+          \$18  = stored__1[68:46];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$19  = \$17 ;
+      1'h1:
+          \$19  = \$18 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$21  = finished__0[45:23];
+      1'h1:
+          \$21  = finished__0[91:69];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$22  = finished__1[45:23];
+      1'h1:
+          \$22  = finished__1[91:69];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$23  = \$21 ;
+      1'h1:
+          \$23  = \$22 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$24  = stored__0[45:23];
+      1'h1:
+          \$24  = stored__0[91:69];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$25  = stored__1[45:23];
+      1'h1:
+          \$25  = stored__1[91:69];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$26  = \$24 ;
+      1'h1:
+          \$26  = \$25 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$28  = finished__0[45:23];
+      1'h1:
+          \$28  = finished__0[91:69];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$29  = finished__1[45:23];
+      1'h1:
+          \$29  = finished__1[91:69];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$30  = \$28 ;
+      1'h1:
+          \$30  = \$29 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$31  = stored__0[45:23];
+      1'h1:
+          \$31  = stored__0[91:69];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (part)
+      1'h0:
+          \$32  = stored__1[45:23];
+      1'h1:
+          \$32  = stored__1[91:69];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$33  = \$31 ;
+      1'h1:
+          \$33  = \$32 ;
+    endcase
+  end
   always @* begin
     if (at_start) begin end
     casez (control_1_stage[16])
@@ -3132,253 +3366,226 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     if (at_start) begin end
     casez (control_6_stage[16])
       1'h0:
-          \function  = \$15 ;
+          \function  = \$49 ;
       1'h1:
-          \function  = \$27 ;
+          \function  = \$61 ;
     endcase
   end
   always @* begin
     if (at_start) begin end
     casez (control_1_stage[16])
       1'h0:
-          \input_shift$106  = early[175:168];
+          \input_shift$136  = early[175:168];
       1'h1:
-          \input_shift$106  = early[191:184];
+          \input_shift$136  = early[191:184];
     endcase
   end
   always @* begin
     if (at_start) begin end
     casez (control_1_stage[16])
       1'h0:
-          \recurrent_shift$107  = early[207:200];
+          \recurrent_shift$137  = early[207:200];
       1'h1:
-          \recurrent_shift$107  = early[223:216];
+          \recurrent_shift$137  = early[223:216];
     endcase
   end
   always @* begin
     if (at_start) begin end
     casez (control_6_stage[16])
       1'h0:
-          \function$110  = \$35 ;
+          \function$140  = \$69 ;
       1'h1:
-          \function$110  = \$43 ;
+          \function$140  = \$77 ;
     endcase
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$57  = finished__0[22:0];
-      1'h1:
-          \$57  = finished__0[68:46];
-    endcase
+    \$87  = \tile$3 [0];
+    if (rst) begin
+      \$87  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$58  = finished__1[22:0];
-      1'h1:
-          \$58  = finished__1[68:46];
-    endcase
+    \$88  = \$2 ;
+    if (rst) begin
+      \$88  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$59  = \$57 ;
-      1'h1:
-          \$59  = \$58 ;
-    endcase
+    \$89  = unit[0];
+    if (rst) begin
+      \$89  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$60  = stored__0[22:0];
-      1'h1:
-          \$60  = stored__0[68:46];
-    endcase
+    \$90  = control_0_stage[0];
+    if (rst) begin
+      \$90  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$61  = stored__1[22:0];
-      1'h1:
-          \$61  = stored__1[68:46];
-    endcase
+    \$91  = control_1_stage[0];
+    if (rst) begin
+      \$91  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$62  = \$60 ;
-      1'h1:
-          \$62  = \$61 ;
-    endcase
+    \$92  = control_2_stage[0];
+    if (rst) begin
+      \$92  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$64  = finished__0[22:0];
-      1'h1:
-          \$64  = finished__0[68:46];
-    endcase
+    \$93  = control_3_stage[0];
+    if (rst) begin
+      \$93  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$65  = finished__1[22:0];
-      1'h1:
-          \$65  = finished__1[68:46];
-    endcase
+    \$94  = control_4_stage[0];
+    if (rst) begin
+      \$94  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$66  = \$64 ;
-      1'h1:
-          \$66  = \$65 ;
-    endcase
+    \$95  = control_5_stage[0];
+    if (rst) begin
+      \$95  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$67  = stored__0[22:0];
-      1'h1:
-          \$67  = stored__0[68:46];
-    endcase
+    \$96  = control_6_stage[0];
+    if (rst) begin
+      \$96  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$68  = stored__1[22:0];
-      1'h1:
-          \$68  = stored__1[68:46];
-    endcase
+    \$97  = control_7_stage[0];
+    if (rst) begin
+      \$97  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$69  = \$67 ;
-      1'h1:
-          \$69  = \$68 ;
-    endcase
+    \$98  = control_8_stage[0];
+    if (rst) begin
+      \$98  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$71  = finished__0[45:23];
-      1'h1:
-          \$71  = finished__0[91:69];
-    endcase
+    \$99  = control_9_stage[0];
+    if (rst) begin
+      \$99  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$72  = finished__1[45:23];
-      1'h1:
-          \$72  = finished__1[91:69];
-    endcase
+    \$100  = control_10_stage[0];
+    if (rst) begin
+      \$100  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$73  = \$71 ;
-      1'h1:
-          \$73  = \$72 ;
-    endcase
+    \$101  = makes_state[0];
+    if (rst) begin
+      \$101  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$74  = stored__0[45:23];
-      1'h1:
-          \$74  = stored__0[91:69];
-    endcase
+    \$102  = control_12_stage[0];
+    if (rst) begin
+      \$102  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$75  = stored__1[45:23];
-      1'h1:
-          \$75  = stored__1[91:69];
-    endcase
+    \$103  = control_13_stage[0];
+    if (rst) begin
+      \$103  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$76  = \$74 ;
-      1'h1:
-          \$76  = \$75 ;
-    endcase
+    \$104  = control_14_stage[0];
+    if (rst) begin
+      \$104  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$78  = finished__0[45:23];
-      1'h1:
-          \$78  = finished__0[91:69];
-    endcase
+    \$105  = control_15_stage[0];
+    if (rst) begin
+      \$105  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$79  = finished__1[45:23];
-      1'h1:
-          \$79  = finished__1[91:69];
-    endcase
+    \$106  = control_16_stage[0];
+    if (rst) begin
+      \$106  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$80  = \$78 ;
-      1'h1:
-          \$80  = \$79 ;
-    endcase
+    \$107  = control_17_stage[0];
+    if (rst) begin
+      \$107  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$81  = stored__0[45:23];
-      1'h1:
-          \$81  = stored__0[91:69];
-    endcase
+    \$108  = control_18_stage[0];
+    if (rst) begin
+      \$108  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (\part$132 )
-      1'h0:
-          \$82  = stored__1[45:23];
-      1'h1:
-          \$82  = stored__1[91:69];
-    endcase
+    \$109  = control_19_stage[0];
+    if (rst) begin
+      \$109  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$83  = \$81 ;
-      1'h1:
-          \$83  = \$82 ;
-    endcase
+    \$110  = control_20_stage[0];
+    if (rst) begin
+      \$110  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$111  = control_21_stage[0];
+    if (rst) begin
+      \$111  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$112  = \$20 ;
+    if (recurrent_is_zero) begin
+      \$112  = 23'h000000;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$113  = \$34 ;
+    if (recurrent_is_zero) begin
+      \$113  = 23'h000000;
+    end
   end
   always @* begin
     if (at_start) begin end
@@ -3407,215 +3614,41 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   always @* begin
     if (at_start) begin end
     \output [65:18] = 48'h000000000000;
-    if (\$52 ) begin
-      \output [65:2] = { \o$115 , \o$114 , gate_1_0, gate_0_0 };
-    end else if (\$signal ) begin
+    if (\$86 ) begin
+      \output [65:2] = { \o$101 , o, gate_1_0, gate_0_0 };
+    end else if (\early$149 ) begin
       \output [65:2] = { 32'h00000000, state };
     end else begin
       \output [17:2] = { h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o };
     end
   end
-  always @* begin
-    if (at_start) begin end
-    \$85  = unit[0];
-    if (rst) begin
-      \$85  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$86  = control_0_stage[0];
-    if (rst) begin
-      \$86  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$87  = control_1_stage[0];
-    if (rst) begin
-      \$87  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$88  = control_2_stage[0];
-    if (rst) begin
-      \$88  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$89  = control_3_stage[0];
-    if (rst) begin
-      \$89  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$90  = control_4_stage[0];
-    if (rst) begin
-      \$90  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$91  = control_5_stage[0];
-    if (rst) begin
-      \$91  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$92  = control_6_stage[0];
-    if (rst) begin
-      \$92  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$93  = control_7_stage[0];
-    if (rst) begin
-      \$93  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$94  = control_8_stage[0];
-    if (rst) begin
-      \$94  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$95  = control_9_stage[0];
-    if (rst) begin
-      \$95  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$96  = control_10_stage[0];
-    if (rst) begin
-      \$96  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$97  = makes_state[0];
-    if (rst) begin
-      \$97  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$98  = control_12_stage[0];
-    if (rst) begin
-      \$98  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$99  = control_13_stage[0];
-    if (rst) begin
-      \$99  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$100  = control_14_stage[0];
-    if (rst) begin
-      \$100  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$101  = control_15_stage[0];
-    if (rst) begin
-      \$101  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$102  = control_16_stage[0];
-    if (rst) begin
-      \$102  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$103  = control_17_stage[0];
-    if (rst) begin
-      \$103  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$104  = control_18_stage[0];
-    if (rst) begin
-      \$104  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$105  = control_19_stage[0];
-    if (rst) begin
-      \$105  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$106  = control_20_stage[0];
-    if (rst) begin
-      \$106  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$107  = control_21_stage[0];
-    if (rst) begin
-      \$107  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$108  = \$70 ;
-    if (recurrent_is_zero) begin
-      \$108  = 23'h000000;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$109  = \$84 ;
-    if (recurrent_is_zero) begin
-      \$109  = 23'h000000;
-    end
-  end
-  assign \tile$1  = tile;
+  assign \tile$103  = tile_stage;
+  assign \starts$104  = starts;
   assign parameters = write;
   assign address = unit[28:23];
-  assign part = unit[16];
+  assign \part$113  = unit[16];
   assign \$signature__addr  = control_9_stage[22:17];
   assign input_sum = { input_sum_0[22], input_sum_0[22], input_sum_0[22], input_sum_0[22], input_sum_0[22], input_sum_0[22], input_sum_0[22], input_sum_0[22], input_sum_0[22], input_sum_0 };
   assign recurrent_sum = { recurrent_sum_0[22], recurrent_sum_0[22], recurrent_sum_0[22], recurrent_sum_0[22], recurrent_sum_0[22], recurrent_sum_0[22], recurrent_sum_0[22], recurrent_sum_0[22], recurrent_sum_0[22], recurrent_sum_0 };
   assign of_lane__0 = bias;
-  assign \o$98  = x;
-  assign \input_sum$100  = { input_sum_1[22], input_sum_1[22], input_sum_1[22], input_sum_1[22], input_sum_1[22], input_sum_1[22], input_sum_1[22], input_sum_1[22], input_sum_1[22], input_sum_1 };
-  assign \recurrent_sum$102  = { recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1 };
-  assign of_lane__1 = \bias$104 ;
-  assign \o$109  = \x$108 ;
-  assign gates = { \o$115 , \o$114 , gate_1_0, gate_0_0 };
+  assign \o$130  = x;
+  assign \input_sum$132  = { input_sum_1[22], input_sum_1[22], input_sum_1[22], input_sum_1[22], input_sum_1[22], input_sum_1[22], input_sum_1[22], input_sum_1[22], input_sum_1[22], input_sum_1 };
+  assign \recurrent_sum$133  = { recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1[22], recurrent_sum_1 };
+  assign of_lane__1 = \bias$134 ;
+  assign \o$139  = \x$138 ;
+  assign gates = { \o$101 , o, gate_1_0, gate_0_0 };
   assign next_kind = control_10_stage[11:6];
   assign cell_fraction = control_11_stage[15:12];
   assign b = state[31:16];
-  assign candidate_5 = candidate;
+  assign candidate = candidate_5;
   assign late = done[0];
   always @* begin
     if (at_start) begin end
-    \output [1] = \$50 ;
+    \output [1] = \$84 ;
   end
   always @* begin
     if (at_start) begin end
-    \output [0] = \$49 ;
+    \output [0] = \$83 ;
   end
   assign hidden[15:8] = h_o;
   assign hidden[7] = done[4];
@@ -3624,12 +3657,12 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   assign hidden[0] = done[0];
   assign new_state[31:16] = b_o;
   assign new_state[15:0] = a_o;
-  assign done[4] = o[14];
-  assign done[34:30] = o[13:9];
-  assign done[29] = o[8];
-  assign done[22:17] = o[7:2];
-  assign done[5] = o[1];
-  assign done[1] = o[0];
+  assign done[4] = \o$109 [14];
+  assign done[34:30] = \o$109 [13:9];
+  assign done[29] = \o$109 [8];
+  assign done[22:17] = \o$109 [7:2];
+  assign done[5] = \o$109 [1];
+  assign done[1] = \o$109 [0];
   assign { done[28:23], done[16:6], done[3:2], done[0] } = { control_22_stage[28:23], control_22_stage[16:6], control_22_stage[3:2], control_22_stage[0] };
   assign i[14] = unit[4];
   assign i[13:9] = unit[34:30];
@@ -3659,7 +3692,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   assign control_13_stage[34:1] = control_13[34:1];
   assign control_12_stage[0] = control_12_valid;
   assign control_12_stage[34:1] = control_12[34:1];
-  assign makes_state[0] = \$4 ;
+  assign makes_state[0] = \$38 ;
   assign makes_state[34:1] = control_11_stage[34:1];
   assign control_11_stage[0] = control_11_valid;
   assign control_11_stage[34:1] = control_11[34:1];
@@ -3685,10 +3718,12 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   assign control_1_stage[34:1] = control_1[34:1];
   assign control_0_stage[0] = control_0_valid;
   assign control_0_stage[34:1] = control_0[34:1];
-  assign \$1  = control_11_stage[16];
-  assign \$6  = control_1_stage[16];
-  assign \$7  = control_1_stage[16];
-  assign \$44  = control_11_stage[16];
+  assign tile_stage[0] = tile_valid;
+  assign tile_stage[55:1] = tile[55:1];
+  assign \$35  = control_11_stage[16];
+  assign \$40  = control_1_stage[16];
+  assign \$41  = control_1_stage[16];
+  assign \$78  = control_11_stage[16];
 endmodule
 
 module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, input_sum_in, recurrent_sum_in, bias, o, clk);
@@ -3892,7 +3927,7 @@ module rnnhw_cells_requantizer(rst, input_shift, recurrent_shift, input_sum_in, 
   assign \$46  = { \$45 [42], \$45 [42:1] };
 endmodule
 
-module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
+module rnnhw_cells_sequencer(rst, row, starts, \tile$3 , unit, clk);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -3901,158 +3936,153 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
 `endif
   wire \$1 ;
   wire [6:0] \$10 ;
-  wire [6:0] \$11 ;
+  wire \$11 ;
   wire \$12 ;
-  wire \$13 ;
-  wire [1:0] \$14 ;
+  wire [1:0] \$13 ;
+  wire \$14 ;
   wire \$15 ;
   wire \$16 ;
   wire \$17 ;
-  wire \$18 ;
-  wire [5:0] \$19 ;
+  wire [5:0] \$18 ;
+  wire \$19 ;
   wire \$2 ;
   wire \$20 ;
-  wire \$21 ;
+  wire [1:0] \$21 ;
   wire [1:0] \$22 ;
-  wire [1:0] \$23 ;
-  wire [1:0] \$24 ;
-  wire \$25 ;
-  wire [5:0] \$26 ;
-  reg [55:0] \$27 ;
-  reg \$28 ;
+  wire [2:0] \$23 ;
+  wire \$24 ;
+  wire [1:0] \$25 ;
+  wire \$26 ;
+  wire [5:0] \$27 ;
+  reg [55:0] \$28 ;
   reg \$29 ;
   wire \$3 ;
-  reg [5:0] \$30 ;
-  reg [5:0] \$31 ;
-  wire \$4 ;
-  wire [5:0] \$5 ;
-  wire [1:0] \$6 ;
+  reg \$30 ;
+  reg \$31 ;
+  reg [5:0] \$32 ;
+  reg [5:0] \$33 ;
+  wire [5:0] \$4 ;
+  wire [1:0] \$5 ;
+  wire \$6 ;
   wire \$7 ;
   wire \$8 ;
-  wire \$9 ;
-  wire [55:0] \$signal ;
-  reg [5:0] \$signal$10 ;
-  reg [5:0] \$signal$11  = 6'h00;
-  reg [55:0] \$signal$3  = 56'h00000000000000;
-  reg \$signal$5  = 1'h0;
-  reg \$signal$8 ;
+  wire [6:0] \$9 ;
+  reg advances;
   input clk;
   wire clk;
   reg ends;
+  reg [5:0] following = 6'h00;
+  reg [55:0] held = 56'h00000000000000;
+  reg is_last_part = 1'h0;
+  reg [5:0] now;
   reg part = 1'h0;
   output row;
   wire row;
+  reg \row$5  = 1'h0;
   input rst;
   wire rst;
+  input starts;
   wire starts;
-  input [55:0] tile;
   wire [55:0] tile;
+  input [55:0] \tile$3 ;
+  wire [55:0] \tile$3 ;
   reg [5:0] tile_first = 6'h00;
   output [34:0] unit;
   wire [34:0] unit;
-  assign \$1  = tile[0] & tile[2];
-  assign starts = \$1  & tile[3];
-  assign \$signal  = starts ? tile : \$signal$3 ;
-  assign row = starts ? 1'h0 : \$signal$5 ;
-  assign \$2  = starts | \$signal$3 [0];
-  assign \$3  = row < \$signal [55:54];
-  assign \$4  = \$2  & \$3 ;
-  assign \$6  = row + 1'h1;
-  assign \$7  = \$6  == \$signal [55:54];
-  assign \$8  = \$signal [8] & \$7 ;
-  assign \$9  = starts ? 1'h0 : part;
-  assign \$10  = \$signal [42:37] + row;
-  assign \$11  = \$signal [48:43] + row;
-  assign \$12  = starts | \$signal$3 [0];
-  assign \$14  = row + 1'h1;
-  assign \$15  = \$14  == \$signal [55:54];
-  assign \$16  = ~ starts;
-  assign \$17  = \$16  | \$signal [7];
-  assign \$18  = starts & \$signal [6];
-  assign \$19  = \$signal [53:49] + \$signal$10 [5:1];
-  assign \$20  = starts | \$signal$3 [0];
-  assign \$22  = row + 1'h1;
-  assign \$23  = unit[16] + 1'h1;
-  assign \$24  = \$signal$10 [0] + 1'h1;
-  assign \$26  = \$signal$10 [5:1] + 1'h1;
+  assign tile = starts ? \tile$3  : held;
+  assign row = starts ? 1'h0 : \row$5 ;
+  assign \$1  = starts | held[0];
+  assign \$2  = row < tile[55:54];
+  assign \$3  = \$1  & \$2 ;
+  assign \$5  = row + 1'h1;
+  assign \$6  = \$5  == tile[55:54];
+  assign \$7  = tile[8] & \$6 ;
+  assign \$8  = starts ? 1'h0 : part;
+  assign \$9  = tile[42:37] + row;
+  assign \$10  = tile[48:43] + row;
+  assign \$11  = starts | held[0];
+  assign \$12  = starts ? 1'h0 : is_last_part;
+  assign \$13  = row + 1'h1;
+  assign \$14  = \$13  == tile[55:54];
+  assign \$15  = ~ starts;
+  assign \$16  = \$15  | tile[7];
+  assign \$17  = starts & tile[6];
+  assign \$18  = tile[53:49] + now[5:1];
+  assign \$19  = starts | held[0];
+  assign \$20  = starts ? 1'h0 : is_last_part;
+  assign \$21  = row + 1'h1;
+  assign \$22  = unit[16] + 1'h1;
+  assign \$23  = unit[16] + 2'h2;
+  assign \$24  = \$23  == 2'h2;
+  assign \$25  = now[0] + 1'h1;
+  assign \$27  = now[5:1] + 1'h1;
   always @(posedge clk)
-    \$signal$3  <= \$27 ;
+    held <= \$28 ;
   always @(posedge clk)
-    part <= \$28 ;
+    part <= \$29 ;
   always @(posedge clk)
-    \$signal$5  <= \$29 ;
+    is_last_part <= \$30 ;
   always @(posedge clk)
-    tile_first <= \$30 ;
+    \row$5  <= \$31 ;
   always @(posedge clk)
-    \$signal$11  <= \$31 ;
+    tile_first <= \$32 ;
+  always @(posedge clk)
+    following <= \$33 ;
   always @* begin
     if (at_start) begin end
-    \$signal$8  = 1'h0;
-    if (\$12 ) begin
-      if (\$13 ) begin
-        \$signal$8  = 1'h1;
+    advances = 1'h0;
+    if (\$11 ) begin
+      if (\$12 ) begin
+        advances = 1'h1;
       end
     end
   end
   always @* begin
     if (at_start) begin end
     ends = 1'h0;
-    if (\$12 ) begin
-      if (\$13 ) begin
-        ends = \$15 ;
+    if (\$11 ) begin
+      if (\$12 ) begin
+        ends = \$14 ;
       end
     end
   end
   always @* begin
     if (at_start) begin end
-    if (\$17 ) begin
-      \$signal$10  = \$signal$11 ;
+    if (\$16 ) begin
+      now = following;
     end else begin
-      \$signal$10  = tile_first;
+      now = tile_first;
     end
-    if (\$18 ) begin
-      \$signal$10  = 6'h00;
+    if (\$17 ) begin
+      now = 6'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$27  = \$signal$3 ;
+    \$28  = held;
     if (starts) begin
-      \$27  = tile;
+      \$28 [55:1] = \tile$3 [55:1];
+      \$28 [0] = 1'h1;
     end
-    if (\$20 ) begin
-      if (\$21 ) begin
+    if (\$19 ) begin
+      if (\$20 ) begin
         if (ends) begin
-          \$27 [0] = 1'h0;
+          \$28 [0] = 1'h0;
         end
       end
     end
     if (rst) begin
-      \$27  = 56'h00000000000000;
+      \$28  = 56'h00000000000000;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$28  = part;
-    if (\$20 ) begin
-      if (\$21 ) begin
-        \$28  = 1'h0;
+    \$29  = part;
+    if (\$19 ) begin
+      if (\$20 ) begin
+        \$29  = 1'h0;
       end else begin
-        \$28  = \$23 [0];
-      end
-    end
-    if (rst) begin
-      \$28  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$29  = \$signal$5 ;
-    if (\$20 ) begin
-      if (\$21 ) begin
         \$29  = \$22 [0];
-      end else begin
-        \$29  = row;
       end
     end
     if (rst) begin
@@ -4061,46 +4091,72 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
   end
   always @* begin
     if (at_start) begin end
-    \$30  = tile_first;
-    if (starts) begin
-      \$30  = \$signal$10 ;
+    \$30  = is_last_part;
+    if (\$19 ) begin
+      if (\$20 ) begin
+        \$30  = 1'h0;
+      end else begin
+        \$30  = \$24 ;
+      end
     end
     if (rst) begin
-      \$30  = 6'h00;
+      \$30  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$31  = \$signal$10 ;
-    if (\$signal$8 ) begin
-      \$31 [0] = \$24 [0];
-      if (\$25 ) begin
-        \$31 [0] = 1'h0;
-        \$31 [5:1] = \$26 [4:0];
+    \$31  = \row$5 ;
+    if (\$19 ) begin
+      if (\$20 ) begin
+        \$31  = \$21 [0];
+      end else begin
+        \$31  = row;
       end
     end
     if (rst) begin
-      \$31  = 6'h00;
+      \$31  = 1'h0;
     end
   end
-  assign unit[29] = \$signal$10 [0];
-  assign unit[34:30] = \$19 [4:0];
-  assign unit[28:23] = \$11 [5:0];
-  assign unit[22:17] = \$10 [5:0];
-  assign unit[16] = \$9 ;
-  assign unit[5] = \$8 ;
-  assign unit[11:6] = \$5 ;
-  assign unit[15:12] = \$signal [21:18];
-  assign unit[4] = \$signal [11];
-  assign unit[3] = \$signal [10];
-  assign unit[2] = \$signal [4];
-  assign unit[1] = \$signal [5];
-  assign unit[0] = \$4 ;
-  assign \$5 [4:3] = 2'h0;
-  assign { \$5 [5], \$5 [2:0] } = { \$signal [17], \$signal [14:12] };
-  assign \$13  = unit[16];
-  assign \$21  = unit[16];
-  assign \$25  = \$signal$10 [0];
+  always @* begin
+    if (at_start) begin end
+    \$32  = tile_first;
+    if (starts) begin
+      \$32  = now;
+    end
+    if (rst) begin
+      \$32  = 6'h00;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$33  = now;
+    if (advances) begin
+      \$33 [0] = \$25 [0];
+      if (\$26 ) begin
+        \$33 [0] = 1'h0;
+        \$33 [5:1] = \$27 [4:0];
+      end
+    end
+    if (rst) begin
+      \$33  = 6'h00;
+    end
+  end
+  assign unit[29] = now[0];
+  assign unit[34:30] = \$18 [4:0];
+  assign unit[28:23] = \$10 [5:0];
+  assign unit[22:17] = \$9 [5:0];
+  assign unit[16] = \$8 ;
+  assign unit[5] = \$7 ;
+  assign unit[11:6] = \$4 ;
+  assign unit[15:12] = tile[21:18];
+  assign unit[4] = tile[11];
+  assign unit[3] = tile[10];
+  assign unit[2] = tile[4];
+  assign unit[1] = tile[5];
+  assign unit[0] = \$3 ;
+  assign \$4 [4:3] = 2'h0;
+  assign { \$4 [5], \$4 [2:0] } = { tile[17], tile[14:12] };
+  assign \$26  = now[0];
 endmodule
 
 module rnnhw_check(rst, excess, passed, start, registers, phase, checked, address, running, clk);
@@ -4127,9 +4183,9 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   wire \$22 ;
   wire \$23 ;
   wire \$24 ;
-  wire [8:0] \$25 ;
+  wire [7:0] \$25 ;
   wire \$26 ;
-  wire [8:0] \$27 ;
+  wire [7:0] \$27 ;
   wire [7:0] \$28 ;
   wire \$29 ;
   wire \$3 ;
@@ -4190,12 +4246,6 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   wire \$8 ;
   reg [1:0] \$80 ;
   wire \$9 ;
-  wire \$signal ;
-  reg \$signal$13  = 1'h0;
-  reg \$signal$16  = 1'h0;
-  wire \$signal$3 ;
-  wire \$signal$5 ;
-  reg \$signal$9  = 1'h0;
   output [4:0] address;
   reg [4:0] address = 5'h00;
   reg [4:0] at = 5'h00;
@@ -4206,13 +4256,18 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   input excess;
   wire excess;
   reg [4:0] fetched_at = 5'h00;
+  reg fetching = 1'h0;
   reg found = 1'h0;
+  wire gives_states;
   reg [11:0] held = 12'h000;
+  wire in_body;
   reg [1:0] inputs = 2'h0;
+  wire last;
   output passed;
   wire passed;
   input [93:0] phase;
   wire [93:0] phase;
+  reg reading = 1'h0;
   wire reads_input;
   input [28:0] registers;
   wire [28:0] registers;
@@ -4222,6 +4277,7 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   reg running = 1'h0;
   input start;
   wire start;
+  reg wrong = 1'h0;
   assign \$15  = \$13  & \$14 ;
   assign \$16  = phase[58:53] <= 6'h20;
   assign \$18  = \$15  & \$17 ;
@@ -4229,9 +4285,7 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   assign \$21  = | phase[77:71];
   assign \$22  = phase[77:71] <= 7'h40;
   assign \$24  = \$21  & \$23 ;
-  assign \$25  = phase[46:40] * 2'h2;
   assign \$26  = \$25  >= phase[77:71];
-  assign \$27  = phase[46:40] * 2'h2;
   assign \$28  = phase[77:71] + 2'h2;
   assign \$29  = \$27  < \$28 ;
   assign \$30  = \$26  & \$29 ;
@@ -4249,34 +4303,33 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   assign \$43  = | { \$42 , \$41 , \$40 , \$39 , \$38 , \$37 , \$36 , \$35  };
   assign \$44  = ~ phase[11];
   assign \$45  = phase[9] | \$44 ;
-  assign \$46  = ~ \$signal$3 ;
+  assign \$46  = ~ in_body;
   assign \$47  = phase[23:16] <= registers[28:21];
   assign \$48  = \$46  | \$47 ;
-  assign \$50  = phase[52:47] * 1'h1;
   assign \$51  = \$50  == registers[5:0];
-  assign \$52  = \$signal$3  & \$51 ;
+  assign \$52  = in_body & \$51 ;
   assign \$53  = \$49  | \$52 ;
   assign \$54  = phase[5:0] == 6'h21;
   assign \$55  = \$54  & phase[11];
   assign \$57  = \$55  & \$56 ;
   assign \$58  = phase[5:0] != 6'h21;
-  assign \$59  = \$signal$5  ? \$57  : \$58 ;
+  assign \$59  = gives_states ? \$57  : \$58 ;
   assign \$60  = address + 1'h1;
-  assign \$61  = ~ \$signal ;
+  assign \$61  = ~ last;
   assign \$62  = & held;
   assign \$63  = ~ \$62 ;
-  assign \$64  = \$signal$9  | \$63 ;
+  assign \$64  = wrong | \$63 ;
   assign \$65  = ! phase[6];
-  assign \$66  = \$signal$16  & \$65 ;
+  assign \$66  = reading & \$65 ;
   assign \$67  = ~ inputs[1];
   assign \$68  = \$66  & \$67 ;
   assign \$69  = inputs + 1'h1;
   always @(posedge clk)
-    \$signal$13  <= \$70 ;
+    fetching <= \$70 ;
   always @(posedge clk)
     fetched_at <= \$71 ;
   always @(posedge clk)
-    \$signal$16  <= \$72 ;
+    reading <= \$72 ;
   always @(posedge clk)
     at <= \$73 ;
   always @(posedge clk)
@@ -4290,21 +4343,21 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   always @(posedge clk)
     running <= \$78 ;
   always @(posedge clk)
-    \$signal$9  <= \$79 ;
+    wrong <= \$79 ;
   always @(posedge clk)
     inputs <= \$80 ;
-  assign \$signal  = address == registers[20:16];
-  assign \$signal$3  = at <= registers[10:6];
-  assign \$signal$5  = at > registers[15:11];
+  assign last = address == registers[20:16];
+  assign in_body = at <= registers[10:6];
+  assign gives_states = at > registers[15:11];
   assign reads_input = ! phase[6];
-  assign \$1  = ~ \$signal$9 ;
+  assign \$1  = ~ wrong;
   assign \$2  = inputs == 1'h1;
   assign \$3  = \$1  & \$2 ;
   assign \$4  = registers[10:6] <= registers[15:11];
   assign \$5  = registers[15:11] <= registers[20:16];
   assign \$6  = \$4  & \$5 ;
   assign passed = \$3  & \$6 ;
-  assign \$7  = ~ \$signal$16 ;
+  assign \$7  = ~ reading;
   assign \$8  = found & \$7 ;
   assign \$9  = ~ excess;
   assign \$10  = | phase[52:47];
@@ -4327,7 +4380,7 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   end
   always @* begin
     if (at_start) begin end
-    \$72  = \$signal$13 ;
+    \$72  = fetching;
     if (rst) begin
       \$72  = 1'h0;
     end
@@ -4341,7 +4394,7 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   end
   always @* begin
     if (at_start) begin end
-    \$74  = \$signal$16 ;
+    \$74  = reading;
     if (rst) begin
       \$74  = 1'h0;
     end
@@ -4399,7 +4452,7 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   end
   always @* begin
     if (at_start) begin end
-    \$79  = \$signal$9 ;
+    \$79  = wrong;
     if (found) begin
       \$79  = \$64 ;
     end
@@ -4427,12 +4480,15 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   assign \$17  = \$16 ;
   assign \$20  = \$19 ;
   assign \$23  = \$22 ;
+  assign \$25  = { phase[46:40], 1'h0 };
+  assign \$27  = { phase[46:40], 1'h0 };
   assign \$34  = 1'h1;
+  assign \$50  = { 1'h0, phase[52:47] };
   assign \$49  = phase[6];
   assign \$56  = phase[6];
 endmodule
 
-module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors, take, registers, o, i__payload);
+module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, take, registers, vectors, o, i__payload);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -4463,7 +4519,7 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   wire \$7 ;
   wire \$8 ;
   wire \$9 ;
-  wire \$signal ;
+  wire accepted;
   output clear;
   wire clear;
   input clk;
@@ -4487,8 +4543,8 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   wire rst;
   input take;
   wire take;
-  output [29:0] vectors;
-  wire [29:0] vectors;
+  output [30:0] vectors;
+  wire [30:0] vectors;
   assign \$1  = ~ o[0];
   assign \$2  = open & \$1 ;
   assign i__ready = failed | \$2 ;
@@ -4499,7 +4555,7 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   assign \$6  = ~ failed;
   assign \$7  = \$5  & \$6 ;
   assign \$8  = ~ clear;
-  assign \$signal  = \$7  & \$8 ;
+  assign accepted = \$7  & \$8 ;
   assign \$9  = ! i__payload[31:30];
   assign \$10  = ! i__payload[29:0];
   assign \$12  = | \$11 ;
@@ -4511,10 +4567,9 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   assign \$18  = \$15  ? \$17  : 4'h5;
   assign fault = \$9  ? \$14  : \$18 ;
   assign \$19  = ! i__payload[31:30];
-  assign \$20  = \$signal  & \$19 ;
+  assign \$20  = accepted & \$19 ;
   assign \$21  = ! fault;
   assign \$22  = \$20  & \$21 ;
-  assign vectors = \$22  ? i__payload[29:0] : 30'h00000000;
   assign \$23  = i__payload[31:30] == 1'h1;
   always @(posedge clk)
     o <= \$24 ;
@@ -4524,7 +4579,7 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
     if (take) begin
       \$24 [0] = 1'h0;
     end
-    if (\$signal ) begin
+    if (accepted) begin
       \$24 [0] = 1'h1;
       \$24 [53:6] = i__payload;
       \$24 [5:2] = fault;
@@ -4534,10 +4589,12 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
       \$24  = 54'h00000000000000;
     end
   end
+  assign vectors[30:1] = i__payload[29:0];
+  assign vectors[0] = \$22 ;
   assign \$11  = { 1'h0, i__payload[47:33] };
 endmodule
 
-module rnnhw_control(rst, i, stage_6_stage, clk);
+module rnnhw_control(rst, i, stage_5_stage, clk);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -4549,7 +4606,6 @@ module rnnhw_control(rst, i, stage_6_stage, clk);
   reg \$3 ;
   reg \$4 ;
   reg \$5 ;
-  reg \$6 ;
   input clk;
   wire clk;
   input [55:0] i;
@@ -4570,14 +4626,9 @@ module rnnhw_control(rst, i, stage_6_stage, clk);
   wire [55:0] stage_4_stage;
   reg stage_4_valid = 1'h0;
   reg [55:0] stage_5 = 56'h00000000000000;
+  output [55:0] stage_5_stage;
   wire [55:0] stage_5_stage;
   reg stage_5_valid = 1'h0;
-  reg [55:0] stage_6 = 56'h00000000000000;
-  output [55:0] stage_6_stage;
-  wire [55:0] stage_6_stage;
-  reg stage_6_valid = 1'h0;
-  always @(posedge clk)
-    stage_2 <= stage_1_stage;
   always @(posedge clk)
     stage_2_valid <= \$2 ;
   always @(posedge clk)
@@ -4593,13 +4644,11 @@ module rnnhw_control(rst, i, stage_6_stage, clk);
   always @(posedge clk)
     stage_5_valid <= \$5 ;
   always @(posedge clk)
-    stage_6 <= stage_5_stage;
-  always @(posedge clk)
-    stage_6_valid <= \$6 ;
-  always @(posedge clk)
     stage_1 <= i;
   always @(posedge clk)
     stage_1_valid <= \$1 ;
+  always @(posedge clk)
+    stage_2 <= stage_1_stage;
   always @* begin
     if (at_start) begin end
     \$2  = stage_1_stage[0];
@@ -4630,21 +4679,12 @@ module rnnhw_control(rst, i, stage_6_stage, clk);
   end
   always @* begin
     if (at_start) begin end
-    \$6  = stage_5_stage[0];
-    if (rst) begin
-      \$6  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
     \$1  = i[0];
     if (rst) begin
       \$1  = 1'h0;
     end
   end
-  assign o = stage_6_stage;
-  assign stage_6_stage[0] = stage_6_valid;
-  assign stage_6_stage[55:1] = stage_6[55:1];
+  assign o = stage_5_stage;
   assign stage_5_stage[0] = stage_5_valid;
   assign stage_5_stage[55:1] = stage_5[55:1];
   assign stage_4_stage[0] = stage_4_valid;
@@ -4893,16 +4933,8 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   reg \$89 ;
   wire \$9 ;
   reg [118:0] \$90 ;
-  reg \$signal  = 1'h0;
-  reg [17:0] \$signal$13  = 18'h00000;
-  reg \$signal$16  = 1'h0;
-  reg \$signal$17  = 1'h0;
-  reg \$signal$18  = 1'h0;
-  reg \$signal$20  = 1'h0;
-  reg \$signal$21  = 1'h0;
-  reg [17:0] \$signal$22  = 18'h00000;
-  reg \$signal$23  = 1'h0;
-  wire \$signal$30 ;
+  reg _in_body = 1'h0;
+  reg active = 1'h0;
   wire [4:0] address;
   wire [4:0] \address$33 ;
   reg begins = 1'h0;
@@ -4914,20 +4946,27 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   wire \checked$43 ;
   input clk;
   wire clk;
+  reg dumping = 1'h0;
+  reg ends = 1'h0;
+  reg ends_body = 1'h0;
   reg [7:0] excess = 8'h00;
   wire \excess$41 ;
   wire [7:0] \excess$6 ;
+  reg fetched = 1'h0;
+  reg fetched_in_body = 1'h0;
+  reg [17:0] fetched_step = 18'h00000;
   wire fetches;
   output [118:0] head;
   reg [118:0] head = 119'h000000000000000000000000000000;
   input idle;
   wire idle;
   reg in_body = 1'h0;
+  wire is_first;
+  wire is_last;
   reg last_step = 1'h0;
   reg [29:0] left = 30'h00000000;
   input [53:0] next;
   wire [53:0] next;
-  wire offset;
   output passed;
   wire passed;
   wire \passed$45 ;
@@ -4949,33 +4988,34 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   wire start;
   input starts;
   wire starts;
+  reg [17:0] step = 18'h00000;
   output take;
   wire take;
   input [40:0] write;
   wire [40:0] write;
   wire [40:0] \write$36 ;
-  assign \$10  = ~ \$signal$16 ;
+  assign \$10  = ~ dumping;
   assign \$11  = pointer == registers[10:6];
   assign \$12  = \$10  & \$11 ;
-  assign \$13  = \$signal$13 [17:10] == registers[28:21];
-  assign \$14  = \$signal$13 [9] & \$13 ;
-  assign \$15  = \$signal$16  ? registers[20:16] : registers[15:11];
+  assign \$13  = step[17:10] == registers[28:21];
+  assign \$14  = step[9] & \$13 ;
+  assign \$15  = dumping ? registers[20:16] : registers[15:11];
   assign \$16  = pointer == \$15 ;
-  assign \$17  = ~ \$signal$21 ;
-  assign \$18  = \$signal  & \$17 ;
+  assign \$17  = ~ fetched;
+  assign \$18  = active & \$17 ;
   assign \$19  = pointer + 1'h1;
-  assign \$20  = \$signal$13 [8:0] == 9'h100;
-  assign \$21  = \$signal$13 [8:0] + 1'h1;
+  assign \$20  = step[8:0] == 9'h100;
+  assign \$21  = step[8:0] + 1'h1;
   assign \$22  = \$20  ? 10'h100 : \$21 ;
-  assign \$23  = \$signal$13 [17:10] + \$signal$13 [9];
+  assign \$23  = step[17:10] + step[9];
   assign \$24  = left == 2'h2;
-  assign \$25  = \$signal$13 [9] | \$24 ;
+  assign \$25  = step[9] | \$24 ;
   assign \$26  = left - 1'h1;
   assign \$27  = ~ last_step;
-  assign \$28  = ~ \$signal$17 ;
+  assign \$28  = ~ _in_body;
   assign \$29  = \$28  | last_step;
-  assign \$30  = \$signal$20  & \$29 ;
-  assign \$31  = ~ \$signal$21 ;
+  assign \$30  = ends & \$29 ;
+  assign \$31  = ~ fetched;
   assign \$32  = ~ read;
   assign \$33  = ~ read;
   assign \$34  = ~ runs;
@@ -4985,11 +5025,10 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   assign \$38  = ~ head[0];
   assign \$39  = \$38  | starts;
   assign \$40  = read & runs;
-  assign \$41  = ~ offset;
+  assign \$41  = ~ is_last;
   assign \$42  = phase[7] & \$41 ;
-  assign \$43  = in_body & \$signal$30 ;
+  assign \$43  = in_body & is_first;
   assign \$44  = \$43  ? reset : 1'h0;
-  assign \$45  = phase[77:71] * 1'h1;
   assign \$46  = phase[93:88] < 2'h2;
   assign \$47  = phase[93:88] - 2'h2;
   assign \$48  = \$46  ? 7'h00 : \$47 ;
@@ -4997,21 +5036,21 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   assign \$50  = phase[58:53] == 1'h1;
   assign \$51  = phase[46:40] == 1'h1;
   assign address = running ? \address$33  : pointer;
-  assign fetches = ~ \$signal$21 ;
+  assign fetches = ~ fetched;
   assign \excess$41  = | excess;
   assign \$52  = ~ begins;
   assign \$53  = next[0] & \$52 ;
-  assign \$54  = ~ \$signal ;
+  assign \$54  = ~ active;
   assign \$55  = \$53  & \$54 ;
-  assign \$56  = \$signal$21  | read;
+  assign \$56  = fetched | read;
   assign \$57  = ~ \$56 ;
   assign \$58  = \$55  & \$57 ;
   assign \$59  = ! next[5:2];
   assign \$60  = \$59  | idle;
   assign take = \$58  & \$60 ;
-  assign \$signal$30  = read_step[8:0] == phase[23:16];
+  assign is_first = read_step[8:0] == phase[23:16];
   assign \$61  = read_step[17:10] == phase[23:16];
-  assign offset = read_step[9] & \$61 ;
+  assign is_last = read_step[9] & \$61 ;
   assign \$62  = ~ in_body;
   assign \$63  = read_step[8:0] >= phase[23:16];
   assign \$64  = read_step[17:10] > phase[23:16];
@@ -5019,8 +5058,8 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   assign \$66  = ~ \$65 ;
   assign \$67  = \$63  & \$66 ;
   assign runs = \$62  | \$67 ;
-  assign \$68  = begins | \$signal ;
-  assign \$69  = \$68  | \$signal$21 ;
+  assign \$68  = begins | active;
+  assign \$69  = \$68  | fetched;
   assign \$70  = \$69  | read;
   assign busy = \$70  | head[0];
   always @(posedge clk)
@@ -5030,31 +5069,31 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   always @(posedge clk)
     begins <= \$73 ;
   always @(posedge clk)
-    \$signal  <= \$74 ;
+    active <= \$74 ;
   always @(posedge clk)
     pointer <= \$75 ;
   always @(posedge clk)
-    \$signal$13  <= \$76 ;
+    step <= \$76 ;
   always @(posedge clk)
     left <= \$77 ;
   always @(posedge clk)
     reset <= \$78 ;
   always @(posedge clk)
-    \$signal$16  <= \$79 ;
+    dumping <= \$79 ;
   always @(posedge clk)
-    \$signal$17  <= \$80 ;
+    _in_body <= \$80 ;
   always @(posedge clk)
-    \$signal$18  <= \$81 ;
+    ends_body <= \$81 ;
   always @(posedge clk)
     last_step <= \$82 ;
   always @(posedge clk)
-    \$signal$20  <= \$83 ;
+    ends <= \$83 ;
   always @(posedge clk)
-    \$signal$21  <= \$84 ;
+    fetched <= \$84 ;
   always @(posedge clk)
-    \$signal$22  <= \$85 ;
+    fetched_step <= \$85 ;
   always @(posedge clk)
-    \$signal$23  <= \$86 ;
+    fetched_in_body <= \$86 ;
   always @(posedge clk)
     read <= \$87 ;
   always @(posedge clk)
@@ -5069,7 +5108,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   assign \$4  = registers[15:11] + 1'h1;
   assign \$5  = next[1] ? \$4  : 6'h00;
   assign \$6  = next[35:6] == 1'h1;
-  assign \$7  = ~ \$signal$16 ;
+  assign \$7  = ~ dumping;
   assign \$8  = pointer <= registers[10:6];
   assign \$9  = \$7  & \$8 ;
   rnnhw_check \check$49  (
@@ -5116,7 +5155,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   end
   always @* begin
     if (at_start) begin end
-    \$74  = \$signal ;
+    \$74  = active;
     if (begins) begin
       \$74  = 1'h1;
     end
@@ -5137,7 +5176,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
     if (\$18 ) begin
       \$75  = \$19 [4:0];
-      if (\$signal$18 ) begin
+      if (ends_body) begin
         if (\$27 ) begin
           \$75  = 5'h00;
         end
@@ -5149,14 +5188,14 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   end
   always @* begin
     if (at_start) begin end
-    \$76  = \$signal$13 ;
+    \$76  = step;
     if (take) begin
       \$76 [8:0] = 9'h000;
       \$76 [9] = \$6 ;
       \$76 [17:10] = 8'h00;
     end
     if (\$18 ) begin
-      if (\$signal$18 ) begin
+      if (ends_body) begin
         \$76 [8:0] = \$22 [8:0];
         \$76 [17:10] = \$23 [7:0];
         \$76 [9] = \$25 ;
@@ -5173,7 +5212,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
       \$77  = next[35:6];
     end
     if (\$18 ) begin
-      if (\$signal$18 ) begin
+      if (ends_body) begin
         \$77  = \$26 [29:0];
       end
     end
@@ -5193,7 +5232,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   end
   always @* begin
     if (at_start) begin end
-    \$79  = \$signal$16 ;
+    \$79  = dumping;
     if (take) begin
       \$79  = next[1];
     end
@@ -5231,9 +5270,9 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   end
   always @* begin
     if (at_start) begin end
-    \$84  = \$signal$21 ;
+    \$84  = fetched;
     if (\$31 ) begin
-      \$84  = \$signal ;
+      \$84  = active;
     end else if (\$32 ) begin
       \$84  = 1'h0;
     end
@@ -5243,9 +5282,9 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   end
   always @* begin
     if (at_start) begin end
-    \$85  = \$signal$22 ;
+    \$85  = fetched_step;
     if (\$31 ) begin
-      \$85  = \$signal$13 ;
+      \$85  = step;
     end
     if (rst) begin
       \$85  = 18'h00000;
@@ -5253,9 +5292,9 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   end
   always @* begin
     if (at_start) begin end
-    \$86  = \$signal$23 ;
+    \$86  = fetched_in_body;
     if (\$31 ) begin
-      \$86  = \$signal$17 ;
+      \$86  = _in_body;
     end
     if (rst) begin
       \$86  = 1'h0;
@@ -5265,7 +5304,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     if (at_start) begin end
     \$87  = read;
     if (\$33 ) begin
-      \$87  = \$signal$21 ;
+      \$87  = fetched;
     end else if (\$37 ) begin
       \$87  = 1'h0;
     end
@@ -5277,7 +5316,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     if (at_start) begin end
     \$88  = read_step;
     if (\$33 ) begin
-      \$88  = \$signal$22 ;
+      \$88  = fetched_step;
     end
     if (rst) begin
       \$88  = 18'h00000;
@@ -5287,7 +5326,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     if (at_start) begin end
     \$89  = in_body;
     if (\$33 ) begin
-      \$89  = \$signal$23 ;
+      \$89  = fetched_in_body;
     end
     if (rst) begin
       \$89  = 1'h0;
@@ -5317,13 +5356,21 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   assign \phase$40  = phase;
   assign \checked$43  = checked;
   assign \passed$45  = passed;
+  assign \$45  = { 1'h0, phase[77:71] };
 endmodule
 
 module rnnhw_grid_row(rst, i, parameters, states, control_in, hidden, \output , clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
+  reg at_start;
+  initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$2 ;
   wire \$3 ;
   wire \$4 ;
+  reg \$5 ;
   wire [9:0] address;
   wire [9:0] \address$16 ;
   input clk;
@@ -5331,18 +5378,21 @@ module rnnhw_grid_row(rst, i, parameters, states, control_in, hidden, \output , 
   wire [1:0] columns_0;
   wire [1:0] columns_1;
   wire [55:0] control;
-  wire [55:0] \control$31 ;
-  wire [55:0] \control$38 ;
+  wire [55:0] \control$34 ;
+  wire [55:0] \control$41 ;
+  reg [55:0] control_0 = 56'h00000000000000;
+  wire [55:0] control_0_stage;
+  reg control_0_valid = 1'h0;
   input [87:0] control_in;
   wire [87:0] control_in;
   wire [55:0] control_o;
   wire [91:0] finished;
-  wire [91:0] \finished$43 ;
+  wire [91:0] \finished$46 ;
   wire [91:0] finished__0;
   wire [91:0] finished__1;
   output [15:0] hidden;
   wire [15:0] hidden;
-  wire [15:0] \hidden$51 ;
+  wire [15:0] \hidden$54 ;
   input [45:0] i;
   wire [45:0] i;
   wire [55:0] \i$28 ;
@@ -5351,27 +5401,27 @@ module rnnhw_grid_row(rst, i, parameters, states, control_in, hidden, \output , 
   wire [67:0] i__1;
   wire [67:0] \i__1$26 ;
   wire [55:0] o;
-  wire [71:0] \o$33 ;
-  wire [71:0] \o$41 ;
+  wire [71:0] \o$36 ;
+  wire [71:0] \o$44 ;
   wire [45:0] o__0;
   wire [45:0] o__1;
   output [65:0] \output ;
   wire [65:0] \output ;
-  wire [65:0] \output$53 ;
+  wire [65:0] \output$56 ;
   input [41:0] parameters;
   wire [41:0] parameters;
-  wire [41:0] \parameters$47 ;
+  wire [41:0] \parameters$50 ;
   input rst;
   wire rst;
   input [38:0] states;
   wire [38:0] states;
-  wire [38:0] \states$49 ;
+  wire [38:0] \states$52 ;
   wire [91:0] stored;
-  wire [91:0] \stored$45 ;
+  wire [91:0] \stored$48 ;
   wire [91:0] stored__0;
   wire [91:0] stored__1;
   wire [71:0] sums;
-  wire [71:0] \sums$40 ;
+  wire [71:0] \sums$43 ;
   wire [67:0] sums__0;
   wire [67:0] \sums__0$23 ;
   wire [67:0] sums__1;
@@ -5389,14 +5439,18 @@ module rnnhw_grid_row(rst, i, parameters, states, control_in, hidden, \output , 
   wire [7:0] \x__0$14 ;
   wire [7:0] x__1;
   wire [7:0] \x__1$15 ;
+  always @(posedge clk)
+    control_0 <= tile;
+  always @(posedge clk)
+    control_0_valid <= \$5 ;
   assign \$1  = ! o__0[3:2];
   assign \$2  = o__0[3:2] == 1'h1;
   assign \$3  = o__1[3:2] == 2'h2;
   assign \$4  = o__1[3:2] == 2'h3;
   rnnhw_accumulator accumulator_0 (
-    .before_stage(\control$38 ),
+    .before_stage(\control$41 ),
     .clk(clk),
-    .control(tile),
+    .control(control_0_stage),
     .finished(finished__0),
     .rst(rst),
     .stored(stored__0),
@@ -5404,11 +5458,11 @@ module rnnhw_grid_row(rst, i, parameters, states, control_in, hidden, \output , 
   );
   rnnhw_grid_row_accumulator accumulator_1 (
     .clk(clk),
-    .control(\control$38 ),
+    .control(\control$41 ),
     .finished(finished__1),
     .rst(rst),
     .stored(stored__1),
-    .sums(\sums$40 )
+    .sums(\sums$43 )
   );
   rnnhw_adder_tree adder_tree_0 (
     .clk(clk),
@@ -5421,7 +5475,7 @@ module rnnhw_grid_row(rst, i, parameters, states, control_in, hidden, \output , 
     .clk(clk),
     .i__0(\i__0$24 ),
     .i__1(\i__1$26 ),
-    .o(\sums$40 ),
+    .o(\sums$43 ),
     .rst(rst)
   );
   rnnhw_cells cells (
@@ -5434,14 +5488,14 @@ module rnnhw_grid_row(rst, i, parameters, states, control_in, hidden, \output , 
     .states(states),
     .stored__0(stored__0),
     .stored__1(stored__1),
-    .tile(tile),
+    .\tile$3 (tile),
     .write(parameters)
   );
-  rnnhw_control \control$61  (
+  rnnhw_control \control$64  (
     .clk(clk),
     .i(control_in[55:0]),
     .rst(rst),
-    .stage_6_stage(tile)
+    .stage_5_stage(tile)
   );
   rnnhw_tile tile_0 (
     .address(control_in[31:22]),
@@ -5472,6 +5526,13 @@ module rnnhw_grid_row(rst, i, parameters, states, control_in, hidden, \output , 
     .level_1_1(o__1),
     .rst(rst)
   );
+  always @* begin
+    if (at_start) begin end
+    \$5  = tile[0];
+    if (rst) begin
+      \$5  = 1'h0;
+    end
+  end
   assign weights = i;
   assign x__0 = control_in[63:56];
   assign x = control_in[87:56];
@@ -5493,18 +5554,20 @@ module rnnhw_grid_row(rst, i, parameters, states, control_in, hidden, \output , 
   assign \sums__1$27  = \i__1$26 ;
   assign \i$28  = control_in[55:0];
   assign o = tile;
-  assign \control$31  = tile;
-  assign \o$33  = sums;
+  assign \control$34  = control_0_stage;
+  assign \o$36  = sums;
   assign finished = finished__0;
   assign stored = stored__0;
-  assign control_o = \control$38 ;
-  assign \o$41  = \sums$40 ;
-  assign \finished$43  = finished__1;
-  assign \stored$45  = stored__1;
-  assign \parameters$47  = parameters;
-  assign \states$49  = states;
-  assign \hidden$51  = hidden;
-  assign \output$53  = \output ;
+  assign control_o = \control$41 ;
+  assign \o$44  = \sums$43 ;
+  assign \finished$46  = finished__1;
+  assign \stored$48  = stored__1;
+  assign \parameters$50  = parameters;
+  assign \states$52  = states;
+  assign \hidden$54  = hidden;
+  assign \output$56  = \output ;
+  assign control_0_stage[0] = control_0_valid;
+  assign control_0_stage[55:1] = control_0[55:1];
   assign columns_1[1] = \$4 ;
   assign columns_1[0] = \$3 ;
   assign columns_0[1] = \$2 ;
@@ -5741,7 +5804,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign before_stage[55:1] = \before [55:1];
 endmodule
 
-module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, full, next_full, output_0, beats, \word$17 , i__payload);
+module rnnhw_input_buffer(i__valid, clk, rst, \release , i__ready, full, next_full, output_0, beats, \expect , \word$17 , i__payload);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -5749,30 +5812,41 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   initial at_start <= 0;
 `endif
   wire \$1 ;
-  wire [32:0] \$10 ;
-  wire [5:0] \$11 ;
+  wire \$10 ;
+  wire \$11 ;
   wire \$12 ;
   wire \$13 ;
   wire \$14 ;
-  wire \$15 ;
+  wire [5:0] \$15 ;
   wire \$16 ;
   wire \$17 ;
-  reg [30:0] \$18 ;
-  reg [4:0] \$19 ;
+  wire [5:0] \$18 ;
+  wire \$19 ;
   wire \$2 ;
-  reg \$20 ;
-  reg \$21 ;
-  reg \$22 ;
-  reg \$23 ;
+  wire \$20 ;
+  wire [5:0] \$21 ;
+  wire \$22 ;
+  wire \$23 ;
+  wire \$24 ;
+  wire \$25 ;
+  wire \$26 ;
+  wire \$27 ;
+  reg \$28 ;
+  reg [30:0] \$29 ;
   wire \$3 ;
-  wire [5:0] \$4 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire [31:0] \$7 ;
-  wire [32:0] \$8 ;
-  wire [31:0] \$9 ;
-  reg \$signal  = 1'h0;
-  reg \$signal$14  = 1'h0;
+  reg \$30 ;
+  reg \$31 ;
+  reg [4:0] \$32 ;
+  reg \$33 ;
+  reg \$34 ;
+  reg \$35 ;
+  reg \$36 ;
+  wire [29:0] \$4 ;
+  wire [31:0] \$5 ;
+  wire [32:0] \$6 ;
+  wire [29:0] \$7 ;
+  wire [31:0] \$8 ;
+  wire [32:0] \$9 ;
   wire [5:0] \$signature__addr ;
   wire [5:0] \$signature__addr$16 ;
   wire [31:0] \$signature__data ;
@@ -5783,9 +5857,10 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   input clk;
   wire clk;
   wire completes;
-  input [29:0] \expect ;
-  wire [29:0] \expect ;
+  input [30:0] \expect ;
+  wire [30:0] \expect ;
   reg [30:0] expected = 31'h00000000;
+  reg filling = 1'h0;
   output full;
   wire full;
   reg full_0 = 1'h0;
@@ -5796,15 +5871,20 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   wire i__ready;
   input i__valid;
   wire i__valid;
-  reg [29:0] more = 30'h00000000;
+  reg is_last = 1'h0;
+  reg [30:0] more = 31'h00000000;
+  wire [30:0] more_stage;
+  reg more_valid = 1'h0;
   output next_full;
   wire next_full;
   output [31:0] output_0;
   wire [31:0] output_0;
+  reg reading = 1'h0;
   input \release ;
   wire \release ;
   input rst;
   wire rst;
+  reg wants = 1'h0;
   reg [4:0] word = 5'h00;
   input [4:0] \word$17 ;
   wire [4:0] \word$17 ;
@@ -5821,137 +5901,176 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   end
   always @(posedge clk) begin
     if (\$signature__en )
-      buffer[{ word, \$signal  }] <= i__payload;
+      buffer[{ word, filling }] <= i__payload;
   end
   reg [31:0] _0_;
   always @(posedge clk) begin
-    _0_ <= buffer[{ \word$17 , \$signal$14  }];
+    _0_ <= buffer[{ \word$17 , reading }];
   end
   assign \$signature__data$19  = _0_;
-  assign \$1  = | expected;
-  assign \$2  = { full_1, full_0 } >> \$signal ;
-  assign \$3  = ~ \$2 ;
-  assign i__ready = \$1  & \$3 ;
-  assign \$4  = word + 1'h1;
-  assign \$5  = \$4  == beats;
-  assign completes = \$signature__en  & \$5 ;
+  assign \$1  = { full_1, full_0 } >> filling;
+  assign \$2  = ~ \$1 ;
+  assign i__ready = wants & \$2 ;
+  assign completes = \$signature__en  & is_last;
   assign \$signature__en  = i__valid & i__ready;
-  assign full = { full_1, full_0 } >> \$signal$14 ;
-  assign \$6  = ~ \$signal$14 ;
-  assign next_full = { full_1, full_0 } >> \$6 ;
-  assign \$7  = expected + more;
-  assign \$8  = \$7  - 1'h1;
-  assign \$9  = expected + more;
-  assign \$10  = completes ? \$8  : { 1'h0, \$9  };
-  assign \$11  = word + 1'h1;
-  assign \$12  = ~ \$signal ;
-  assign \$13  = ! \$signal ;
-  assign \$15  = ~ \$signal$14 ;
-  assign \$16  = ! \$signal$14 ;
+  assign full = { full_1, full_0 } >> reading;
+  assign \$3  = ~ reading;
+  assign next_full = { full_1, full_0 } >> \$3 ;
+  assign \$4  = more_stage[0] ? more_stage[30:1] : 30'h00000000;
+  assign \$5  = expected + \$4 ;
+  assign \$6  = \$5  - 1'h1;
+  assign \$7  = more_stage[0] ? more_stage[30:1] : 30'h00000000;
+  assign \$8  = expected + \$7 ;
+  assign \$9  = completes ? \$6  : { 1'h0, \$8  };
+  assign \$10  = expected != 1'h1;
+  assign \$11  = | expected;
+  assign \$12  = completes ? \$10  : \$11 ;
+  assign \$13  = \$12  | more_stage[0];
+  assign \$14  = beats == 1'h1;
+  assign \$15  = word + 2'h2;
+  assign \$16  = \$15  == beats;
+  assign \$17  = is_last ? \$14  : \$16 ;
+  assign \$18  = word + 1'h1;
+  assign \$19  = \$18  == beats;
+  assign \$20  = \$signature__en  ? \$17  : \$19 ;
+  assign \$21  = word + 1'h1;
+  assign \$22  = ~ filling;
+  assign \$23  = ! filling;
+  assign \$25  = ~ reading;
+  assign \$26  = ! reading;
   always @(posedge clk)
     more <= \expect ;
   always @(posedge clk)
-    expected <= \$18 ;
+    more_valid <= \$28 ;
   always @(posedge clk)
-    word <= \$19 ;
+    expected <= \$29 ;
   always @(posedge clk)
-    \$signal  <= \$20 ;
+    wants <= \$30 ;
   always @(posedge clk)
-    full_0 <= \$21 ;
+    is_last <= \$31 ;
   always @(posedge clk)
-    full_1 <= \$22 ;
+    word <= \$32 ;
   always @(posedge clk)
-    \$signal$14  <= \$23 ;
+    filling <= \$33 ;
+  always @(posedge clk)
+    full_0 <= \$34 ;
+  always @(posedge clk)
+    full_1 <= \$35 ;
+  always @(posedge clk)
+    reading <= \$36 ;
   always @* begin
     if (at_start) begin end
-    \$18  = \$10 [30:0];
+    \$28  = \expect [0];
     if (rst) begin
-      \$18  = 31'h00000000;
+      \$28  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$19  = word;
+    \$29  = \$9 [30:0];
+    if (rst) begin
+      \$29  = 31'h00000000;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$30  = \$13 ;
+    if (rst) begin
+      \$30  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$31  = \$20 ;
+    if (rst) begin
+      \$31  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$32  = word;
     if (\$signature__en ) begin
-      \$19  = \$11 [4:0];
+      \$32  = \$21 [4:0];
       if (completes) begin
-        \$19  = 5'h00;
+        \$32  = 5'h00;
       end
     end
     if (rst) begin
-      \$19  = 5'h00;
+      \$32  = 5'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$20  = \$signal ;
+    \$33  = filling;
     if (\$signature__en ) begin
       if (completes) begin
-        \$20  = \$12 ;
+        \$33  = \$22 ;
       end
     end
     if (rst) begin
-      \$20  = 1'h0;
+      \$33  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$21  = full_0;
+    \$34  = full_0;
     if (\$signature__en ) begin
       if (completes) begin
-        if (\$13 ) begin
-          \$21  = 1'h1;
+        if (\$23 ) begin
+          \$34  = 1'h1;
         end
       end
     end
     if (\release ) begin
-      if (\$16 ) begin
-        \$21  = 1'h0;
+      if (\$26 ) begin
+        \$34  = 1'h0;
       end
     end
     if (rst) begin
-      \$21  = 1'h0;
+      \$34  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$22  = full_1;
+    \$35  = full_1;
     if (\$signature__en ) begin
       if (completes) begin
-        if (\$14 ) begin
-          \$22  = 1'h1;
+        if (\$24 ) begin
+          \$35  = 1'h1;
         end
       end
     end
     if (\release ) begin
-      if (\$17 ) begin
-        \$22  = 1'h0;
+      if (\$27 ) begin
+        \$35  = 1'h0;
       end
     end
     if (rst) begin
-      \$22  = 1'h0;
+      \$35  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$23  = \$signal$14 ;
+    \$36  = reading;
     if (\release ) begin
-      \$23  = \$15 ;
+      \$36  = \$25 ;
     end
     if (rst) begin
-      \$23  = 1'h0;
+      \$36  = 1'h0;
     end
   end
-  assign \$signature__addr  = { word, \$signal  };
+  assign \$signature__addr  = { word, filling };
   assign \$signature__data  = i__payload;
-  assign \$signature__addr$16  = { \word$17 , \$signal$14  };
+  assign \$signature__addr$16  = { \word$17 , reading };
   assign x__0 = \$signature__data$19 [7:0];
   assign x__1 = \$signature__data$19 [15:8];
   assign x__2 = \$signature__data$19 [23:16];
   assign x__3 = \$signature__data$19 [31:24];
   assign output_0 = \$signature__data$19 ;
-  assign \$14  = \$signal ;
-  assign \$17  = \$signal$14 ;
+  assign more_stage[0] = more_valid;
+  assign more_stage[30:1] = more[30:1];
+  assign \$24  = filling;
+  assign \$27  = reading;
 endmodule
 
 module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
@@ -6009,7 +6128,7 @@ module rnnhw_load_tree(rst, i, level_1_0_stage, level_1_1_stage, clk);
   assign level_1_0_stage[50:1] = level_1_0[50:1];
 endmodule
 
-module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, \closing$13 , checked, i__payload);
+module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, closing, checked, i__payload);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -6179,19 +6298,15 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   wire \$97 ;
   wire \$98 ;
   wire \$99 ;
-  wire \$signal ;
-  reg [96:0] \$signal$1  = 97'h0000000000000000000000000;
-  wire \$signal$3 ;
-  wire \$signal$6 ;
   input checked;
   wire checked;
   input clk;
   wire clk;
+  output closing;
   reg closing = 1'h0;
-  output \closing$13 ;
-  reg \closing$13  = 1'h0;
   output commit;
   reg commit = 1'h0;
+  wire commits;
   reg commits_1 = 1'h0;
   reg commits_2 = 1'h0;
   reg commits_3 = 1'h0;
@@ -6202,6 +6317,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   wire failed;
   output [3:0] fault;
   reg [3:0] fault = 4'h0;
+  wire has_place;
   wire has_value;
   input [95:0] i__payload;
   wire [95:0] i__payload;
@@ -6211,112 +6327,115 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   wire i__valid;
   input idle;
   wire idle;
+  reg loading = 1'h0;
   output [50:0] o;
   reg [50:0] o = 51'h0000000000000;
   input passed;
   wire passed;
+  reg [96:0] received = 97'h0000000000000000000000000;
   output [28:0] registers;
   reg [28:0] registers = 29'h00000000;
   input rst;
   wire rst;
-  assign \$1  = ! \$signal$1 [96:89];
-  assign \$2  = | \$signal$1 [88:75];
+  wire taken;
+  assign \$1  = ! received[96:89];
+  assign \$2  = | received[88:75];
   assign \$3  = ~ \$2 ;
-  assign \$5  = | \$signal$1 [72:59];
+  assign \$5  = | received[72:59];
   assign \$6  = ~ \$5 ;
   assign \$8  = \$4  & \$7 ;
-  assign \$9  = | \$signal$1 [56:43];
+  assign \$9  = | received[56:43];
   assign \$10  = ~ \$9 ;
   assign \$12  = \$8  & \$11 ;
   assign \$13  = \$1  & \$12 ;
-  assign \$14  = \$signal$1 [96:89] == 1'h1;
-  assign \$15  = | \$signal$1 [88:74];
+  assign \$14  = received[96:89] == 1'h1;
+  assign \$15  = | received[88:74];
   assign \$16  = ~ \$15 ;
-  assign \$18  = | \$signal$1 [72:60];
+  assign \$18  = | received[72:60];
   assign \$19  = ~ \$18 ;
-  assign \$20  = \$signal$1 [59:57] <= 3'h6;
+  assign \$20  = received[59:57] <= 3'h6;
   assign \$21  = & { \$20 , \$19  };
   assign \$22  = \$17  & \$21 ;
-  assign \$23  = | \$signal$1 [56:39];
+  assign \$23  = | received[56:39];
   assign \$24  = ~ \$23 ;
   assign \$26  = \$22  & \$25 ;
   assign \$27  = \$14  & \$26 ;
-  assign \$28  = \$signal$1 [96:89] == 2'h2;
-  assign \$29  = | \$signal$1 [72:60];
+  assign \$28  = received[96:89] == 2'h2;
+  assign \$29  = | received[72:60];
   assign \$30  = ~ \$29 ;
-  assign \$32  = | \$signal$1 [56:38];
+  assign \$32  = | received[56:38];
   assign \$33  = ~ \$32 ;
   assign \$35  = \$31  & \$34 ;
   assign \$36  = \$28  & \$35 ;
-  assign \$37  = \$signal$1 [96:89] == 2'h3;
-  assign \$38  = | \$signal$1 [56:36];
+  assign \$37  = received[96:89] == 2'h3;
+  assign \$38  = | received[56:36];
   assign \$39  = ~ \$38 ;
-  assign \$40  = \$signal$1 [35:33] <= 3'h4;
+  assign \$40  = received[35:33] <= 3'h4;
   assign \$41  = & { \$40 , \$39  };
   assign \$42  = \$37  & \$41 ;
-  assign \$43  = \$signal$1 [96:89] == 3'h4;
-  assign \$44  = | \$signal$1 [88:74];
+  assign \$43  = received[96:89] == 3'h4;
+  assign \$44  = | received[88:74];
   assign \$45  = ~ \$44 ;
-  assign \$47  = | \$signal$1 [56:39];
+  assign \$47  = | received[56:39];
   assign \$48  = ~ \$47 ;
   assign \$50  = \$46  & \$49 ;
   assign \$51  = \$43  & \$50 ;
-  assign \$52  = \$signal$1 [96:89] == 3'h5;
-  assign \$53  = | \$signal$1 [72:59];
+  assign \$52  = received[96:89] == 3'h5;
+  assign \$53  = | received[72:59];
   assign \$54  = ~ \$53 ;
-  assign \$56  = | \$signal$1 [56:39];
+  assign \$56  = | received[56:39];
   assign \$57  = ~ \$56 ;
   assign \$59  = \$55  & \$58 ;
   assign \$60  = \$52  & \$59 ;
-  assign \$61  = \$signal$1 [96:89] == 3'h6;
-  assign \$signal  = | { \$62 , \$60 , \$51 , \$42 , \$36 , \$27 , \$13  };
-  assign \$63  = \$signal$1 [96:89] != 2'h3;
-  assign \$64  = ! \$signal$1 [56:33];
-  assign \$65  = | \$signal$1 [32:7];
+  assign \$61  = received[96:89] == 3'h6;
+  assign has_place = | { \$62 , \$60 , \$51 , \$42 , \$36 , \$27 , \$13  };
+  assign \$63  = received[96:89] != 2'h3;
+  assign \$64  = ! received[56:33];
+  assign \$65  = | received[32:7];
   assign \$66  = ~ \$65 ;
-  assign \$67  = \$signal$1 [6:1] <= 6'h20;
+  assign \$67  = received[6:1] <= 6'h20;
   assign \$68  = & { \$67 , \$66  };
   assign \$69  = \$64  & \$68 ;
-  assign \$70  = | \$signal$1 [32:1];
+  assign \$70  = | received[32:1];
   assign \$71  = \$69  & \$70 ;
-  assign \$72  = \$signal$1 [56:33] == 1'h1;
-  assign \$73  = | \$signal$1 [32:6];
+  assign \$72  = received[56:33] == 1'h1;
+  assign \$73  = | received[32:6];
   assign \$74  = ~ \$73 ;
   assign \$76  = \$72  & \$75 ;
-  assign \$78  = \$signal$1 [56:33] == 2'h2;
-  assign \$79  = | \$signal$1 [32:6];
+  assign \$78  = received[56:33] == 2'h2;
+  assign \$79  = | received[32:6];
   assign \$80  = ~ \$79 ;
   assign \$82  = \$78  & \$81 ;
-  assign \$84  = \$signal$1 [56:33] == 2'h3;
-  assign \$85  = | \$signal$1 [32:6];
+  assign \$84  = received[56:33] == 2'h3;
+  assign \$85  = | received[32:6];
   assign \$86  = ~ \$85 ;
   assign \$88  = \$84  & \$87 ;
-  assign \$90  = \$signal$1 [56:33] == 3'h4;
-  assign \$91  = | \$signal$1 [32:9];
+  assign \$90  = received[56:33] == 3'h4;
+  assign \$91  = | received[32:9];
   assign \$92  = ~ \$91 ;
   assign \$94  = \$90  & \$93 ;
   assign \$96  = | { \$95 , \$89 , \$83 , \$77 , \$71  };
   assign has_value = \$63  | \$96 ;
-  assign \$signal$3  = i__valid & i__ready;
+  assign taken = i__valid & i__ready;
   assign \$97  = o[50:48] == 3'h6;
-  assign \$signal$6  = o[0] & \$97 ;
-  assign \$98  = failed | closing;
-  assign \$99  = ~ \closing$13 ;
+  assign commits = o[0] & \$97 ;
+  assign \$98  = failed | loading;
+  assign \$99  = ~ closing;
   assign \$100  = idle & \$99 ;
   assign i__ready = \$98  | \$100 ;
   assign \$101  = ~ failed;
-  assign \$102  = \$signal$3  & \$101 ;
-  assign \$103  = | \$signal$1 [96:92];
+  assign \$102  = taken & \$101 ;
+  assign \$103  = | received[96:92];
   assign \$104  = ~ \$103 ;
-  assign \$105  = \$signal$1 [91:89] <= 3'h6;
+  assign \$105  = received[91:89] <= 3'h6;
   assign \$106  = & { \$105 , \$104  };
   assign \$107  = ~ \$106 ;
-  assign \$108  = ~ \$signal ;
+  assign \$108  = ~ has_place;
   assign \$109  = has_value ? 4'h0 : 4'h3;
-  assign \$110  = \$signal  ? \$109  : 4'h2;
+  assign \$110  = has_place ? \$109  : 4'h2;
   assign \$111  = \$106  ? \$110  : 4'h1;
   assign \$112  = ! \$111 ;
-  assign \$113  = \$signal$1 [0] & \$112 ;
+  assign \$113  = received[0] & \$112 ;
   assign \$114  = | fault;
   assign \$115  = failed | \$114 ;
   assign \$116  = ~ \$115 ;
@@ -6324,15 +6443,15 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \$118  = | fault;
   assign \$119  = failed | \$118 ;
   assign \$120  = ~ \$119 ;
-  assign \$121  = \$signal$1 [0] & \$120 ;
-  assign \$122  = | \$signal$1 [96:92];
+  assign \$121  = received[0] & \$120 ;
+  assign \$122  = | received[96:92];
   assign \$123  = ~ \$122 ;
-  assign \$124  = \$signal$1 [91:89] <= 3'h6;
+  assign \$124  = received[91:89] <= 3'h6;
   assign \$125  = & { \$124 , \$123  };
   assign \$126  = ~ \$125 ;
-  assign \$127  = ~ \$signal ;
+  assign \$127  = ~ has_place;
   assign \$128  = has_value ? 4'h0 : 4'h3;
-  assign \$129  = \$signal  ? \$128  : 4'h2;
+  assign \$129  = has_place ? \$128  : 4'h2;
   assign \$130  = \$125  ? \$129  : 4'h1;
   assign \$131  = \$121  ? \$130  : 4'h0;
   assign \$132  = o[50:48] == 2'h3;
@@ -6357,7 +6476,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \$151  = \$149  & \$150 ;
   assign \$152  = i__payload[95:88] == 3'h6;
   always @(posedge clk)
-    \$signal$1  <= \$153 ;
+    received <= \$153 ;
   always @(posedge clk)
     o <= \$154 ;
   always @(posedge clk)
@@ -6373,11 +6492,11 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @(posedge clk)
     registers <= \$160 ;
   always @(posedge clk)
-    closing <= \$161 ;
+    loading <= \$161 ;
   always @(posedge clk)
     committed <= \$162 ;
   always @(posedge clk)
-    \closing$13  <= \$163 ;
+    closing <= \$163 ;
   always @* begin
     if (at_start) begin end
     \$153 [0] = \$102 ;
@@ -6389,11 +6508,11 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @* begin
     if (at_start) begin end
     \$154 [0] = \$117 ;
-    \$154 [32:1] = \$signal$1 [32:1];
-    \$154 [42:33] = \$signal$1 [42:33];
-    \$154 [45:43] = \$signal$1 [59:57];
-    \$154 [47:46] = \$signal$1 [74:73];
-    \$154 [50:48] = \$signal$1 [91:89];
+    \$154 [32:1] = received[32:1];
+    \$154 [42:33] = received[42:33];
+    \$154 [45:43] = received[59:57];
+    \$154 [47:46] = received[74:73];
+    \$154 [50:48] = received[91:89];
     if (rst) begin
       \$154  = 51'h0000000000000;
     end
@@ -6407,7 +6526,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   end
   always @* begin
     if (at_start) begin end
-    \$156  = \$signal$6 ;
+    \$156  = commits;
     if (rst) begin
       \$156  = 1'h0;
     end
@@ -6457,8 +6576,8 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   end
   always @* begin
     if (at_start) begin end
-    \$161  = closing;
-    if (\$signal$3 ) begin
+    \$161  = loading;
+    if (taken) begin
       \$161  = 1'h1;
       if (\$152 ) begin
         \$161  = 1'h0;
@@ -6474,7 +6593,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @* begin
     if (at_start) begin end
     \$162  = committed;
-    if (\$signal$3 ) begin
+    if (taken) begin
       \$162  = 1'h0;
     end
     if (checked) begin
@@ -6489,8 +6608,8 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   end
   always @* begin
     if (at_start) begin end
-    \$163  = \closing$13 ;
-    if (\$signal$3 ) begin
+    \$163  = closing;
+    if (taken) begin
       if (\$152 ) begin
         \$163  = 1'h1;
       end
@@ -6550,12 +6669,12 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
   wire [8:0] \$7 ;
   wire [8:0] \$8 ;
   wire \$9 ;
-  wire [7:0] \$signal ;
   reg [7:0] \$signature__addr  = 8'h00;
   wire [128:0] \$signature__data ;
   wire \$signature__en ;
   input clk;
   wire clk;
+  wire [7:0] first;
   wire [7:0] last;
   output [128:0] o__payload;
   wire [128:0] o__payload;
@@ -6651,7 +6770,7 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
       \$15  = 8'h00;
     end
   end
-  assign \$signal  = \$signature__addr ;
+  assign first = \$signature__addr ;
   assign \$signature__en  = takes;
   assign last = write__addr;
   assign payload = write__data;
@@ -6818,7 +6937,6 @@ module rnnhw_places(rst, write__data, word, clk);
   wire \$1 ;
   wire [5:0] \$2 ;
   wire [5:0] \$3 ;
-  reg [4:0] \$signal  = 5'h00;
   wire [4:0] \$signature__addr ;
   wire [14:0] \$signature__data ;
   input clk;
@@ -6826,6 +6944,7 @@ module rnnhw_places(rst, write__data, word, clk);
   wire [4:0] following;
   wire [14:0] i;
   wire [14:0] o;
+  reg [4:0] place = 5'h00;
   input rst;
   wire rst;
   output [14:0] word;
@@ -6842,7 +6961,7 @@ module rnnhw_places(rst, write__data, word, clk);
       words[k] = 15'h0;
   end
   always @(posedge clk) begin
-    words[\$signal ] <= write__data;
+    words[place] <= write__data;
   end
   reg [14:0] _0_;
   always @(posedge clk) begin
@@ -6852,14 +6971,14 @@ module rnnhw_places(rst, write__data, word, clk);
   always @(posedge clk)
     word <= \$signature__data ;
   always @(posedge clk)
-    \$signal  <= \$3 [4:0];
-  assign \$1  = \$signal  == 5'h15;
-  assign \$2  = \$signal  + 1'h1;
+    place <= \$3 [4:0];
+  assign \$1  = place == 5'h15;
+  assign \$2  = place + 1'h1;
   assign \$3  = \$1  ? 6'h00 : \$2 ;
   assign following = \$3 [4:0];
   assign \$signature__addr  = \$3 [4:0];
   assign o = word;
-  assign write__addr = \$signal ;
+  assign write__addr = place;
   assign i = write__data;
   assign write__en = 1'h1;
 endmodule
@@ -7907,21 +8026,21 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   initial at_start <= 0;
 `endif
   wire \$1 ;
-  wire \$10 ;
-  wire \$100 ;
+  wire [8:0] \$10 ;
+  wire [3:0] \$100 ;
   wire [3:0] \$101 ;
   wire \$102 ;
   wire \$103 ;
   wire \$104 ;
-  wire \$105 ;
-  wire [3:0] \$106 ;
-  wire [4:0] \$107 ;
-  wire [4:0] \$108 ;
+  wire [3:0] \$105 ;
+  wire \$106 ;
+  wire \$107 ;
+  wire \$108 ;
   wire \$109 ;
-  wire \$11 ;
-  wire \$110 ;
-  wire \$111 ;
-  wire \$112 ;
+  wire [7:0] \$11 ;
+  wire [3:0] \$110 ;
+  wire [4:0] \$111 ;
+  wire [4:0] \$112 ;
   wire \$113 ;
   wire \$114 ;
   wire \$115 ;
@@ -7929,7 +8048,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$117 ;
   wire \$118 ;
   wire \$119 ;
-  wire \$12 ;
+  wire [7:0] \$12 ;
   wire \$120 ;
   wire \$121 ;
   wire \$122 ;
@@ -7937,13 +8056,13 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$124 ;
   wire \$125 ;
   wire \$126 ;
-  wire [3:0] \$127 ;
-  wire [4:0] \$128 ;
+  wire \$127 ;
+  wire \$128 ;
   wire \$129 ;
-  wire \$13 ;
+  wire [9:0] \$13 ;
   wire \$130 ;
-  wire \$131 ;
-  wire \$132 ;
+  wire [2:0] \$131 ;
+  wire [3:0] \$132 ;
   wire \$133 ;
   wire \$134 ;
   wire \$135 ;
@@ -7953,12 +8072,12 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$139 ;
   wire \$14 ;
   wire \$140 ;
-  wire [3:0] \$141 ;
-  wire [4:0] \$142 ;
+  wire \$141 ;
+  wire \$142 ;
   wire \$143 ;
   wire \$144 ;
-  wire \$145 ;
-  wire \$146 ;
+  wire [2:0] \$145 ;
+  wire [4:0] \$146 ;
   wire \$147 ;
   wire \$148 ;
   wire \$149 ;
@@ -7966,23 +8085,23 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$150 ;
   wire \$151 ;
   wire \$152 ;
-  wire [8:0] \$153 ;
+  wire \$153 ;
   wire \$154 ;
-  wire [6:0] \$155 ;
-  wire [9:0] \$156 ;
+  wire \$155 ;
+  wire \$156 ;
   wire \$157 ;
-  wire \$158 ;
+  wire [7:0] \$158 ;
   wire \$159 ;
   wire \$16 ;
   wire \$160 ;
-  wire [6:0] \$161 ;
-  wire [6:0] \$162 ;
+  wire \$161 ;
+  wire \$162 ;
   wire [6:0] \$163 ;
-  wire \$164 ;
-  wire \$165 ;
-  reg \$166 ;
-  reg [5:0] \$167 ;
-  reg [5:0] \$168 ;
+  wire [6:0] \$164 ;
+  wire [6:0] \$165 ;
+  wire \$166 ;
+  wire \$167 ;
+  reg \$168 ;
   reg [5:0] \$169 ;
   wire \$17 ;
   reg [5:0] \$170 ;
@@ -7990,18 +8109,20 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   reg [5:0] \$172 ;
   reg [5:0] \$173 ;
   reg [5:0] \$174 ;
-  reg \$175 ;
-  reg [2:0] \$176 ;
-  reg [3:0] \$177 ;
-  reg \$178 ;
-  reg \$179 ;
+  reg [5:0] \$175 ;
+  reg [5:0] \$176 ;
+  reg \$177 ;
+  reg [2:0] \$178 ;
+  reg [3:0] \$179 ;
   wire \$18 ;
-  reg [7:0] \$180 ;
+  reg \$180 ;
   reg \$181 ;
-  reg [5:0] \$182 ;
+  reg [7:0] \$182 ;
   reg \$183 ;
-  reg \$184 ;
-  reg [7:0] \$185 ;
+  reg [5:0] \$184 ;
+  reg \$185 ;
+  reg \$186 ;
+  reg [7:0] \$187 ;
   wire \$19 ;
   wire \$2 ;
   wire \$20 ;
@@ -8013,60 +8134,60 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$26 ;
   wire \$27 ;
   wire \$28 ;
-  wire [6:0] \$29 ;
+  wire \$29 ;
   wire \$3 ;
-  wire [6:0] \$30 ;
-  wire [6:0] \$31 ;
+  wire \$30 ;
+  wire \$31 ;
   wire \$32 ;
-  wire \$33 ;
-  wire \$34 ;
+  wire [6:0] \$33 ;
+  wire [6:0] \$34 ;
   wire [6:0] \$35 ;
-  wire [6:0] \$36 ;
-  wire [6:0] \$37 ;
+  wire \$36 ;
+  wire \$37 ;
   wire \$38 ;
-  wire \$39 ;
-  wire [3:0] \$4 ;
-  wire \$40 ;
+  wire [6:0] \$39 ;
+  wire [2:0] \$4 ;
+  wire [6:0] \$40 ;
   wire [6:0] \$41 ;
-  wire [6:0] \$42 ;
-  wire [6:0] \$43 ;
+  wire \$42 ;
+  wire \$43 ;
   wire \$44 ;
-  wire \$45 ;
-  wire \$46 ;
+  wire [6:0] \$45 ;
+  wire [6:0] \$46 ;
   wire [6:0] \$47 ;
-  wire [6:0] \$48 ;
-  wire [6:0] \$49 ;
-  wire [4:0] \$5 ;
+  wire \$48 ;
+  wire \$49 ;
+  wire [3:0] \$5 ;
   wire \$50 ;
-  wire \$51 ;
-  wire \$52 ;
+  wire [6:0] \$51 ;
+  wire [6:0] \$52 ;
   wire [6:0] \$53 ;
-  wire [6:0] \$54 ;
-  wire [6:0] \$55 ;
+  wire \$54 ;
+  wire \$55 ;
   wire \$56 ;
-  wire \$57 ;
-  wire \$58 ;
+  wire [6:0] \$57 ;
+  wire [6:0] \$58 ;
   wire [6:0] \$59 ;
-  wire [5:0] \$6 ;
-  wire [6:0] \$60 ;
-  wire [6:0] \$61 ;
+  wire [4:0] \$6 ;
+  wire \$60 ;
+  wire \$61 ;
   wire \$62 ;
-  wire \$63 ;
-  wire \$64 ;
+  wire [6:0] \$63 ;
+  wire [6:0] \$64 ;
   wire [6:0] \$65 ;
-  wire [6:0] \$66 ;
-  wire [6:0] \$67 ;
+  wire \$66 ;
+  wire \$67 ;
   wire \$68 ;
-  wire \$69 ;
-  wire [3:0] \$7 ;
-  wire \$70 ;
+  wire [6:0] \$69 ;
+  wire [2:0] \$7 ;
+  wire [6:0] \$70 ;
   wire [6:0] \$71 ;
-  wire [6:0] \$72 ;
-  wire [6:0] \$73 ;
+  wire \$72 ;
+  wire \$73 ;
   wire \$74 ;
-  wire \$75 ;
-  wire \$76 ;
-  wire \$77 ;
+  wire [6:0] \$75 ;
+  wire [6:0] \$76 ;
+  wire [6:0] \$77 ;
   wire \$78 ;
   wire \$79 ;
   wire [4:0] \$8 ;
@@ -8076,25 +8197,21 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$83 ;
   wire \$84 ;
   wire \$85 ;
-  reg [5:0] \$86 ;
+  wire \$86 ;
   wire \$87 ;
   wire \$88 ;
   wire \$89 ;
   wire [5:0] \$9 ;
-  wire \$90 ;
+  reg [5:0] \$90 ;
   wire \$91 ;
-  wire [2:0] \$92 ;
+  wire \$92 ;
   wire \$93 ;
   wire \$94 ;
-  wire [2:0] \$95 ;
-  wire [3:0] \$96 ;
-  wire [3:0] \$97 ;
+  wire \$95 ;
+  wire [2:0] \$96 ;
+  wire \$97 ;
   wire \$98 ;
-  wire \$99 ;
-  wire \$signal ;
-  reg \$signal$31  = 1'h0;
-  reg \$signal$34  = 1'h0;
-  reg \$signal$42  = 1'h0;
+  wire [2:0] \$99 ;
   output buffer;
   wire buffer;
   wire busy;
@@ -8111,9 +8228,11 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   reg [3:0] emitting = 4'h0;
   wire [3:0] emitting_at_end;
   wire ends;
+  reg fits = 1'h0;
   reg fits_at_end = 1'h0;
   reg fresh = 1'h0;
   reg has_room = 1'h0;
+  reg has_source = 1'h0;
   wire [118:0] head;
   wire [118:0] \head$17 ;
   output hidden;
@@ -8125,6 +8244,8 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire input_full;
   output input_release;
   wire input_release;
+  wire [7:0] kept;
+  wire [7:0] left;
   wire made;
   input [53:0] next;
   wire [53:0] next;
@@ -8141,6 +8262,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire passed;
   wire \passed$15 ;
   wire [93:0] phase;
+  reg previous = 1'h0;
   input [28:0] registers;
   wire [28:0] registers;
   wire [28:0] \registers$7 ;
@@ -8152,7 +8274,8 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire [55:0] slot;
   wire [55:0] \slot$19 ;
   wire starts;
-  wire \starts$37 ;
+  wire \starts$40 ;
+  wire \starts$41 ;
   reg stays = 1'h0;
   output take;
   wire take;
@@ -8176,210 +8299,208 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   assign \$2  = ends & phase[9];
   assign \$3  = phase[5:0] < 6'h20;
   assign made = \$2  & \$3 ;
-  assign \$4  = \slot$19 [55:54] * 2'h2;
   assign \$5  = \$4  + 1'h0;
   assign \$6  = \$5  - 1'h1;
-  assign \$7  = \slot$19 [55:54] * 2'h2;
   assign \$8  = \$7  + 4'ha;
   assign \$9  = \$8  - 1'h1;
-  assign \$10  = stays & \$signal$31 ;
-  assign \$11  = \$10  & has_room;
-  assign \$12  = ends & fits_at_end;
-  assign \$13  = running ? \$12  : \$signal$34 ;
-  assign \$signal  = \$11  & \$13 ;
-  assign \$14  = ~ busy;
-  assign \$15  = ~ running;
-  assign \$16  = \$14  & \$15 ;
-  assign \$17  = ! draining;
-  assign idle = \$16  & \$17 ;
-  assign \$18  = parity >> phase[26:24];
-  assign buffer = \$18  ^ \$signal$42 ;
-  assign \$19  = parity >> phase[29:27];
-  assign \$20  = ~ \$19 ;
-  assign \$21  = fresh >> \context ;
-  assign \$22  = \$21  & phase[8];
-  assign \$23  = fresh >> \context ;
-  assign \$24  = ~ \$signal ;
-  assign \$25  = head[0] & \$24 ;
-  assign \$26  = ! phase[29:27];
-  assign \$27  = made & \$26 ;
-  assign \$28  = timer_0 == 6'h23;
-  assign \$29  = timer_0 + 1'h1;
-  assign \$30  = \$28  ? 7'h23 : \$29 ;
-  assign \$31  = \$27  ? 7'h01 : \$30 ;
-  assign \$32  = phase[29:27] == 1'h1;
-  assign \$33  = made & \$32 ;
-  assign \$34  = timer_1 == 6'h23;
-  assign \$35  = timer_1 + 1'h1;
-  assign \$36  = \$34  ? 7'h23 : \$35 ;
-  assign \$37  = \$33  ? 7'h01 : \$36 ;
-  assign \$38  = phase[29:27] == 2'h2;
-  assign \$39  = made & \$38 ;
-  assign \$40  = timer_2 == 6'h23;
-  assign \$41  = timer_2 + 1'h1;
-  assign \$42  = \$40  ? 7'h23 : \$41 ;
-  assign \$43  = \$39  ? 7'h01 : \$42 ;
-  assign \$44  = phase[29:27] == 2'h3;
-  assign \$45  = made & \$44 ;
-  assign \$46  = timer_3 == 6'h23;
-  assign \$47  = timer_3 + 1'h1;
-  assign \$48  = \$46  ? 7'h23 : \$47 ;
-  assign \$49  = \$45  ? 7'h01 : \$48 ;
-  assign \$50  = phase[29:27] == 3'h4;
-  assign \$51  = made & \$50 ;
-  assign \$52  = timer_4 == 6'h23;
-  assign \$53  = timer_4 + 1'h1;
-  assign \$54  = \$52  ? 7'h23 : \$53 ;
-  assign \$55  = \$51  ? 7'h01 : \$54 ;
-  assign \$56  = phase[29:27] == 3'h5;
-  assign \$57  = made & \$56 ;
-  assign \$58  = timer_5 == 6'h23;
-  assign \$59  = timer_5 + 1'h1;
-  assign \$60  = \$58  ? 7'h23 : \$59 ;
-  assign \$61  = \$57  ? 7'h01 : \$60 ;
-  assign \$62  = phase[29:27] == 3'h6;
-  assign \$63  = made & \$62 ;
-  assign \$64  = timer_6 == 6'h23;
-  assign \$65  = timer_6 + 1'h1;
-  assign \$66  = \$64  ? 7'h23 : \$65 ;
-  assign \$67  = \$63  ? 7'h01 : \$66 ;
-  assign \$68  = phase[29:27] == 3'h7;
-  assign \$69  = made & \$68 ;
-  assign \$70  = timer_7 == 6'h23;
-  assign \$71  = timer_7 + 1'h1;
-  assign \$72  = \$70  ? 7'h23 : \$71 ;
-  assign \$73  = \$69  ? 7'h01 : \$72 ;
-  assign \$74  = ! head[7];
-  assign \$75  = ! phase[6];
-  assign \$76  = running & \$75 ;
-  assign \$77  = \$76  ? next_input_full : input_full;
-  assign \$78  = phase[5:0] < 6'h20;
-  assign \$79  = phase[9] & \$78 ;
-  assign \$80  = phase[29:27] == head[27:25];
-  assign \$81  = \$79  & \$80 ;
-  assign \$82  = running & \$81 ;
-  assign \$83  = head[94:89] <= 2'h2;
-  assign \$84  = head[94:89] <= 1'h1;
-  assign \$85  = ends ? \$83  : \$84 ;
-  assign \$87  = \$86  >= head[109:104];
-  assign \$88  = \$82  ? \$85  : \$87 ;
-  assign \$89  = head[95] ? 1'h1 : \$88 ;
-  assign \$90  = head[7] ? \$89  : \$77 ;
-  assign \$91  = ends & phase[9];
-  assign \$92  = \$91  ? \$6 [2:0] : occupied;
-  assign \$93  = ! \$92 ;
-  assign \$94  = ends & phase[9];
-  assign \$95  = \$94  ? \$6 [2:0] : occupied;
-  assign \$96  = \$95  - 1'h1;
-  assign \$97  = \$93  ? 4'h0 : \$96 ;
-  assign \$98  = phase[5:0] < 6'h20;
-  assign \$99  = phase[11] & \$98 ;
-  assign \$100  = ends & \$99 ;
-  assign \$101  = \$100  ? \$9 [3:0] : emitting;
-  assign \$102  = ! \$101 ;
-  assign \$103  = phase[5:0] < 6'h20;
-  assign \$104  = phase[11] & \$103 ;
-  assign \$105  = ends & \$104 ;
-  assign \$106  = \$105  ? \$9 [3:0] : emitting;
-  assign \$107  = \$106  - 1'h1;
-  assign \$108  = \$102  ? 5'h00 : \$107 ;
-  assign \$109  = ~ head[10];
-  assign \$110  = ends & phase[9];
-  assign \$111  = \$6 [2:0] <= head[53:48];
-  assign \$112  = occupied <= head[53:48];
-  assign \$113  = \$110  ? \$111  : \$112 ;
-  assign \$114  = \$109  | \$113 ;
-  assign \$115  = head[6:1] >= 6'h20;
-  assign \$116  = head[12] & \$115 ;
-  assign \$117  = ~ \$116 ;
-  assign \$118  = phase[5:0] < 6'h20;
-  assign \$119  = phase[11] & \$118 ;
-  assign \$120  = ends & \$119 ;
-  assign \$121  = \$9 [3:0] <= head[53:48];
-  assign \$122  = emitting <= head[53:48];
-  assign \$123  = \$120  ? \$121  : \$122 ;
-  assign \$124  = \$117  | \$123 ;
-  assign \$125  = & { \$124 , \$114  };
-  assign \$126  = ~ head[10];
-  assign \$127  = next_rows * 2'h2;
-  assign \$128  = \$127  + 1'h0;
-  assign \$129  = \$128  <= head[53:48];
-  assign \$130  = ends & phase[9];
-  assign \$131  = \$6 [2:0] <= head[53:48];
-  assign \$132  = occupied <= head[53:48];
-  assign \$133  = \$130  ? \$131  : \$132 ;
-  assign \$134  = phase[9] ? \$129  : \$133 ;
-  assign \$135  = \$126  | \$134 ;
-  assign \$136  = head[6:1] >= 6'h20;
-  assign \$137  = head[12] & \$136 ;
-  assign \$138  = ~ \$137 ;
-  assign \$139  = phase[5:0] < 6'h20;
-  assign \$140  = phase[11] & \$139 ;
-  assign \$141  = next_rows * 2'h2;
-  assign \$142  = \$141  + 4'ha;
-  assign \$143  = \$142  <= head[53:48];
-  assign \$144  = phase[5:0] < 6'h20;
-  assign \$145  = phase[11] & \$144 ;
-  assign \$146  = ends & \$145 ;
-  assign \$147  = \$9 [3:0] <= head[53:48];
-  assign \$148  = emitting <= head[53:48];
-  assign \$149  = \$146  ? \$147  : \$148 ;
-  assign \$150  = \$140  ? \$143  : \$149 ;
-  assign \$151  = \$138  | \$150 ;
-  assign \$152  = & { \$151 , \$135  };
-  assign \$153  = room + output_taken;
-  assign \$154  = \$signal  & head[12];
-  assign \$155  = \$154  ? head[103:97] : 7'h00;
-  assign \$156  = \$153  - \$155 ;
-  assign \$157  = ~ head[12];
-  assign \$158  = room >= head[103:97];
-  assign \$159  = \$157  | \$158 ;
-  assign \$160  = ! draining;
-  assign \$161  = draining - 1'h1;
-  assign \$162  = \$160  ? 7'h00 : \$161 ;
-  assign \$163  = ends ? 7'h22 : \$162 ;
-  assign \$164  = parity >> phase[29:27];
-  assign \$165  = ~ \$164 ;
+  assign \$10  = room + output_taken;
+  assign \$11  = head[103:97] - 1'h1;
+  assign \$12  = output_taken ? \$11  : { 1'h0, head[103:97] };
+  assign \$13  = $signed({ 1'h0, room }) - $signed(\$12 );
+  assign \$14  = stays & has_source;
+  assign \$15  = \$14  & has_room;
+  assign \$16  = ends & fits_at_end;
+  assign \$17  = running ? \$16  : fits;
+  assign starts = \$15  & \$17 ;
+  assign \$18  = ~ busy;
+  assign \$19  = ~ running;
+  assign \$20  = \$18  & \$19 ;
+  assign \$21  = ! draining;
+  assign idle = \$20  & \$21 ;
+  assign \$22  = parity >> phase[26:24];
+  assign buffer = \$22  ^ previous;
+  assign \$23  = parity >> phase[29:27];
+  assign \$24  = ~ \$23 ;
+  assign \$25  = fresh >> \context ;
+  assign \$26  = \$25  & phase[8];
+  assign \$27  = fresh >> \context ;
+  assign \$28  = ~ starts;
+  assign \$29  = head[0] & \$28 ;
+  assign \$30  = ! phase[29:27];
+  assign \$31  = made & \$30 ;
+  assign \$32  = timer_0 == 6'h23;
+  assign \$33  = timer_0 + 1'h1;
+  assign \$34  = \$32  ? 7'h23 : \$33 ;
+  assign \$35  = \$31  ? 7'h01 : \$34 ;
+  assign \$36  = phase[29:27] == 1'h1;
+  assign \$37  = made & \$36 ;
+  assign \$38  = timer_1 == 6'h23;
+  assign \$39  = timer_1 + 1'h1;
+  assign \$40  = \$38  ? 7'h23 : \$39 ;
+  assign \$41  = \$37  ? 7'h01 : \$40 ;
+  assign \$42  = phase[29:27] == 2'h2;
+  assign \$43  = made & \$42 ;
+  assign \$44  = timer_2 == 6'h23;
+  assign \$45  = timer_2 + 1'h1;
+  assign \$46  = \$44  ? 7'h23 : \$45 ;
+  assign \$47  = \$43  ? 7'h01 : \$46 ;
+  assign \$48  = phase[29:27] == 2'h3;
+  assign \$49  = made & \$48 ;
+  assign \$50  = timer_3 == 6'h23;
+  assign \$51  = timer_3 + 1'h1;
+  assign \$52  = \$50  ? 7'h23 : \$51 ;
+  assign \$53  = \$49  ? 7'h01 : \$52 ;
+  assign \$54  = phase[29:27] == 3'h4;
+  assign \$55  = made & \$54 ;
+  assign \$56  = timer_4 == 6'h23;
+  assign \$57  = timer_4 + 1'h1;
+  assign \$58  = \$56  ? 7'h23 : \$57 ;
+  assign \$59  = \$55  ? 7'h01 : \$58 ;
+  assign \$60  = phase[29:27] == 3'h5;
+  assign \$61  = made & \$60 ;
+  assign \$62  = timer_5 == 6'h23;
+  assign \$63  = timer_5 + 1'h1;
+  assign \$64  = \$62  ? 7'h23 : \$63 ;
+  assign \$65  = \$61  ? 7'h01 : \$64 ;
+  assign \$66  = phase[29:27] == 3'h6;
+  assign \$67  = made & \$66 ;
+  assign \$68  = timer_6 == 6'h23;
+  assign \$69  = timer_6 + 1'h1;
+  assign \$70  = \$68  ? 7'h23 : \$69 ;
+  assign \$71  = \$67  ? 7'h01 : \$70 ;
+  assign \$72  = phase[29:27] == 3'h7;
+  assign \$73  = made & \$72 ;
+  assign \$74  = timer_7 == 6'h23;
+  assign \$75  = timer_7 + 1'h1;
+  assign \$76  = \$74  ? 7'h23 : \$75 ;
+  assign \$77  = \$73  ? 7'h01 : \$76 ;
+  assign \$78  = ! head[7];
+  assign \$79  = ! phase[6];
+  assign \$80  = running & \$79 ;
+  assign \$81  = \$80  ? next_input_full : input_full;
+  assign \$82  = phase[5:0] < 6'h20;
+  assign \$83  = phase[9] & \$82 ;
+  assign \$84  = phase[29:27] == head[27:25];
+  assign \$85  = \$83  & \$84 ;
+  assign \$86  = running & \$85 ;
+  assign \$87  = head[94:89] <= 2'h2;
+  assign \$88  = head[94:89] <= 1'h1;
+  assign \$89  = ends ? \$87  : \$88 ;
+  assign \$91  = \$90  >= head[109:104];
+  assign \$92  = \$86  ? \$89  : \$91 ;
+  assign \$93  = head[95] ? 1'h1 : \$92 ;
+  assign \$94  = head[7] ? \$93  : \$81 ;
+  assign \$95  = ends & phase[9];
+  assign \$96  = \$95  ? \$6 [2:0] : occupied;
+  assign \$97  = ! \$96 ;
+  assign \$98  = ends & phase[9];
+  assign \$99  = \$98  ? \$6 [2:0] : occupied;
+  assign \$100  = \$99  - 1'h1;
+  assign \$101  = \$97  ? 4'h0 : \$100 ;
+  assign \$102  = phase[5:0] < 6'h20;
+  assign \$103  = phase[11] & \$102 ;
+  assign \$104  = ends & \$103 ;
+  assign \$105  = \$104  ? \$9 [3:0] : emitting;
+  assign \$106  = ! \$105 ;
+  assign \$107  = phase[5:0] < 6'h20;
+  assign \$108  = phase[11] & \$107 ;
+  assign \$109  = ends & \$108 ;
+  assign \$110  = \$109  ? \$9 [3:0] : emitting;
+  assign \$111  = \$110  - 1'h1;
+  assign \$112  = \$106  ? 5'h00 : \$111 ;
+  assign \$113  = ~ head[10];
+  assign \$114  = ends & phase[9];
+  assign \$115  = \$6 [2:0] <= head[53:48];
+  assign \$116  = occupied <= head[53:48];
+  assign \$117  = \$114  ? \$115  : \$116 ;
+  assign \$118  = \$113  | \$117 ;
+  assign \$119  = head[6:1] >= 6'h20;
+  assign \$120  = head[12] & \$119 ;
+  assign \$121  = ~ \$120 ;
+  assign \$122  = phase[5:0] < 6'h20;
+  assign \$123  = phase[11] & \$122 ;
+  assign \$124  = ends & \$123 ;
+  assign \$125  = \$9 [3:0] <= head[53:48];
+  assign \$126  = emitting <= head[53:48];
+  assign \$127  = \$124  ? \$125  : \$126 ;
+  assign \$128  = \$121  | \$127 ;
+  assign \$129  = & { \$128 , \$118  };
+  assign \$130  = ~ head[10];
+  assign \$132  = \$131  + 1'h0;
+  assign \$133  = \$132  <= head[53:48];
+  assign \$134  = ends & phase[9];
+  assign \$135  = \$6 [2:0] <= head[53:48];
+  assign \$136  = occupied <= head[53:48];
+  assign \$137  = \$134  ? \$135  : \$136 ;
+  assign \$138  = phase[9] ? \$133  : \$137 ;
+  assign \$139  = \$130  | \$138 ;
+  assign \$140  = head[6:1] >= 6'h20;
+  assign \$141  = head[12] & \$140 ;
+  assign \$142  = ~ \$141 ;
+  assign \$143  = phase[5:0] < 6'h20;
+  assign \$144  = phase[11] & \$143 ;
+  assign \$146  = \$145  + 4'ha;
+  assign \$147  = \$146  <= head[53:48];
+  assign \$148  = phase[5:0] < 6'h20;
+  assign \$149  = phase[11] & \$148 ;
+  assign \$150  = ends & \$149 ;
+  assign \$151  = \$9 [3:0] <= head[53:48];
+  assign \$152  = emitting <= head[53:48];
+  assign \$153  = \$150  ? \$151  : \$152 ;
+  assign \$154  = \$144  ? \$147  : \$153 ;
+  assign \$155  = \$142  | \$154 ;
+  assign \$156  = & { \$155 , \$139  };
+  assign \$157  = starts & head[12];
+  assign \$158  = \$157  ? \$13 [7:0] : \$10 [7:0];
+  assign \$159  = ~ head[12];
+  assign \$160  = room >= head[103:97];
+  assign \$161  = \$159  | \$160 ;
+  assign \$162  = ! draining;
+  assign \$163  = draining - 1'h1;
+  assign \$164  = \$162  ? 7'h00 : \$163 ;
+  assign \$165  = ends ? 7'h22 : \$164 ;
+  assign \$166  = parity >> phase[29:27];
+  assign \$167  = ~ \$166 ;
   always @(posedge clk)
-    stays <= \$166 ;
+    stays <= \$168 ;
   always @(posedge clk)
-    timer_0 <= \$167 ;
+    timer_0 <= \$169 ;
   always @(posedge clk)
-    timer_1 <= \$168 ;
+    timer_1 <= \$170 ;
   always @(posedge clk)
-    timer_2 <= \$169 ;
+    timer_2 <= \$171 ;
   always @(posedge clk)
-    timer_3 <= \$170 ;
+    timer_3 <= \$172 ;
   always @(posedge clk)
-    timer_4 <= \$171 ;
+    timer_4 <= \$173 ;
   always @(posedge clk)
-    timer_5 <= \$172 ;
+    timer_5 <= \$174 ;
   always @(posedge clk)
-    timer_6 <= \$173 ;
+    timer_6 <= \$175 ;
   always @(posedge clk)
-    timer_7 <= \$174 ;
+    timer_7 <= \$176 ;
   always @(posedge clk)
-    \$signal$31  <= \$175 ;
+    has_source <= \$177 ;
   always @(posedge clk)
-    occupied <= \$176 ;
+    occupied <= \$178 ;
   always @(posedge clk)
-    emitting <= \$177 ;
+    emitting <= \$179 ;
   always @(posedge clk)
-    \$signal$34  <= \$178 ;
+    fits <= \$180 ;
   always @(posedge clk)
-    fits_at_end <= \$179 ;
+    fits_at_end <= \$181 ;
   always @(posedge clk)
-    room <= \$180 ;
+    room <= \$182 ;
   always @(posedge clk)
-    has_room <= \$181 ;
+    has_room <= \$183 ;
   always @(posedge clk)
-    draining <= \$182 ;
+    draining <= \$184 ;
   always @(posedge clk)
-    \$signal$42  <= \$183 ;
+    previous <= \$185 ;
   always @(posedge clk)
-    fresh <= \$184 ;
+    fresh <= \$186 ;
   always @(posedge clk)
-    parity <= \$185 ;
+    parity <= \$187 ;
   rnnhw_fetch fetch (
     .busy(busy),
     .checked(checked),
@@ -8391,7 +8512,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     .registers(registers),
     .rst(rst),
     .start(check),
-    .starts(\$signal ),
+    .starts(starts),
     .take(take),
     .write(write)
   );
@@ -8405,194 +8526,194 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     .rst(rst),
     .running(running),
     .slot(\slot$19 ),
-    .starts(\$signal ),
+    .starts(starts),
     .word(word)
   );
   always @* begin
     if (at_start) begin end
     casez (head[27:25])
       3'h0:
-          \$86  = timer_0;
+          \$90  = timer_0;
       3'h1:
-          \$86  = timer_1;
+          \$90  = timer_1;
       3'h2:
-          \$86  = timer_2;
+          \$90  = timer_2;
       3'h3:
-          \$86  = timer_3;
+          \$90  = timer_3;
       3'h4:
-          \$86  = timer_4;
+          \$90  = timer_4;
       3'h5:
-          \$86  = timer_5;
+          \$90  = timer_5;
       3'h6:
-          \$86  = timer_6;
+          \$90  = timer_6;
       3'h7:
-          \$86  = timer_7;
+          \$90  = timer_7;
     endcase
   end
   always @* begin
     if (at_start) begin end
-    \$166  = \$25 ;
+    \$168  = \$29 ;
     if (rst) begin
-      \$166  = 1'h0;
+      \$168  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$167  = \$31 [5:0];
-    if (rst) begin
-      \$167  = 6'h23;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$168  = \$37 [5:0];
-    if (rst) begin
-      \$168  = 6'h23;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$169  = \$43 [5:0];
+    \$169  = \$35 [5:0];
     if (rst) begin
       \$169  = 6'h23;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$170  = \$49 [5:0];
+    \$170  = \$41 [5:0];
     if (rst) begin
       \$170  = 6'h23;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$171  = \$55 [5:0];
+    \$171  = \$47 [5:0];
     if (rst) begin
       \$171  = 6'h23;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$172  = \$61 [5:0];
+    \$172  = \$53 [5:0];
     if (rst) begin
       \$172  = 6'h23;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$173  = \$67 [5:0];
+    \$173  = \$59 [5:0];
     if (rst) begin
       \$173  = 6'h23;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$174  = \$73 [5:0];
+    \$174  = \$65 [5:0];
     if (rst) begin
       \$174  = 6'h23;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$175  = \$90 ;
+    \$175  = \$71 [5:0];
     if (rst) begin
-      \$175  = 1'h0;
+      \$175  = 6'h23;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$176  = \$97 [2:0];
+    \$176  = \$77 [5:0];
     if (rst) begin
-      \$176  = 3'h0;
+      \$176  = 6'h23;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$177  = \$108 [3:0];
+    \$177  = \$94 ;
     if (rst) begin
-      \$177  = 4'h0;
+      \$177  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$178  = \$125 ;
+    \$178  = \$101 [2:0];
     if (rst) begin
-      \$178  = 1'h0;
+      \$178  = 3'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$179  = \$152 ;
+    \$179  = \$112 [3:0];
     if (rst) begin
-      \$179  = 1'h0;
+      \$179  = 4'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$180  = \$156 [7:0];
+    \$180  = \$129 ;
     if (rst) begin
-      \$180  = 8'h88;
+      \$180  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$181  = \$159 ;
+    \$181  = \$156 ;
     if (rst) begin
       \$181  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$182  = \$163 [5:0];
+    \$182  = \$158 ;
     if (rst) begin
-      \$182  = 6'h00;
+      \$182  = 8'h88;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$183  = \$signal$42 ;
-    if (\$signal ) begin
-      \$183  = head[95];
-    end
+    \$183  = \$161 ;
     if (rst) begin
       \$183  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$184  = fresh;
-    if (\$signal ) begin
-      \$184  = head[96];
-    end
+    \$184  = \$165 [5:0];
     if (rst) begin
-      \$184  = 1'h0;
+      \$184  = 6'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$185  = parity;
+    \$185  = previous;
+    if (starts) begin
+      \$185  = head[95];
+    end
+    if (rst) begin
+      \$185  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$186  = fresh;
+    if (starts) begin
+      \$186  = head[96];
+    end
+    if (rst) begin
+      \$186  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$187  = parity;
     if (made) begin
       casez (phase[29:27])
         3'h0:
-            \$185 [0] = \$165 ;
+            \$187 [0] = \$167 ;
         3'h1:
-            \$185 [1] = \$165 ;
+            \$187 [1] = \$167 ;
         3'h2:
-            \$185 [2] = \$165 ;
+            \$187 [2] = \$167 ;
         3'h3:
-            \$185 [3] = \$165 ;
+            \$187 [3] = \$167 ;
         3'h4:
-            \$185 [4] = \$165 ;
+            \$187 [4] = \$167 ;
         3'h5:
-            \$185 [5] = \$165 ;
+            \$187 [5] = \$167 ;
         3'h6:
-            \$185 [6] = \$165 ;
+            \$187 [6] = \$167 ;
         3'h7:
-            \$185 [7] = \$165 ;
+            \$187 [7] = \$167 ;
       endcase
     end
     if (rst) begin
-      \$185  = 8'h00;
+      \$187  = 8'h00;
     end
   end
   assign \next$1  = next;
@@ -8607,94 +8728,106 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   assign \word$21  = word;
   assign occupied_at_end = \$6 [2:0];
   assign emitting_at_end = \$9 [3:0];
-  assign starts = \$signal ;
-  assign \starts$37  = \$signal ;
-  assign slot[10] = \$23 ;
-  assign slot[9] = \$22 ;
-  assign slot[11] = \$20 ;
+  assign kept = \$10 [7:0];
+  assign left = \$13 [7:0];
+  assign \starts$40  = starts;
+  assign \starts$41  = starts;
+  assign slot[10] = \$27 ;
+  assign slot[9] = \$26 ;
+  assign slot[11] = \$24 ;
   assign { slot[55:12], slot[8:0] } = { \slot$19 [55:12], \slot$19 [8:0] };
   assign hidden = phase[6];
+  assign \$4  = { \slot$19 [55:54], 1'h0 };
+  assign \$7  = { \slot$19 [55:54], 1'h0 };
+  assign \$131  = { next_rows, 1'h0 };
+  assign \$145  = { next_rows, 1'h0 };
 endmodule
 
-module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running, phase, word, clk);
+module rnnhw_slots(rst, starts, next_rows, head, slot, ends, \context , running, phase, word, clk);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
   reg at_start;
   initial at_start <= 0;
 `endif
-  wire \$1 ;
-  wire [10:0] \$10 ;
-  wire [6:0] \$11 ;
+  wire [2:0] \$1 ;
+  wire [2:0] \$10 ;
+  wire \$11 ;
   wire \$12 ;
-  wire [6:0] \$13 ;
+  wire \$13 ;
   wire \$14 ;
   wire \$15 ;
-  wire [1:0] \$16 ;
-  wire [1:0] \$17 ;
-  wire [7:0] \$18 ;
+  wire [6:0] \$16 ;
+  wire \$17 ;
+  wire \$18 ;
   wire \$19 ;
   wire \$2 ;
   wire \$20 ;
-  wire [9:0] \$21 ;
+  wire [6:0] \$21 ;
   wire \$22 ;
-  wire [5:0] \$23 ;
-  wire [5:0] \$24 ;
-  wire \$25 ;
-  wire [5:0] \$26 ;
-  wire [6:0] \$27 ;
-  wire [6:0] \$28 ;
-  wire [6:0] \$29 ;
+  wire \$23 ;
+  wire [1:0] \$24 ;
+  wire [1:0] \$25 ;
+  wire [7:0] \$26 ;
+  wire \$27 ;
+  wire \$28 ;
+  wire \$29 ;
   wire \$3 ;
-  wire [7:0] \$30 ;
+  wire [9:0] \$30 ;
   wire \$31 ;
-  wire [7:0] \$32 ;
-  wire [7:0] \$33 ;
+  wire [5:0] \$32 ;
+  wire [5:0] \$33 ;
   wire \$34 ;
-  wire [6:0] \$35 ;
-  wire \$36 ;
-  wire [7:0] \$37 ;
-  wire [7:0] \$38 ;
-  reg \$39 ;
+  wire [5:0] \$35 ;
+  wire [6:0] \$36 ;
+  wire [6:0] \$37 ;
+  wire [6:0] \$38 ;
+  wire [7:0] \$39 ;
   wire \$4 ;
-  reg [5:0] \$40 ;
-  reg \$41 ;
-  reg [5:0] \$42 ;
-  reg \$43 ;
-  reg \$44 ;
-  reg \$45 ;
-  reg [6:0] \$46 ;
-  reg \$47 ;
+  wire \$40 ;
+  wire [7:0] \$41 ;
+  wire [7:0] \$42 ;
+  wire \$43 ;
+  wire [6:0] \$44 ;
+  wire \$45 ;
+  wire [7:0] \$46 ;
+  wire [7:0] \$47 ;
   reg \$48 ;
   reg \$49 ;
   wire \$5 ;
   reg \$50 ;
   reg \$51 ;
-  reg [93:0] \$52 ;
-  reg [9:0] \$53 ;
-  reg [9:0] \$54 ;
-  reg [4:0] \$55 ;
-  reg [4:0] \$56 ;
-  reg [5:0] \$57 ;
-  reg [5:0] \$58 ;
-  reg [5:0] \$59 ;
+  reg [5:0] \$52 ;
+  reg \$53 ;
+  reg \$54 ;
+  reg [5:0] \$55 ;
+  reg \$56 ;
+  reg \$57 ;
+  reg \$58 ;
+  reg [6:0] \$59 ;
   wire \$6 ;
-  reg [4:0] \$60 ;
-  reg [1:0] \$61 ;
-  reg [6:0] \$62 ;
-  reg [1:0] \$63 ;
+  reg \$60 ;
+  reg \$61 ;
+  reg \$62 ;
+  reg \$63 ;
+  reg [93:0] \$64 ;
+  reg [9:0] \$65 ;
+  reg [9:0] \$66 ;
+  reg [4:0] \$67 ;
+  reg [4:0] \$68 ;
+  reg [5:0] \$69 ;
   wire \$7 ;
+  reg [5:0] \$70 ;
+  reg [5:0] \$71 ;
+  reg [4:0] \$72 ;
+  reg [1:0] \$73 ;
+  reg [6:0] \$74 ;
+  reg [1:0] \$75 ;
   wire \$8 ;
-  wire \$9 ;
-  wire \$signal ;
-  reg \$signal$10  = 1'h0;
-  reg \$signal$2  = 1'h0;
-  reg [1:0] \$signal$22  = 2'h0;
-  reg [5:0] \$signal$27  = 6'h00;
-  reg \$signal$29  = 1'h0;
-  reg \$signal$4  = 1'h0;
-  reg \$signal$5  = 1'h0;
-  wire \$signal$8 ;
+  wire [10:0] \$9 ;
+  wire _next_context;
+  wire _next_last;
+  wire _next_tile;
   wire [9:0] after;
   input clk;
   wire clk;
@@ -8702,10 +8835,16 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   reg \context  = 1'h0;
   reg [5:0] cycles = 6'h00;
   output ends;
-  wire ends;
+  reg ends = 1'h0;
+  reg first = 1'h0;
   reg [1:0] following = 2'h0;
+  reg has_slot = 1'h0;
   input [118:0] head;
   wire [118:0] head;
+  reg last = 1'h0;
+  reg last_context = 1'h1;
+  reg last_cycle = 1'h0;
+  reg last_slice = 1'h0;
   reg last_tile = 1'h0;
   reg [6:0] left = 7'h00;
   wire next_context;
@@ -8715,11 +8854,14 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   output [93:0] phase;
   reg [93:0] phase = 94'h000000000000000000000000;
   reg phase_first = 1'h0;
+  reg [1:0] rows = 2'h0;
   input rst;
   wire rst;
   output running;
   reg running = 1'h0;
   reg single_cycle = 1'h0;
+  reg single_slice = 1'h0;
+  reg [5:0] slices = 6'h00;
   output [55:0] slot;
   wire [55:0] slot;
   input starts;
@@ -8734,237 +8876,133 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   reg [4:0] word = 5'h00;
   wire [4:0] word_0;
   reg [4:0] write_0 = 5'h00;
-  assign \$32  = left - 3'h4;
-  assign \$33  = \$31  ? 8'h02 : \$32 ;
-  assign \$34  = head[78:72] > 2'h2;
-  assign \$35  = \$34  ? 7'h02 : head[78:72];
-  assign \$36  = head[78:72] > 3'h4;
-  assign \$37  = head[78:72] - 2'h2;
-  assign \$38  = \$36  ? 8'h02 : \$37 ;
+  assign \$20  = \$19  & last;
+  assign \$21  = cycles - 1'h1;
+  assign \$22  = cycles == 2'h2;
+  assign \$23  = single_slice & _next_last;
+  assign \$24  = \context  + 1'h1;
+  assign \$25  = last_context ? 2'h0 : \$24 ;
+  assign \$26  = tiles - 1'h1;
+  assign \$27  = head[116] & head[118];
+  assign \$29  = ~ starts;
+  assign \$30  = next_context ? weight_1 : \$9 [9:0];
+  assign \$31  = ~ starts;
+  assign \$32  = word + slot[0];
+  assign \$33  = _next_tile ? { 1'h0, phase[82:78] } : \$32 ;
+  assign \$34  = ~ starts;
+  assign \$35  = sums_0 + _next_context;
+  assign \$36  = parameters_0 + 2'h2;
+  assign \$37  = state_1 + 2'h2;
+  assign \$38  = state_1 + 2'h2;
+  assign \$39  = left - 2'h2;
+  assign \$40  = left > 3'h6;
+  assign \$41  = left - 3'h4;
+  assign \$42  = \$40  ? 8'h02 : \$41 ;
+  assign \$43  = head[78:72] > 2'h2;
+  assign \$44  = \$43  ? 7'h02 : head[78:72];
+  assign \$45  = head[78:72] > 3'h4;
+  assign \$46  = head[78:72] - 2'h2;
+  assign \$47  = \$45  ? 8'h02 : \$46 ;
   always @(posedge clk)
-    \$signal$5  <= \$39 ;
+    last_context <= \$48 ;
   always @(posedge clk)
-    \$signal$27  <= \$40 ;
+    last_tile <= \$49 ;
   always @(posedge clk)
-    \$signal$10  <= \$41 ;
+    last <= \$50 ;
   always @(posedge clk)
-    cycles <= \$42 ;
+    first <= \$51 ;
   always @(posedge clk)
-    \$signal$2  <= \$43 ;
+    slices <= \$52 ;
   always @(posedge clk)
-    \$signal$4  <= \$44 ;
+    last_slice <= \$53 ;
   always @(posedge clk)
-    \context  <= \$45 ;
+    ends <= \$54 ;
   always @(posedge clk)
-    tiles <= \$46 ;
+    cycles <= \$55 ;
   always @(posedge clk)
-    last_tile <= \$47 ;
+    last_cycle <= \$56 ;
   always @(posedge clk)
-    phase_first <= \$48 ;
+    has_slot <= \$57 ;
   always @(posedge clk)
-    \$signal$29  <= \$49 ;
+    \context  <= \$58 ;
   always @(posedge clk)
-    single_cycle <= \$50 ;
+    tiles <= \$59 ;
   always @(posedge clk)
-    running <= \$51 ;
+    phase_first <= \$60 ;
   always @(posedge clk)
-    phase <= \$52 ;
+    single_slice <= \$61 ;
   always @(posedge clk)
-    weight_0 <= \$53 ;
+    single_cycle <= \$62 ;
   always @(posedge clk)
-    weight_1 <= \$54 ;
+    running <= \$63 ;
   always @(posedge clk)
-    word <= \$55 ;
+    phase <= \$64 ;
   always @(posedge clk)
-    sums_0 <= \$56 ;
+    weight_0 <= \$65 ;
   always @(posedge clk)
-    parameters_0 <= \$57 ;
+    weight_1 <= \$66 ;
   always @(posedge clk)
-    state_0 <= \$58 ;
+    word <= \$67 ;
   always @(posedge clk)
-    state_1 <= \$59 ;
+    sums_0 <= \$68 ;
   always @(posedge clk)
-    write_0 <= \$60 ;
+    parameters_0 <= \$69 ;
   always @(posedge clk)
-    \$signal$22  <= \$61 ;
+    state_0 <= \$70 ;
   always @(posedge clk)
-    left <= \$62 ;
+    state_1 <= \$71 ;
   always @(posedge clk)
-    following <= \$63 ;
-  assign \$signal  = running & \$signal$2 ;
-  assign \$1  = running & \$signal$4 ;
-  assign \$2  = ! \context ;
-  assign \$3  = ! \context ;
-  assign \$signal$8  = \$signal  & \$3 ;
-  assign \$4  = running & \$signal$10 ;
-  assign \$5  = ! \context ;
-  assign \$6  = \$4  & \$5 ;
-  assign ends = \$6  & last_tile;
+    write_0 <= \$72 ;
+  always @(posedge clk)
+    rows <= \$73 ;
+  always @(posedge clk)
+    left <= \$74 ;
+  always @(posedge clk)
+    following <= \$75 ;
+  assign \$1  = \context  + 2'h2;
+  assign \$2  = \$1  == 1'h1;
+  assign \$3  = last_context ? 1'h1 : \$2 ;
+  assign \$4  = tiles == 2'h2;
+  assign \$5  = last_context ? \$4  : last_tile;
+  assign _next_last = \$3  & \$5 ;
+  assign _next_context = running & last_cycle;
+  assign _next_tile = _next_context & last_context;
+  assign \$6  = running & has_slot;
   assign \$7  = ! \context ;
-  assign \$8  = last_tile & \$7 ;
-  assign \$9  = ~ \$signal$8 ;
-  assign next_context = \$signal  & \$9 ;
-  assign \$10  = weight_0 + slot[0];
-  assign next_rows = \$signal$8  ? following : \$signal$22 ;
-  assign \$11  = \$signal$27  - 1'h1;
-  assign \$12  = \$signal$27  == 2'h2;
-  assign \$13  = cycles - 1'h1;
-  assign \$14  = cycles == 2'h2;
-  assign \$15  = ! \context ;
-  assign \$16  = \context  + 1'h1;
-  assign \$17  = \context  ? \$16  : 2'h0;
-  assign \$18  = tiles - 1'h1;
-  assign \$19  = tiles == 2'h2;
-  assign \$20  = ~ starts;
-  assign \$21  = next_context ? weight_1 : \$10 [9:0];
-  assign \$22  = ~ starts;
-  assign \$23  = word + slot[0];
-  assign \$24  = \$signal$8  ? { 1'h0, phase[82:78] } : \$23 ;
-  assign \$25  = ~ starts;
-  assign \$26  = sums_0 + \$signal ;
-  assign \$27  = parameters_0 + 2'h2;
-  assign \$28  = state_1 + 2'h2;
-  assign \$29  = state_1 + 2'h2;
-  assign \$30  = left - 2'h2;
-  assign \$31  = left > 3'h6;
+  assign \$8  = ~ _next_tile;
+  assign next_context = _next_context & \$8 ;
+  assign \$9  = weight_0 + slot[0];
+  assign next_rows = _next_tile ? following : rows;
+  assign \$10  = \context  + 2'h2;
+  assign \$11  = \$10  == 1'h1;
+  assign \$12  = last_context ? 1'h1 : \$11 ;
+  assign \$13  = tiles == 2'h2;
+  assign \$14  = last_context ? \$13  : last_tile;
+  assign \$16  = slices - 1'h1;
+  assign \$17  = slices == 2'h2;
+  assign \$18  = slices == 2'h2;
+  assign \$19  = running & \$18 ;
   always @* begin
     if (at_start) begin end
-    \$39  = 1'h0;
-    if (\$signal ) begin
-      \$39  = 1'h1;
-    end
-    if (starts) begin
-      \$39  = 1'h1;
-    end
-    if (rst) begin
-      \$39  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$40  = \$11 [5:0];
-    if (\$signal ) begin
-      \$40  = phase[52:47];
-    end
-    if (starts) begin
-      \$40  = head[53:48];
-    end
-    if (rst) begin
-      \$40  = 6'h00;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$41  = \$12 ;
-    if (\$signal ) begin
-      \$41  = \$signal$29 ;
-    end
-    if (starts) begin
-      \$41  = head[116];
-    end
-    if (rst) begin
-      \$41  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$42  = \$13 [5:0];
-    if (\$signal ) begin
-      \$42  = phase[58:53];
-    end
-    if (starts) begin
-      \$42  = head[59:54];
-    end
-    if (rst) begin
-      \$42  = 6'h00;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$43  = \$14 ;
-    if (\$signal ) begin
-      \$43  = single_cycle;
-    end
-    if (starts) begin
-      \$43  = head[117];
-    end
-    if (rst) begin
-      \$43  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$44  = \$signal$4 ;
-    if (\$signal$10 ) begin
-      \$44  = 1'h0;
-    end
-    if (\$signal ) begin
-      \$44  = 1'h1;
-    end
-    if (starts) begin
-      \$44  = 1'h1;
-    end
-    if (rst) begin
-      \$44  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$45  = \context ;
-    if (\$signal ) begin
-      \$45  = \$17 [0];
-    end
-    if (starts) begin
-      \$45  = 1'h0;
-    end
-    if (rst) begin
-      \$45  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$46  = tiles;
-    if (\$signal$8 ) begin
-      \$46  = \$18 [6:0];
-    end
-    if (starts) begin
-      \$46  = head[47:41];
-    end
-    if (rst) begin
-      \$46  = 7'h00;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$47  = last_tile;
-    if (\$signal$8 ) begin
-      \$47  = \$19 ;
-    end
-    if (starts) begin
-      \$47  = head[118];
-    end
-    if (rst) begin
-      \$47  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$48  = phase_first;
-    if (\$signal$8 ) begin
-      \$48  = 1'h0;
+    \$48  = last_context;
+    if (_next_context) begin
+      \$48  = \$12 ;
     end
     if (starts) begin
       \$48  = 1'h1;
     end
     if (rst) begin
-      \$48  = 1'h0;
+      \$48  = 1'h1;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$49  = \$signal$29 ;
+    \$49  = last_tile;
+    if (_next_context) begin
+      \$49  = \$14 ;
+    end
     if (starts) begin
-      \$49  = head[116];
+      \$49  = head[118];
     end
     if (rst) begin
       \$49  = 1'h0;
@@ -8972,9 +9010,12 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (at_start) begin end
-    \$50  = single_cycle;
+    \$50  = last;
+    if (_next_context) begin
+      \$50  = _next_last;
+    end
     if (starts) begin
-      \$50  = head[117];
+      \$50  = \$15 ;
     end
     if (rst) begin
       \$50  = 1'h0;
@@ -8982,9 +9023,9 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (at_start) begin end
-    \$51  = running;
-    if (ends) begin
-      \$51  = 1'h0;
+    \$51  = 1'h0;
+    if (_next_context) begin
+      \$51  = 1'h1;
     end
     if (starts) begin
       \$51  = 1'h1;
@@ -8995,184 +9036,339 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (at_start) begin end
-    \$52  = phase;
+    \$52  = \$16 [5:0];
+    if (_next_context) begin
+      \$52  = phase[52:47];
+    end
     if (starts) begin
-      \$52  = head[94:1];
+      \$52  = head[53:48];
     end
     if (rst) begin
-      \$52  = 94'h000000000000000000000000;
+      \$52  = 6'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$53  = weight_0;
-    if (starts) begin
-      \$53  = head[40:31];
+    \$53  = \$17 ;
+    if (_next_context) begin
+      \$53  = single_slice;
     end
-    if (\$20 ) begin
-      \$53  = \$21 ;
+    if (starts) begin
+      \$53  = head[116];
     end
     if (rst) begin
-      \$53  = 10'h000;
+      \$53  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$54  = weight_1;
-    if (starts) begin
-      \$54  = head[40:31];
+    \$54  = \$20 ;
+    if (_next_context) begin
+      \$54  = \$23 ;
     end
-    if (\$20 ) begin
-      if (\$signal$8 ) begin
-        \$54  = \$10 [9:0];
+    if (starts) begin
+      \$54  = \$28 ;
+    end
+    if (rst) begin
+      \$54  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$55  = \$21 [5:0];
+    if (_next_context) begin
+      \$55  = phase[58:53];
+    end
+    if (starts) begin
+      \$55  = head[59:54];
+    end
+    if (rst) begin
+      \$55  = 6'h00;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$56  = \$22 ;
+    if (_next_context) begin
+      \$56  = single_cycle;
+    end
+    if (starts) begin
+      \$56  = head[117];
+    end
+    if (rst) begin
+      \$56  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$57  = has_slot;
+    if (last_slice) begin
+      \$57  = 1'h0;
+    end
+    if (_next_context) begin
+      \$57  = 1'h1;
+    end
+    if (starts) begin
+      \$57  = 1'h1;
+    end
+    if (rst) begin
+      \$57  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$58  = \context ;
+    if (_next_context) begin
+      \$58  = \$25 [0];
+    end
+    if (starts) begin
+      \$58  = 1'h0;
+    end
+    if (rst) begin
+      \$58  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$59  = tiles;
+    if (_next_tile) begin
+      \$59  = \$26 [6:0];
+    end
+    if (starts) begin
+      \$59  = head[47:41];
+    end
+    if (rst) begin
+      \$59  = 7'h00;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$60  = phase_first;
+    if (_next_tile) begin
+      \$60  = 1'h0;
+    end
+    if (starts) begin
+      \$60  = 1'h1;
+    end
+    if (rst) begin
+      \$60  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$61  = single_slice;
+    if (starts) begin
+      \$61  = head[116];
+    end
+    if (rst) begin
+      \$61  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$62  = single_cycle;
+    if (starts) begin
+      \$62  = head[117];
+    end
+    if (rst) begin
+      \$62  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$63  = running;
+    if (ends) begin
+      \$63  = 1'h0;
+    end
+    if (starts) begin
+      \$63  = 1'h1;
+    end
+    if (rst) begin
+      \$63  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$64  = phase;
+    if (starts) begin
+      \$64  = head[94:1];
+    end
+    if (rst) begin
+      \$64  = 94'h000000000000000000000000;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$65  = weight_0;
+    if (starts) begin
+      \$65  = head[40:31];
+    end
+    if (\$29 ) begin
+      \$65  = \$30 ;
+    end
+    if (rst) begin
+      \$65  = 10'h000;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$66  = weight_1;
+    if (starts) begin
+      \$66  = head[40:31];
+    end
+    if (\$29 ) begin
+      if (_next_tile) begin
+        \$66  = \$9 [9:0];
       end
     end
     if (rst) begin
-      \$54  = 10'h000;
+      \$66  = 10'h000;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$55  = word;
+    \$67  = word;
     if (starts) begin
-      \$55  = head[83:79];
+      \$67  = head[83:79];
     end
-    if (\$22 ) begin
-      \$55  = \$24 [4:0];
+    if (\$31 ) begin
+      \$67  = \$33 [4:0];
     end
     if (rst) begin
-      \$55  = 5'h00;
+      \$67  = 5'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$56  = sums_0;
+    \$68  = sums_0;
     if (starts) begin
-      \$56  = 5'h00;
+      \$68  = 5'h00;
     end
-    if (\$25 ) begin
-      \$56  = \$26 [4:0];
+    if (\$34 ) begin
+      \$68  = \$35 [4:0];
     end
     if (rst) begin
-      \$56  = 5'h00;
+      \$68  = 5'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$57  = parameters_0;
+    \$69  = parameters_0;
     if (starts) begin
-      \$57  = head[65:60];
+      \$69  = head[65:60];
     end
-    if (\$25 ) begin
-      if (\$signal$8 ) begin
-        \$57  = \$27 [5:0];
+    if (\$34 ) begin
+      if (_next_tile) begin
+        \$69  = \$36 [5:0];
       end
     end
     if (rst) begin
-      \$57  = 6'h00;
+      \$69  = 6'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$58  = state_0;
+    \$70  = state_0;
     if (starts) begin
-      \$58  = head[71:66];
+      \$70  = head[71:66];
     end
-    if (\$25 ) begin
-      if (\$signal$8 ) begin
-        \$58  = \$28 [5:0];
+    if (\$34 ) begin
+      if (_next_tile) begin
+        \$70  = \$37 [5:0];
       end
     end
     if (rst) begin
-      \$58  = 6'h00;
+      \$70  = 6'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$59  = state_1;
+    \$71  = state_1;
     if (starts) begin
-      \$59  = head[71:66];
+      \$71  = head[71:66];
     end
-    if (\$25 ) begin
-      if (\$signal$8 ) begin
-        \$59  = \$29 [5:0];
+    if (\$34 ) begin
+      if (_next_tile) begin
+        \$71  = \$38 [5:0];
       end
     end
     if (rst) begin
-      \$59  = 6'h00;
+      \$71  = 6'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$60  = write_0;
+    \$72  = write_0;
     if (starts) begin
-      \$60  = head[88:84];
+      \$72  = head[88:84];
     end
-    if (\$25 ) begin
-      if (\$signal$8 ) begin
-        \$60  = phase[87:83];
+    if (\$34 ) begin
+      if (_next_tile) begin
+        \$72  = phase[87:83];
       end
     end
     if (rst) begin
-      \$60  = 5'h00;
+      \$72  = 5'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$61  = next_rows;
+    \$73  = next_rows;
     if (starts) begin
-      \$61  = \$35 [1:0];
+      \$73  = \$44 [1:0];
     end
     if (rst) begin
-      \$61  = 2'h0;
+      \$73  = 2'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$62  = left;
-    if (\$signal$8 ) begin
-      \$62  = \$30 [6:0];
+    \$74  = left;
+    if (_next_tile) begin
+      \$74  = \$39 [6:0];
     end
     if (starts) begin
-      \$62  = head[78:72];
+      \$74  = head[78:72];
     end
     if (rst) begin
-      \$62  = 7'h00;
+      \$74  = 7'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$63  = following;
-    if (\$signal$8 ) begin
-      \$63  = \$33 [1:0];
+    \$75  = following;
+    if (_next_tile) begin
+      \$75  = \$42 [1:0];
     end
     if (starts) begin
-      \$63  = \$38 [1:0];
+      \$75  = \$47 [1:0];
     end
     if (rst) begin
-      \$63  = 2'h0;
+      \$75  = 2'h0;
     end
   end
-  assign after = \$10 [9:0];
+  assign after = \$9 [9:0];
   assign word_0 = word;
-  assign slot[55:54] = \$signal$22 ;
+  assign slot[55:54] = rows;
   assign slot[53:49] = write_0;
   assign slot[48:43] = parameters_0;
   assign slot[42:37] = state_0;
   assign slot[36:32] = sums_0;
   assign slot[31:22] = weight_0;
-  assign slot[8] = \$8 ;
   assign slot[21:18] = phase[15:12];
   assign slot[17:12] = phase[5:0];
   assign slot[5] = phase[11];
   assign slot[4] = phase[10];
   assign slot[3] = phase[9];
-  assign slot[2] = \$signal$10 ;
-  assign slot[7] = \$2 ;
+  assign slot[7] = \$7 ;
+  assign slot[8] = last;
   assign slot[6] = phase_first;
-  assign slot[1] = \$signal$5 ;
-  assign slot[0] = \$1 ;
+  assign slot[2] = last_slice;
+  assign slot[1] = first;
+  assign slot[0] = \$6 ;
   assign slot[11:9] = 3'h0;
+  assign \$15  = head[118];
+  assign \$28  = \$27 ;
 endmodule
 
 module rnnhw_state_banks(rst, buffer, h__0, h__1, h__2, h__3, load, word, writes__0, writes__1, clk);
@@ -9351,9 +9547,6 @@ module rnnhw_tanh(rst, x, o, clk);
   wire [20:0] \$7 ;
   wire [20:0] \$8 ;
   wire \$9 ;
-  wire [17:0] \$signal ;
-  wire [27:0] \$signal$4 ;
-  wire [27:0] \$signal$7 ;
   reg [27:0] base = 28'h0000000;
   input clk;
   wire clk;
@@ -9369,8 +9562,11 @@ module rnnhw_tanh(rst, x, o, clk);
   reg [15:0] o = 16'h0000;
   reg [17:0] position = 18'h00000;
   reg [18:0] product = 19'h00000;
+  wire [27:0] rounded;
   input rst;
   wire rst;
+  wire [27:0] total;
+  wire [17:0] triple;
   wire [15:0] value;
   reg [25:0] word = 26'h0000000;
   input [15:0] x;
@@ -9648,7 +9844,7 @@ module rnnhw_tanh(rst, x, o, clk);
   assign \$10  = \$9  ? 9'h0ff : position[17:9];
   assign \$11  = $signed(base) + $signed({ 1'h0, product });
   assign \$12  = ~ \$11 [27:0];
-  assign \$signal$7  = is_negative ? \$12  : \$11 [27:0];
+  assign rounded = is_negative ? \$12  : \$11 [27:0];
   assign \$15  = fraction_2 * word[25:16];
   assign \$16  = $signed(x) < $signed(1'h0);
   assign \$18  = negative_3 ? 26'h2ffff01 : 26'h3000100;
@@ -9676,9 +9872,9 @@ module rnnhw_tanh(rst, x, o, clk);
     is_negative <= negative_3;
   always @(posedge clk)
     o <= \$22 [15:0];
-  assign \$signal  = \$8 [17:0];
+  assign triple = \$8 [17:0];
   assign entry__addr = \$10 [7:0];
-  assign \$signal$4  = \$11 [27:0];
+  assign total = \$11 [27:0];
   assign value = o;
   assign \$3  = { x[15], x, 2'h0 };
   assign \$5  = { x, 1'h0 };
@@ -9687,7 +9883,7 @@ module rnnhw_tanh(rst, x, o, clk);
   assign \$14  = \$13 ;
   assign \$17  = { 6'h00, word[15:0], 9'h000 };
   assign \$20  = { \$18 [25], \$18  };
-  assign \$22  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:9] };
+  assign \$22  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:9] };
 endmodule
 
 module rnnhw_tile(rst, sums__0, sums__1, address, x, write_cols, write_rows, write, clk);

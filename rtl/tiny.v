@@ -67,7 +67,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   wire [54:0] control;
   output [3:0] error;
   reg [3:0] error = 4'h0;
-  wire [29:0] \expect ;
+  wire [30:0] \expect ;
   wire failed;
   wire \failed$21 ;
   wire \failed$36 ;
@@ -132,7 +132,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   reg [38:0] states = 39'h0000000000;
   wire take;
   wire \take$42 ;
-  wire [29:0] vectors;
+  wire [30:0] vectors;
   reg [43:0] weights = 44'h00000000000;
   wire [3:0] word;
   wire [4:0] \word$61 ;
@@ -250,7 +250,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   rnnhw_loader loader (
     .checked(checked),
     .clk(clk),
-    .\closing$13 (closing),
+    .closing(closing),
     .commit(check),
     .committed(committed),
     .failed(failed),
@@ -415,7 +415,7 @@ module rnnhw(load_tvalid, command_tdata, command_tvalid, x_tdata, x_tvalid, y_tr
   assign \$22  = \o$84 [45];
 endmodule
 
-module rnnhw_accumulator(rst, stored, sums, control, before_stage, finished, clk);
+module rnnhw_accumulator(rst, stored, control, sums, before_stage, finished, clk);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -680,9 +680,6 @@ module rnnhw_activation(rst, \function , x, o, clk);
   wire [20:0] \$7 ;
   wire [20:0] \$8 ;
   wire \$9 ;
-  wire [17:0] \$signal ;
-  wire [27:0] \$signal$4 ;
-  wire [27:0] \$signal$7 ;
   reg [27:0] base = 28'h0000000;
   input clk;
   wire clk;
@@ -704,8 +701,11 @@ module rnnhw_activation(rst, \function , x, o, clk);
   reg [15:0] o = 16'h0000;
   reg [17:0] position = 18'h00000;
   reg [18:0] product = 19'h00000;
+  wire [27:0] rounded;
   input rst;
   wire rst;
+  wire [27:0] total;
+  wire [17:0] triple;
   wire [15:0] value;
   reg [25:0] word = 26'h0000000;
   input [15:0] x;
@@ -987,7 +987,7 @@ module rnnhw_activation(rst, \function , x, o, clk);
   assign \$10  = \$9  ? 9'h0ff : position[17:9];
   assign \$11  = $signed(base) + $signed({ 1'h0, product });
   assign \$12  = ~ \$11 [27:0];
-  assign \$signal$7  = is_negative ? \$12  : \$11 [27:0];
+  assign rounded = is_negative ? \$12  : \$11 [27:0];
   assign \$13  = \function  == 2'h2;
   assign \$15  = \$13  ? \$14  : { 1'h0, \$8 [17:0] };
   assign \$16  = fraction_2 * word[25:16];
@@ -1050,17 +1050,17 @@ module rnnhw_activation(rst, \function , x, o, clk);
           \$27  = \$26 [15:0];
     endcase
   end
-  assign \$signal  = \$8 [17:0];
+  assign triple = \$8 [17:0];
   assign entry__addr = \$10 [7:0];
-  assign \$signal$4  = \$11 [27:0];
+  assign total = \$11 [27:0];
   assign value = o;
   assign \$3  = { x[15], x, 2'h0 };
   assign \$5  = { x, 1'h0 };
   assign \$8  = { \$7 [20], \$7 [20:1] };
   assign \$14  = { \$8 [17:0], 1'h0 };
   assign \$18  = { 6'h00, word[15:0], 9'h000 };
-  assign \$25  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:9] };
-  assign \$26  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:10] };
+  assign \$25  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:9] };
+  assign \$26  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:10] };
 endmodule
 
 module rnnhw_adder_tree(o, i__0);
@@ -1074,7 +1074,7 @@ module rnnhw_adder_tree(o, i__0);
   assign o[16:0] = i__0[16:0];
 endmodule
 
-module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o, gates_0, forget_gate, gates_2, gates_3, clk);
+module rnnhw_cell(rst, a, b, candidate, next_kind, cell_fraction, a_o, b_o, h_o, gates_0, forget_gate, gates_2, gates_3, clk);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -1279,8 +1279,6 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o,
   wire [33:0] \$97 ;
   wire \$98 ;
   wire \$99 ;
-  wire [17:0] \$signal ;
-  reg [31:0] \$signal$55  = 32'd0;
   input [15:0] a;
   wire [15:0] a;
   output [15:0] a_o;
@@ -1401,6 +1399,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o,
   wire is_lstm_9;
   wire \is_lstm_9$29 ;
   wire \is_lstm_9$30 ;
+  reg [31:0] kept = 32'd0;
   reg [15:0] kept_a_1 = 16'h0000;
   reg [15:0] kept_a_10 = 16'h0000;
   reg [15:0] kept_a_2 = 16'h0000;
@@ -1490,6 +1489,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o,
   reg [15:0] new_c_5 = 16'h0000;
   reg [15:0] new_c_6 = 16'h0000;
   reg [15:0] new_c_7 = 16'h0000;
+  wire [17:0] new_h;
   input [5:0] next_kind;
   wire [5:0] next_kind;
   wire [15:0] o;
@@ -1616,7 +1616,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o,
   assign \$48  = \lstm_0_1$52  ? gates_2 : \$47 ;
   assign \$49  = $signed(\$46 ) * $signed(\$48 );
   assign \$50  = $signed(forget_gate) * $signed(a);
-  assign \$51  = $signed(\$signal$55 ) + $signed(align_right_0);
+  assign \$51  = $signed(kept) + $signed(align_right_0);
   assign \$54  = & \$53 [30:15];
   assign \$55  = ~ \$54 ;
   assign \$57  = | \$56 [30:15];
@@ -1719,7 +1719,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o,
   always @(posedge clk)
     product <= \$190 ;
   always @(posedge clk)
-    \$signal$55  <= \$191 ;
+    kept <= \$191 ;
   always @(posedge clk)
     align_fraction_1 <= cell_fraction;
   always @(posedge clk)
@@ -2223,7 +2223,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o,
   assign argument_left_1 = \$17 [29:0];
   assign x = argument;
   assign o = tanh_o;
-  assign \$signal  = \$36 [17:0];
+  assign new_h = \$36 [17:0];
   assign \$2  = { product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31], product[31:8] };
   assign \$4  = { align_right_3[31], align_right_3[31], align_right_3[31], align_right_3[31], align_right_3[31:4] };
   assign \$6  = { align_right_2[31], align_right_2[31], align_right_2[31:2] };
@@ -2286,7 +2286,7 @@ module rnnhw_cell(rst, a, next_kind, cell_fraction, b, candidate, a_o, b_o, h_o,
   assign \$182  = { \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16], \$181 [16:8] };
 endmodule
 
-module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \output , finished__0, finished__1, clk);
+module rnnhw_cells(rst, stored__0, stored__1, write, states, \tile$3 , hidden, \output , finished__0, finished__1, clk);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -2294,19 +2294,19 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   initial at_start <= 0;
 `endif
   wire \$1 ;
-  wire [2:0] \$10 ;
-  reg [21:0] \$100 ;
-  wire [21:0] \$101 ;
-  reg [21:0] \$102 ;
-  reg [21:0] \$103 ;
-  reg [21:0] \$104 ;
-  reg [21:0] \$105 ;
-  reg [21:0] \$106 ;
-  reg [21:0] \$107 ;
-  wire [21:0] \$108 ;
-  reg \$109 ;
-  wire [2:0] \$11 ;
-  reg \$110 ;
+  reg [21:0] \$10 ;
+  wire [2:0] \$100 ;
+  wire [2:0] \$101 ;
+  wire \$102 ;
+  wire \$103 ;
+  wire \$104 ;
+  wire \$105 ;
+  wire \$106 ;
+  wire \$107 ;
+  wire \$108 ;
+  wire \$109 ;
+  reg [21:0] \$11 ;
+  wire \$110 ;
   reg \$111 ;
   reg \$112 ;
   reg \$113 ;
@@ -2316,7 +2316,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   reg \$117 ;
   reg \$118 ;
   reg \$119 ;
-  wire \$12 ;
+  reg [21:0] \$12 ;
   reg \$120 ;
   reg \$121 ;
   reg \$122 ;
@@ -2327,108 +2327,111 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   reg \$127 ;
   reg \$128 ;
   reg \$129 ;
-  wire \$13 ;
+  wire [21:0] \$13 ;
   reg \$130 ;
   reg \$131 ;
-  reg [21:0] \$132 ;
-  reg [21:0] \$133 ;
-  reg [21:0] \$134 ;
-  reg [21:0] \$135 ;
-  wire \$14 ;
-  wire \$15 ;
-  wire \$16 ;
-  wire [2:0] \$17 ;
-  wire [2:0] \$18 ;
-  wire \$19 ;
+  reg \$132 ;
+  reg \$133 ;
+  reg \$134 ;
+  reg \$135 ;
+  reg [21:0] \$136 ;
+  reg [21:0] \$137 ;
+  reg [21:0] \$138 ;
+  reg [21:0] \$139 ;
+  reg [21:0] \$14 ;
+  reg [21:0] \$15 ;
+  reg [21:0] \$16 ;
+  reg [21:0] \$17 ;
+  reg [21:0] \$18 ;
+  reg [21:0] \$19 ;
   wire \$2 ;
-  wire \$20 ;
-  wire \$21 ;
-  wire \$22 ;
-  wire \$23 ;
-  wire \$24 ;
-  wire \$25 ;
-  wire \$26 ;
-  wire \$27 ;
-  wire \$28 ;
-  wire \$29 ;
+  wire [21:0] \$20 ;
+  reg [21:0] \$21 ;
+  reg [21:0] \$22 ;
+  reg [21:0] \$23 ;
+  reg [21:0] \$24 ;
+  reg [21:0] \$25 ;
+  reg [21:0] \$26 ;
+  wire [21:0] \$27 ;
+  reg [21:0] \$28 ;
+  reg [21:0] \$29 ;
   wire \$3 ;
-  wire \$30 ;
-  wire [2:0] \$31 ;
-  wire [2:0] \$32 ;
-  wire \$33 ;
-  wire \$34 ;
-  wire \$35 ;
-  wire \$36 ;
-  wire \$37 ;
-  wire [2:0] \$38 ;
-  wire [2:0] \$39 ;
+  reg [21:0] \$30 ;
+  reg [21:0] \$31 ;
+  reg [21:0] \$32 ;
+  reg [21:0] \$33 ;
+  wire [21:0] \$34 ;
+  reg [21:0] \$35 ;
+  reg [21:0] \$36 ;
+  reg [21:0] \$37 ;
+  reg [21:0] \$38 ;
+  reg [21:0] \$39 ;
   wire \$4 ;
-  wire \$40 ;
-  wire \$41 ;
-  wire \$42 ;
-  wire \$43 ;
-  wire \$44 ;
-  wire \$45 ;
-  wire \$46 ;
-  wire \$47 ;
-  wire \$48 ;
-  wire \$49 ;
+  reg [21:0] \$40 ;
+  wire [21:0] \$41 ;
+  reg [21:0] \$42 ;
+  reg [21:0] \$43 ;
+  reg [21:0] \$44 ;
+  reg [21:0] \$45 ;
+  reg [21:0] \$46 ;
+  reg [21:0] \$47 ;
+  wire [21:0] \$48 ;
+  reg [21:0] \$49 ;
   wire \$5 ;
-  wire \$50 ;
-  wire \$51 ;
-  wire \$52 ;
+  reg [21:0] \$50 ;
+  reg [21:0] \$51 ;
+  reg [21:0] \$52 ;
   reg [21:0] \$53 ;
   reg [21:0] \$54 ;
-  reg [21:0] \$55 ;
+  wire [21:0] \$55 ;
   reg [21:0] \$56 ;
   reg [21:0] \$57 ;
   reg [21:0] \$58 ;
-  wire [21:0] \$59 ;
+  reg [21:0] \$59 ;
   wire \$6 ;
   reg [21:0] \$60 ;
   reg [21:0] \$61 ;
-  reg [21:0] \$62 ;
-  reg [21:0] \$63 ;
-  reg [21:0] \$64 ;
-  reg [21:0] \$65 ;
-  wire [21:0] \$66 ;
-  reg [21:0] \$67 ;
-  reg [21:0] \$68 ;
-  reg [21:0] \$69 ;
-  wire \$7 ;
-  reg [21:0] \$70 ;
-  reg [21:0] \$71 ;
-  reg [21:0] \$72 ;
-  wire [21:0] \$73 ;
-  reg [21:0] \$74 ;
-  reg [21:0] \$75 ;
-  reg [21:0] \$76 ;
-  reg [21:0] \$77 ;
-  reg [21:0] \$78 ;
-  reg [21:0] \$79 ;
-  wire \$8 ;
-  wire [21:0] \$80 ;
-  reg [21:0] \$81 ;
-  reg [21:0] \$82 ;
-  reg [21:0] \$83 ;
-  reg [21:0] \$84 ;
-  reg [21:0] \$85 ;
-  reg [21:0] \$86 ;
-  wire [21:0] \$87 ;
-  reg [21:0] \$88 ;
-  reg [21:0] \$89 ;
-  wire \$9 ;
-  reg [21:0] \$90 ;
-  reg [21:0] \$91 ;
-  reg [21:0] \$92 ;
-  reg [21:0] \$93 ;
-  wire [21:0] \$94 ;
-  reg [21:0] \$95 ;
-  reg [21:0] \$96 ;
-  reg [21:0] \$97 ;
-  reg [21:0] \$98 ;
-  reg [21:0] \$99 ;
-  wire \$signal ;
+  wire [21:0] \$62 ;
+  wire \$63 ;
+  wire \$64 ;
+  wire \$65 ;
+  wire \$66 ;
+  wire \$67 ;
+  wire \$68 ;
+  wire \$69 ;
+  reg [21:0] \$7 ;
+  wire \$70 ;
+  wire \$71 ;
+  wire [2:0] \$72 ;
+  wire [2:0] \$73 ;
+  wire \$74 ;
+  wire \$75 ;
+  wire \$76 ;
+  wire \$77 ;
+  wire \$78 ;
+  wire [2:0] \$79 ;
+  reg [21:0] \$8 ;
+  wire [2:0] \$80 ;
+  wire \$81 ;
+  wire \$82 ;
+  wire \$83 ;
+  wire \$84 ;
+  wire \$85 ;
+  wire \$86 ;
+  wire \$87 ;
+  wire \$88 ;
+  wire \$89 ;
+  reg [21:0] \$9 ;
+  wire \$90 ;
+  wire \$91 ;
+  wire \$92 ;
+  wire [2:0] \$93 ;
+  wire [2:0] \$94 ;
+  wire \$95 ;
+  wire \$96 ;
+  wire \$97 ;
+  wire \$98 ;
+  wire \$99 ;
   wire [5:0] \$signature__addr ;
   wire [31:0] \$signature__data ;
   wire [15:0] a;
@@ -2438,15 +2441,15 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   wire [15:0] b;
   wire [15:0] b_o;
   reg [31:0] bias;
-  reg [31:0] \bias$108 ;
-  reg [31:0] \bias$120 ;
-  reg [31:0] \bias$98 ;
-  reg [15:0] candidate = 16'h0000;
+  reg [31:0] \bias$127 ;
+  reg [31:0] \bias$135 ;
+  reg [31:0] \bias$145 ;
+  wire [15:0] candidate;
   reg [15:0] candidate_1 = 16'h0000;
   reg [15:0] candidate_2 = 16'h0000;
   reg [15:0] candidate_3 = 16'h0000;
   reg [15:0] candidate_4 = 16'h0000;
-  wire [15:0] candidate_5;
+  reg [15:0] candidate_5 = 16'h0000;
   wire [3:0] cell_fraction;
   input clk;
   wire clk;
@@ -2520,27 +2523,28 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   wire [34:0] control_9_stage;
   reg control_9_valid = 1'h0;
   wire [223:0] early;
+  wire \early$163 ;
   input [87:0] finished__0;
   wire [87:0] finished__0;
   input [87:0] finished__1;
   wire [87:0] finished__1;
   wire [2:0] \function ;
-  wire [2:0] \function$103 ;
-  wire [2:0] \function$115 ;
-  wire [2:0] \function$125 ;
+  wire [2:0] \function$132 ;
+  wire [2:0] \function$142 ;
+  wire [2:0] \function$150 ;
   wire [63:0] gates;
   wire [7:0] h_o;
   output [15:0] hidden;
   wire [15:0] hidden;
   reg input_is_finished = 1'h0;
   reg [7:0] input_shift;
-  reg [7:0] \input_shift$109 ;
-  reg [7:0] \input_shift$121 ;
-  reg [7:0] \input_shift$99 ;
+  reg [7:0] \input_shift$128 ;
+  reg [7:0] \input_shift$136 ;
+  reg [7:0] \input_shift$146 ;
   wire [31:0] input_sum;
-  wire [31:0] \input_sum$104 ;
-  wire [31:0] \input_sum$116 ;
-  wire [31:0] \input_sum$94 ;
+  wire [31:0] \input_sum$125 ;
+  wire [31:0] \input_sum$133 ;
+  wire [31:0] \input_sum$143 ;
   reg [21:0] input_sum_0 = 22'h000000;
   reg [21:0] input_sum_1 = 22'h000000;
   reg [21:0] input_sum_2 = 22'h000000;
@@ -2550,30 +2554,30 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   wire [31:0] new_state;
   wire [5:0] next_kind;
   wire [15:0] o;
-  wire [15:0] \o$102 ;
-  wire [15:0] \o$114 ;
-  wire [15:0] \o$124 ;
-  wire [15:0] \o$127 ;
-  wire [15:0] \o$128 ;
-  wire [15:0] \o$129 ;
-  wire [15:0] \o$130 ;
+  wire [15:0] \o$131 ;
+  wire [15:0] \o$141 ;
+  wire [15:0] \o$149 ;
+  wire [15:0] \o$152 ;
+  wire [15:0] \o$153 ;
+  wire [15:0] \o$154 ;
+  wire [15:0] \o$155 ;
   output [65:0] \output ;
   reg [65:0] \output ;
   wire [41:0] parameters;
-  wire part;
-  reg \part$147  = 1'h0;
+  reg part = 1'h0;
+  wire \part$109 ;
   wire [31:0] recurrent_bias;
   reg recurrent_is_finished = 1'h0;
   reg recurrent_is_zero = 1'h0;
   wire [15:0] recurrent_o;
   reg [7:0] recurrent_shift;
-  reg [7:0] \recurrent_shift$100 ;
-  reg [7:0] \recurrent_shift$110 ;
-  reg [7:0] \recurrent_shift$122 ;
+  reg [7:0] \recurrent_shift$129 ;
+  reg [7:0] \recurrent_shift$137 ;
+  reg [7:0] \recurrent_shift$147 ;
   wire [31:0] recurrent_sum;
-  wire [31:0] \recurrent_sum$106 ;
-  wire [31:0] \recurrent_sum$118 ;
-  wire [31:0] \recurrent_sum$96 ;
+  wire [31:0] \recurrent_sum$126 ;
+  wire [31:0] \recurrent_sum$134 ;
+  wire [31:0] \recurrent_sum$144 ;
   reg [21:0] recurrent_sum_0 = 22'h000000;
   reg [21:0] recurrent_sum_1 = 22'h000000;
   reg [21:0] recurrent_sum_2 = 22'h000000;
@@ -2582,6 +2586,8 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   reg row_1 = 1'h0;
   input rst;
   wire rst;
+  reg starts = 1'h0;
+  wire \starts$103 ;
   reg [31:0] state = 32'd0;
   input [38:0] states;
   wire [38:0] states;
@@ -2589,9 +2595,12 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   wire [87:0] stored__0;
   input [87:0] stored__1;
   wire [87:0] stored__1;
-  input [54:0] tile;
-  wire [54:0] tile;
-  wire [54:0] \tile$1 ;
+  reg [54:0] tile = 55'h00000000000000;
+  wire [54:0] \tile$102 ;
+  input [54:0] \tile$3 ;
+  wire [54:0] \tile$3 ;
+  wire [54:0] tile_stage;
+  reg tile_valid = 1'h0;
   wire [34:0] unit;
   input [41:0] write;
   wire [41:0] write;
@@ -2599,270 +2608,278 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   reg [31:0] write__data;
   reg write__en;
   wire [15:0] x;
-  wire [15:0] \x$101 ;
-  wire [15:0] \x$113 ;
-  wire [15:0] \x$123 ;
+  wire [15:0] \x$130 ;
+  wire [15:0] \x$140 ;
+  wire [15:0] \x$148 ;
   (* no_rw_check = 32'd1 *)
-  reg [31:0] \states$166  [63:0];
+  reg [31:0] \states$171  [63:0];
   initial begin
-    \states$166 [0] = 32'd0;
-    \states$166 [1] = 32'd0;
-    \states$166 [2] = 32'd0;
-    \states$166 [3] = 32'd0;
-    \states$166 [4] = 32'd0;
-    \states$166 [5] = 32'd0;
-    \states$166 [6] = 32'd0;
-    \states$166 [7] = 32'd0;
-    \states$166 [8] = 32'd0;
-    \states$166 [9] = 32'd0;
-    \states$166 [10] = 32'd0;
-    \states$166 [11] = 32'd0;
-    \states$166 [12] = 32'd0;
-    \states$166 [13] = 32'd0;
-    \states$166 [14] = 32'd0;
-    \states$166 [15] = 32'd0;
-    \states$166 [16] = 32'd0;
-    \states$166 [17] = 32'd0;
-    \states$166 [18] = 32'd0;
-    \states$166 [19] = 32'd0;
-    \states$166 [20] = 32'd0;
-    \states$166 [21] = 32'd0;
-    \states$166 [22] = 32'd0;
-    \states$166 [23] = 32'd0;
-    \states$166 [24] = 32'd0;
-    \states$166 [25] = 32'd0;
-    \states$166 [26] = 32'd0;
-    \states$166 [27] = 32'd0;
-    \states$166 [28] = 32'd0;
-    \states$166 [29] = 32'd0;
-    \states$166 [30] = 32'd0;
-    \states$166 [31] = 32'd0;
-    \states$166 [32] = 32'd0;
-    \states$166 [33] = 32'd0;
-    \states$166 [34] = 32'd0;
-    \states$166 [35] = 32'd0;
-    \states$166 [36] = 32'd0;
-    \states$166 [37] = 32'd0;
-    \states$166 [38] = 32'd0;
-    \states$166 [39] = 32'd0;
-    \states$166 [40] = 32'd0;
-    \states$166 [41] = 32'd0;
-    \states$166 [42] = 32'd0;
-    \states$166 [43] = 32'd0;
-    \states$166 [44] = 32'd0;
-    \states$166 [45] = 32'd0;
-    \states$166 [46] = 32'd0;
-    \states$166 [47] = 32'd0;
-    \states$166 [48] = 32'd0;
-    \states$166 [49] = 32'd0;
-    \states$166 [50] = 32'd0;
-    \states$166 [51] = 32'd0;
-    \states$166 [52] = 32'd0;
-    \states$166 [53] = 32'd0;
-    \states$166 [54] = 32'd0;
-    \states$166 [55] = 32'd0;
-    \states$166 [56] = 32'd0;
-    \states$166 [57] = 32'd0;
-    \states$166 [58] = 32'd0;
-    \states$166 [59] = 32'd0;
-    \states$166 [60] = 32'd0;
-    \states$166 [61] = 32'd0;
-    \states$166 [62] = 32'd0;
-    \states$166 [63] = 32'd0;
+    \states$171 [0] = 32'd0;
+    \states$171 [1] = 32'd0;
+    \states$171 [2] = 32'd0;
+    \states$171 [3] = 32'd0;
+    \states$171 [4] = 32'd0;
+    \states$171 [5] = 32'd0;
+    \states$171 [6] = 32'd0;
+    \states$171 [7] = 32'd0;
+    \states$171 [8] = 32'd0;
+    \states$171 [9] = 32'd0;
+    \states$171 [10] = 32'd0;
+    \states$171 [11] = 32'd0;
+    \states$171 [12] = 32'd0;
+    \states$171 [13] = 32'd0;
+    \states$171 [14] = 32'd0;
+    \states$171 [15] = 32'd0;
+    \states$171 [16] = 32'd0;
+    \states$171 [17] = 32'd0;
+    \states$171 [18] = 32'd0;
+    \states$171 [19] = 32'd0;
+    \states$171 [20] = 32'd0;
+    \states$171 [21] = 32'd0;
+    \states$171 [22] = 32'd0;
+    \states$171 [23] = 32'd0;
+    \states$171 [24] = 32'd0;
+    \states$171 [25] = 32'd0;
+    \states$171 [26] = 32'd0;
+    \states$171 [27] = 32'd0;
+    \states$171 [28] = 32'd0;
+    \states$171 [29] = 32'd0;
+    \states$171 [30] = 32'd0;
+    \states$171 [31] = 32'd0;
+    \states$171 [32] = 32'd0;
+    \states$171 [33] = 32'd0;
+    \states$171 [34] = 32'd0;
+    \states$171 [35] = 32'd0;
+    \states$171 [36] = 32'd0;
+    \states$171 [37] = 32'd0;
+    \states$171 [38] = 32'd0;
+    \states$171 [39] = 32'd0;
+    \states$171 [40] = 32'd0;
+    \states$171 [41] = 32'd0;
+    \states$171 [42] = 32'd0;
+    \states$171 [43] = 32'd0;
+    \states$171 [44] = 32'd0;
+    \states$171 [45] = 32'd0;
+    \states$171 [46] = 32'd0;
+    \states$171 [47] = 32'd0;
+    \states$171 [48] = 32'd0;
+    \states$171 [49] = 32'd0;
+    \states$171 [50] = 32'd0;
+    \states$171 [51] = 32'd0;
+    \states$171 [52] = 32'd0;
+    \states$171 [53] = 32'd0;
+    \states$171 [54] = 32'd0;
+    \states$171 [55] = 32'd0;
+    \states$171 [56] = 32'd0;
+    \states$171 [57] = 32'd0;
+    \states$171 [58] = 32'd0;
+    \states$171 [59] = 32'd0;
+    \states$171 [60] = 32'd0;
+    \states$171 [61] = 32'd0;
+    \states$171 [62] = 32'd0;
+    \states$171 [63] = 32'd0;
   end
   always @(posedge clk) begin
     if (write__en)
-      \states$166 [write__addr] <= write__data;
+      \states$171 [write__addr] <= write__data;
   end
   reg [31:0] _0_;
   always @(posedge clk) begin
-    _0_ <= \states$166 [control_9_stage[22:17]];
+    _0_ <= \states$171 [control_9_stage[22:17]];
   end
   assign \$signature__data  = _0_;
-  assign \$1  = ! control_11_stage[16];
-  assign \$2  = control_11_stage[0] & \$1 ;
-  assign \$3  = control_11_stage[11:6] < 6'h20;
-  assign \$4  = \$2  & \$3 ;
-  assign \$5  = control_6_stage[11:6] == 3'h5;
-  assign \$6  = control_6_stage[11:6] == 3'h4;
-  assign \$7  = control_6_stage[11:6] == 6'h20;
-  assign \$8  = control_6_stage[11:6] == 2'h3;
-  assign \$9  = | { \$8 , \$7  };
-  assign \$10  = \$9  ? 3'h0 : 3'h1;
-  assign \$11  = \$6  ? 3'h2 : \$10 ;
-  assign \function  = \$5  ? 3'h3 : \$11 ;
-  assign \$12  = control_6_stage[11:6] == 3'h5;
-  assign \$13  = control_6_stage[11:6] == 3'h4;
-  assign \$14  = control_6_stage[11:6] == 6'h20;
-  assign \$15  = control_6_stage[11:6] == 2'h3;
-  assign \$16  = | { \$15 , \$14  };
-  assign \$17  = \$16  ? 3'h0 : 3'h1;
-  assign \$18  = \$13  ? 3'h2 : \$17 ;
-  assign \function$103  = \$12  ? 3'h3 : \$18 ;
-  assign \$19  = control_1_stage[11:6] == 1'h1;
-  assign \$20  = ! control_1_stage[16];
-  assign apart = \$19  & \$20 ;
-  assign \$21  = ! control_1_stage[16];
+  assign \$1  = \tile$3 [0] & \tile$3 [2];
+  assign \$2  = \$1  & \tile$3 [3];
+  assign \$3  = unit[11:6] == 6'h20;
+  assign \$4  = \$3  | unit[2];
+  assign \$5  = ~ unit[2];
+  assign \$6  = unit[11:6] == 6'h20;
+  assign \$13  = input_is_finished ? \$9  : \$12 ;
+  assign \$20  = recurrent_is_finished ? \$16  : \$19 ;
+  assign \$27  = input_is_finished ? \$23  : \$26 ;
+  assign \$34  = recurrent_is_finished ? \$30  : \$33 ;
+  assign \$41  = input_is_finished ? \$37  : \$40 ;
+  assign \$48  = recurrent_is_finished ? \$44  : \$47 ;
+  assign \$55  = input_is_finished ? \$51  : \$54 ;
+  assign \$62  = recurrent_is_finished ? \$58  : \$61 ;
+  assign \$63  = ! control_11_stage[16];
+  assign \$64  = control_11_stage[0] & \$63 ;
+  assign \$65  = control_11_stage[11:6] < 6'h20;
+  assign \$66  = \$64  & \$65 ;
+  assign \$67  = control_6_stage[11:6] == 3'h5;
+  assign \$68  = control_6_stage[11:6] == 3'h4;
+  assign \$69  = control_6_stage[11:6] == 6'h20;
+  assign \$70  = control_6_stage[11:6] == 2'h3;
+  assign \$71  = | { \$70 , \$69  };
+  assign \$72  = \$71  ? 3'h0 : 3'h1;
+  assign \$73  = \$68  ? 3'h2 : \$72 ;
+  assign \function  = \$67  ? 3'h3 : \$73 ;
+  assign \$74  = control_6_stage[11:6] == 3'h5;
+  assign \$75  = control_6_stage[11:6] == 3'h4;
+  assign \$76  = control_6_stage[11:6] == 6'h20;
+  assign \$77  = control_6_stage[11:6] == 2'h3;
+  assign \$78  = | { \$77 , \$76  };
+  assign \$79  = \$78  ? 3'h0 : 3'h1;
+  assign \$80  = \$75  ? 3'h2 : \$79 ;
+  assign \function$132  = \$74  ? 3'h3 : \$80 ;
+  assign \$81  = control_1_stage[11:6] == 1'h1;
+  assign \$82  = ! control_1_stage[16];
+  assign apart = \$81  & \$82 ;
+  assign \$83  = ! control_1_stage[16];
   assign recurrent_bias = control_1[16] ? 32'd0 : early[159:128];
-  assign \$22  = control_6_stage[11:6] == 3'h5;
-  assign \$23  = ! control_6_stage[11:6];
-  assign \$24  = control_6_stage[11:6] == 3'h4;
-  assign \$25  = | { \$24 , \$23  };
-  assign \$26  = control_6_stage[11:6] == 6'h20;
-  assign \$27  = control_6_stage[11:6] == 1'h1;
-  assign \$28  = control_6_stage[11:6] == 2'h2;
-  assign \$29  = control_6_stage[11:6] == 2'h3;
-  assign \$30  = | { \$29 , \$28 , \$27 , \$26  };
-  assign \$31  = \$30  ? 3'h0 : 3'h1;
-  assign \$32  = \$25  ? 3'h2 : \$31 ;
-  assign \function$115  = \$22  ? 3'h3 : \$32 ;
-  assign \$33  = control_6_stage[11:6] == 3'h5;
-  assign \$34  = control_6_stage[11:6] == 3'h4;
-  assign \$35  = control_6_stage[11:6] == 6'h20;
-  assign \$36  = control_6_stage[11:6] == 2'h3;
-  assign \$37  = | { \$36 , \$35  };
-  assign \$38  = \$37  ? 3'h0 : 3'h1;
-  assign \$39  = \$34  ? 3'h2 : \$38 ;
-  assign \function$125  = \$33  ? 3'h3 : \$39 ;
+  assign \$84  = control_6_stage[11:6] == 3'h5;
+  assign \$85  = ! control_6_stage[11:6];
+  assign \$86  = control_6_stage[11:6] == 3'h4;
+  assign \$87  = | { \$86 , \$85  };
+  assign \$88  = control_6_stage[11:6] == 6'h20;
+  assign \$89  = control_6_stage[11:6] == 1'h1;
+  assign \$90  = control_6_stage[11:6] == 2'h2;
+  assign \$91  = control_6_stage[11:6] == 2'h3;
+  assign \$92  = | { \$91 , \$90 , \$89 , \$88  };
+  assign \$93  = \$92  ? 3'h0 : 3'h1;
+  assign \$94  = \$87  ? 3'h2 : \$93 ;
+  assign \function$142  = \$84  ? 3'h3 : \$94 ;
+  assign \$95  = control_6_stage[11:6] == 3'h5;
+  assign \$96  = control_6_stage[11:6] == 3'h4;
+  assign \$97  = control_6_stage[11:6] == 6'h20;
+  assign \$98  = control_6_stage[11:6] == 2'h3;
+  assign \$99  = | { \$98 , \$97  };
+  assign \$100  = \$99  ? 3'h0 : 3'h1;
+  assign \$101  = \$96  ? 3'h2 : \$100 ;
+  assign \function$150  = \$95  ? 3'h3 : \$101 ;
   assign a = control_11_stage[3] ? 16'h0000 : state[15:0];
-  assign \$40  = ! control_11_stage[16];
-  assign \$41  = control_11_stage[0] & \$40 ;
-  assign \$42  = control_11_stage[11:6] >= 6'h20;
-  assign \$43  = \$41  & \$42 ;
-  assign \$signal  = \$43  & control_11_stage[1];
-  assign \$44  = control_22_stage[0] & control_22_stage[1];
-  assign \$45  = \$signal  | \$44 ;
-  assign \$46  = \$signal  ? control_11_stage[5] : control_22_stage[5];
-  assign \$47  = control_11_stage[11:6] == 6'h20;
-  assign \$48  = \$signal  & \$47 ;
-  assign \$49  = unit[11:6] == 6'h20;
-  assign \$50  = \$49  | unit[2];
-  assign \$51  = ~ unit[2];
-  assign \$52  = unit[11:6] == 6'h20;
-  assign \$59  = input_is_finished ? \$55  : \$58 ;
-  assign \$66  = recurrent_is_finished ? \$62  : \$65 ;
-  assign \$73  = input_is_finished ? \$69  : \$72 ;
-  assign \$80  = recurrent_is_finished ? \$76  : \$79 ;
-  assign \$87  = input_is_finished ? \$83  : \$86 ;
-  assign \$94  = recurrent_is_finished ? \$90  : \$93 ;
-  assign \$101  = input_is_finished ? \$97  : \$100 ;
-  assign \$108  = recurrent_is_finished ? \$104  : \$107 ;
+  assign \$102  = ! control_11_stage[16];
+  assign \$103  = control_11_stage[0] & \$102 ;
+  assign \$104  = control_11_stage[11:6] >= 6'h20;
+  assign \$105  = \$103  & \$104 ;
+  assign \early$163  = \$105  & control_11_stage[1];
+  assign \$106  = control_22_stage[0] & control_22_stage[1];
+  assign \$107  = \early$163  | \$106 ;
+  assign \$108  = \early$163  ? control_11_stage[5] : control_22_stage[5];
+  assign \$109  = control_11_stage[11:6] == 6'h20;
+  assign \$110  = \early$163  & \$109 ;
   always @(posedge clk)
-    \part$147  <= unit[16];
+    tile <= \tile$3 ;
+  always @(posedge clk)
+    tile_valid <= \$111 ;
+  always @(posedge clk)
+    starts <= \$112 ;
+  always @(posedge clk)
+    part <= unit[16];
   always @(posedge clk)
     row_1 <= row;
   always @(posedge clk)
     control_0 <= unit;
   always @(posedge clk)
-    control_0_valid <= \$109 ;
+    control_0_valid <= \$113 ;
   always @(posedge clk)
     control_1 <= control_0_stage;
   always @(posedge clk)
-    control_1_valid <= \$110 ;
+    control_1_valid <= \$114 ;
   always @(posedge clk)
     control_2 <= control_1_stage;
   always @(posedge clk)
-    control_2_valid <= \$111 ;
+    control_2_valid <= \$115 ;
   always @(posedge clk)
     control_3 <= control_2_stage;
   always @(posedge clk)
-    control_3_valid <= \$112 ;
+    control_3_valid <= \$116 ;
   always @(posedge clk)
     control_4 <= control_3_stage;
   always @(posedge clk)
-    control_4_valid <= \$113 ;
+    control_4_valid <= \$117 ;
   always @(posedge clk)
     control_5 <= control_4_stage;
   always @(posedge clk)
-    control_5_valid <= \$114 ;
+    control_5_valid <= \$118 ;
   always @(posedge clk)
     control_6 <= control_5_stage;
   always @(posedge clk)
-    control_6_valid <= \$115 ;
+    control_6_valid <= \$119 ;
   always @(posedge clk)
     control_7 <= control_6_stage;
   always @(posedge clk)
-    control_7_valid <= \$116 ;
+    control_7_valid <= \$120 ;
   always @(posedge clk)
     control_8 <= control_7_stage;
   always @(posedge clk)
-    control_8_valid <= \$117 ;
+    control_8_valid <= \$121 ;
   always @(posedge clk)
     control_9 <= control_8_stage;
   always @(posedge clk)
-    control_9_valid <= \$118 ;
+    control_9_valid <= \$122 ;
   always @(posedge clk)
     control_10 <= control_9_stage;
   always @(posedge clk)
-    control_10_valid <= \$119 ;
+    control_10_valid <= \$123 ;
   always @(posedge clk)
     control_11 <= control_10_stage;
   always @(posedge clk)
-    control_11_valid <= \$120 ;
+    control_11_valid <= \$124 ;
   always @(posedge clk)
     control_12 <= makes_state;
   always @(posedge clk)
-    control_12_valid <= \$121 ;
+    control_12_valid <= \$125 ;
   always @(posedge clk)
     control_13 <= control_12_stage;
   always @(posedge clk)
-    control_13_valid <= \$122 ;
+    control_13_valid <= \$126 ;
   always @(posedge clk)
     control_14 <= control_13_stage;
   always @(posedge clk)
-    control_14_valid <= \$123 ;
+    control_14_valid <= \$127 ;
   always @(posedge clk)
     control_15 <= control_14_stage;
   always @(posedge clk)
-    control_15_valid <= \$124 ;
+    control_15_valid <= \$128 ;
   always @(posedge clk)
     control_16 <= control_15_stage;
   always @(posedge clk)
-    control_16_valid <= \$125 ;
+    control_16_valid <= \$129 ;
   always @(posedge clk)
     control_17 <= control_16_stage;
   always @(posedge clk)
-    control_17_valid <= \$126 ;
+    control_17_valid <= \$130 ;
   always @(posedge clk)
     control_18 <= control_17_stage;
   always @(posedge clk)
-    control_18_valid <= \$127 ;
+    control_18_valid <= \$131 ;
   always @(posedge clk)
     control_19 <= control_18_stage;
   always @(posedge clk)
-    control_19_valid <= \$128 ;
+    control_19_valid <= \$132 ;
   always @(posedge clk)
     control_20 <= control_19_stage;
   always @(posedge clk)
-    control_20_valid <= \$129 ;
+    control_20_valid <= \$133 ;
   always @(posedge clk)
     control_21 <= control_20_stage;
   always @(posedge clk)
-    control_21_valid <= \$130 ;
+    control_21_valid <= \$134 ;
   always @(posedge clk)
     control_22 <= control_21_stage;
   always @(posedge clk)
-    control_22_valid <= \$131 ;
+    control_22_valid <= \$135 ;
   always @(posedge clk)
     state <= \$signature__data ;
   always @(posedge clk)
-    input_is_finished <= \$50 ;
+    input_is_finished <= \$4 ;
   always @(posedge clk)
-    recurrent_is_finished <= \$51 ;
+    recurrent_is_finished <= \$5 ;
   always @(posedge clk)
-    recurrent_is_zero <= \$52 ;
+    recurrent_is_zero <= \$6 ;
   always @(posedge clk)
-    input_sum_0 <= \$59 ;
+    input_sum_0 <= \$13 ;
   always @(posedge clk)
-    recurrent_sum_0 <= \$132 ;
+    recurrent_sum_0 <= \$136 ;
   always @(posedge clk)
-    input_sum_1 <= \$73 ;
+    input_sum_1 <= \$27 ;
   always @(posedge clk)
-    recurrent_sum_1 <= \$133 ;
+    recurrent_sum_1 <= \$137 ;
   always @(posedge clk)
-    input_sum_2 <= \$87 ;
+    input_sum_2 <= \$41 ;
   always @(posedge clk)
-    recurrent_sum_2 <= \$134 ;
+    recurrent_sum_2 <= \$138 ;
   always @(posedge clk)
     candidate_1 <= recurrent_o;
   always @(posedge clk)
@@ -2872,56 +2889,56 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   always @(posedge clk)
     candidate_4 <= candidate_3;
   always @(posedge clk)
-    candidate <= candidate_4;
+    candidate_5 <= candidate_4;
   always @(posedge clk)
-    input_sum_3 <= \$101 ;
+    input_sum_3 <= \$55 ;
   always @(posedge clk)
-    recurrent_sum_3 <= \$135 ;
+    recurrent_sum_3 <= \$139 ;
   rnnhw_activation activation_0 (
     .clk(clk),
     .\function (\function ),
-    .o(\o$127 ),
+    .o(\o$152 ),
     .rst(rst),
     .x(x)
   );
   rnnhw_activation activation_1 (
     .clk(clk),
-    .\function (\function$103 ),
-    .o(\o$128 ),
+    .\function (\function$132 ),
+    .o(\o$153 ),
     .rst(rst),
-    .x(\x$101 )
+    .x(\x$130 )
   );
   rnnhw_activation activation_2 (
     .clk(clk),
-    .\function (\function$115 ),
-    .o(\o$129 ),
+    .\function (\function$142 ),
+    .o(\o$154 ),
     .rst(rst),
-    .x(\x$113 )
+    .x(\x$140 )
   );
   rnnhw_activation activation_3 (
     .clk(clk),
-    .\function (\function$125 ),
-    .o(\o$130 ),
+    .\function (\function$150 ),
+    .o(\o$155 ),
     .rst(rst),
-    .x(\x$123 )
+    .x(\x$148 )
   );
   rnnhw_cell \cell  (
     .a(a),
     .a_o(a_o),
     .b(state[31:16]),
     .b_o(b_o),
-    .candidate(candidate),
+    .candidate(candidate_5),
     .cell_fraction(control_11_stage[15:12]),
     .clk(clk),
-    .forget_gate(\o$128 ),
-    .gates_0(\o$127 ),
-    .gates_2(\o$129 ),
-    .gates_3(\o$130 ),
+    .forget_gate(\o$153 ),
+    .gates_0(\o$152 ),
+    .gates_2(\o$154 ),
+    .gates_3(\o$155 ),
     .h_o(h_o),
     .next_kind(control_10_stage[11:6]),
     .rst(rst)
   );
-  rnnhw_parameters \parameters$165  (
+  rnnhw_parameters \parameters$170  (
     .clk(clk),
     .early(early),
     .reading__addr(unit[28:23]),
@@ -2939,35 +2956,35 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     .rst(rst)
   );
   rnnhw_requantizer requantizer_1 (
-    .bias(\bias$98 ),
+    .bias(\bias$127 ),
     .clk(clk),
-    .input_shift(\input_shift$99 ),
+    .input_shift(\input_shift$128 ),
     .input_sum_in(input_sum_1),
-    .o(\x$101 ),
-    .recurrent_shift(\recurrent_shift$100 ),
+    .o(\x$130 ),
+    .recurrent_shift(\recurrent_shift$129 ),
     .recurrent_sum_in(recurrent_sum_1),
     .rst(rst)
   );
   rnnhw_cells_requantizer requantizer_2 (
     .apart(apart),
-    .bias(\bias$108 ),
+    .bias(\bias$135 ),
     .clk(clk),
-    .input_shift(\input_shift$109 ),
+    .input_shift(\input_shift$136 ),
     .input_sum_in(input_sum_2),
-    .o(\x$113 ),
+    .o(\x$140 ),
     .recurrent_bias(recurrent_bias),
     .recurrent_o(recurrent_o),
-    .recurrent_shift(\recurrent_shift$110 ),
+    .recurrent_shift(\recurrent_shift$137 ),
     .recurrent_sum_in(recurrent_sum_2),
     .rst(rst)
   );
   rnnhw_requantizer requantizer_3 (
-    .bias(\bias$120 ),
+    .bias(\bias$145 ),
     .clk(clk),
-    .input_shift(\input_shift$121 ),
+    .input_shift(\input_shift$146 ),
     .input_sum_in(input_sum_3),
-    .o(\x$123 ),
-    .recurrent_shift(\recurrent_shift$122 ),
+    .o(\x$148 ),
+    .recurrent_shift(\recurrent_shift$147 ),
     .recurrent_sum_in(recurrent_sum_3),
     .rst(rst)
   );
@@ -2975,9 +2992,410 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
     .clk(clk),
     .row(row),
     .rst(rst),
-    .tile(tile),
+    .starts(starts),
+    .\tile$3 (tile_stage),
     .unit(unit)
   );
+  always @* begin
+    if (at_start) begin end
+    \$7  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$7  = finished__0[21:0];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$8  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$8  = finished__1[21:0];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$9  = \$7 ;
+      1'h1:
+          \$9  = \$8 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$10  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$10  = stored__0[21:0];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$11  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$11  = stored__1[21:0];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$12  = \$10 ;
+      1'h1:
+          \$12  = \$11 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$14  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$14  = finished__0[21:0];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$15  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$15  = finished__1[21:0];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$16  = \$14 ;
+      1'h1:
+          \$16  = \$15 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$17  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$17  = stored__0[21:0];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$18  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$18  = stored__1[21:0];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$19  = \$17 ;
+      1'h1:
+          \$19  = \$18 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$21  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$21  = finished__0[43:22];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$22  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$22  = finished__1[43:22];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$23  = \$21 ;
+      1'h1:
+          \$23  = \$22 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$24  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$24  = stored__0[43:22];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$25  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$25  = stored__1[43:22];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$26  = \$24 ;
+      1'h1:
+          \$26  = \$25 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$28  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$28  = finished__0[43:22];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$29  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$29  = finished__1[43:22];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$30  = \$28 ;
+      1'h1:
+          \$30  = \$29 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$31  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$31  = stored__0[43:22];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$32  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$32  = stored__1[43:22];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$33  = \$31 ;
+      1'h1:
+          \$33  = \$32 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$35  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$35  = finished__0[65:44];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$36  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$36  = finished__1[65:44];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$37  = \$35 ;
+      1'h1:
+          \$37  = \$36 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$38  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$38  = stored__0[65:44];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$39  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$39  = stored__1[65:44];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$40  = \$38 ;
+      1'h1:
+          \$40  = \$39 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$42  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$42  = finished__0[65:44];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$43  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$43  = finished__1[65:44];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$44  = \$42 ;
+      1'h1:
+          \$44  = \$43 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$45  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$45  = stored__0[65:44];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$46  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$46  = stored__1[65:44];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$47  = \$45 ;
+      1'h1:
+          \$47  = \$46 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$49  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$49  = finished__0[87:66];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$50  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$50  = finished__1[87:66];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$51  = \$49 ;
+      1'h1:
+          \$51  = \$50 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$52  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$52  = stored__0[87:66];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$53  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$53  = stored__1[87:66];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$54  = \$52 ;
+      1'h1:
+          \$54  = \$53 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$56  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$56  = finished__0[87:66];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$57  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$57  = finished__1[87:66];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$58  = \$56 ;
+      1'h1:
+          \$58  = \$57 ;
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$59  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$59  = stored__0[87:66];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    \$60  = 22'h000000;
+    casez (part)
+      1'h0:
+          \$60  = stored__1[87:66];
+    endcase
+  end
+  always @* begin
+    if (at_start) begin end
+    casez (row_1)
+      1'h0:
+          \$61  = \$59 ;
+      1'h1:
+          \$61  = \$60 ;
+    endcase
+  end
   always @* begin
     if (at_start) begin end
     bias = 32'd0;
@@ -3004,475 +3422,278 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   end
   always @* begin
     if (at_start) begin end
-    \bias$98  = 32'd0;
+    \bias$127  = 32'd0;
     casez (control_1_stage[16])
       1'h0:
-          \bias$98  = early[63:32];
+          \bias$127  = early[63:32];
     endcase
   end
   always @* begin
     if (at_start) begin end
-    \input_shift$99  = 8'h00;
+    \input_shift$128  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
-          \input_shift$99  = early[175:168];
+          \input_shift$128  = early[175:168];
     endcase
   end
   always @* begin
     if (at_start) begin end
-    \recurrent_shift$100  = 8'h00;
+    \recurrent_shift$129  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
-          \recurrent_shift$100  = early[207:200];
+          \recurrent_shift$129  = early[207:200];
     endcase
   end
   always @* begin
     if (at_start) begin end
-    \bias$108  = 32'd0;
+    \bias$135  = 32'd0;
     casez (control_1_stage[16])
       1'h0:
-          \bias$108  = early[95:64];
+          \bias$135  = early[95:64];
     endcase
   end
   always @* begin
     if (at_start) begin end
-    \input_shift$109  = 8'h00;
+    \input_shift$136  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
-          \input_shift$109  = early[183:176];
+          \input_shift$136  = early[183:176];
     endcase
   end
   always @* begin
     if (at_start) begin end
-    \recurrent_shift$110  = 8'h00;
+    \recurrent_shift$137  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
-          \recurrent_shift$110  = early[215:208];
+          \recurrent_shift$137  = early[215:208];
     endcase
   end
   always @* begin
     if (at_start) begin end
-    \bias$120  = 32'd0;
+    \bias$145  = 32'd0;
     casez (control_1_stage[16])
       1'h0:
-          \bias$120  = early[127:96];
+          \bias$145  = early[127:96];
     endcase
   end
   always @* begin
     if (at_start) begin end
-    \input_shift$121  = 8'h00;
+    \input_shift$146  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
-          \input_shift$121  = early[191:184];
+          \input_shift$146  = early[191:184];
     endcase
   end
   always @* begin
     if (at_start) begin end
-    \recurrent_shift$122  = 8'h00;
+    \recurrent_shift$147  = 8'h00;
     casez (control_1_stage[16])
       1'h0:
-          \recurrent_shift$122  = early[223:216];
+          \recurrent_shift$147  = early[223:216];
     endcase
   end
   always @* begin
     if (at_start) begin end
-    \$53  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$53  = finished__0[21:0];
-    endcase
+    \$111  = \tile$3 [0];
+    if (rst) begin
+      \$111  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$54  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$54  = finished__1[21:0];
-    endcase
+    \$112  = \$2 ;
+    if (rst) begin
+      \$112  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$55  = \$53 ;
-      1'h1:
-          \$55  = \$54 ;
-    endcase
+    \$113  = unit[0];
+    if (rst) begin
+      \$113  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$56  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$56  = stored__0[21:0];
-    endcase
+    \$114  = control_0_stage[0];
+    if (rst) begin
+      \$114  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$57  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$57  = stored__1[21:0];
-    endcase
+    \$115  = control_1_stage[0];
+    if (rst) begin
+      \$115  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$58  = \$56 ;
-      1'h1:
-          \$58  = \$57 ;
-    endcase
+    \$116  = control_2_stage[0];
+    if (rst) begin
+      \$116  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$60  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$60  = finished__0[21:0];
-    endcase
+    \$117  = control_3_stage[0];
+    if (rst) begin
+      \$117  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$61  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$61  = finished__1[21:0];
-    endcase
+    \$118  = control_4_stage[0];
+    if (rst) begin
+      \$118  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$62  = \$60 ;
-      1'h1:
-          \$62  = \$61 ;
-    endcase
+    \$119  = control_5_stage[0];
+    if (rst) begin
+      \$119  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$63  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$63  = stored__0[21:0];
-    endcase
+    \$120  = control_6_stage[0];
+    if (rst) begin
+      \$120  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$64  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$64  = stored__1[21:0];
-    endcase
+    \$121  = control_7_stage[0];
+    if (rst) begin
+      \$121  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$65  = \$63 ;
-      1'h1:
-          \$65  = \$64 ;
-    endcase
+    \$122  = control_8_stage[0];
+    if (rst) begin
+      \$122  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$67  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$67  = finished__0[43:22];
-    endcase
+    \$123  = control_9_stage[0];
+    if (rst) begin
+      \$123  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$68  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$68  = finished__1[43:22];
-    endcase
+    \$124  = control_10_stage[0];
+    if (rst) begin
+      \$124  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$69  = \$67 ;
-      1'h1:
-          \$69  = \$68 ;
-    endcase
+    \$125  = makes_state[0];
+    if (rst) begin
+      \$125  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$70  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$70  = stored__0[43:22];
-    endcase
+    \$126  = control_12_stage[0];
+    if (rst) begin
+      \$126  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$71  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$71  = stored__1[43:22];
-    endcase
+    \$127  = control_13_stage[0];
+    if (rst) begin
+      \$127  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$72  = \$70 ;
-      1'h1:
-          \$72  = \$71 ;
-    endcase
+    \$128  = control_14_stage[0];
+    if (rst) begin
+      \$128  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$74  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$74  = finished__0[43:22];
-    endcase
+    \$129  = control_15_stage[0];
+    if (rst) begin
+      \$129  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$75  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$75  = finished__1[43:22];
-    endcase
+    \$130  = control_16_stage[0];
+    if (rst) begin
+      \$130  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$76  = \$74 ;
-      1'h1:
-          \$76  = \$75 ;
-    endcase
+    \$131  = control_17_stage[0];
+    if (rst) begin
+      \$131  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$77  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$77  = stored__0[43:22];
-    endcase
+    \$132  = control_18_stage[0];
+    if (rst) begin
+      \$132  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$78  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$78  = stored__1[43:22];
-    endcase
+    \$133  = control_19_stage[0];
+    if (rst) begin
+      \$133  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$79  = \$77 ;
-      1'h1:
-          \$79  = \$78 ;
-    endcase
+    \$134  = control_20_stage[0];
+    if (rst) begin
+      \$134  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$81  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$81  = finished__0[65:44];
-    endcase
+    \$135  = control_21_stage[0];
+    if (rst) begin
+      \$135  = 1'h0;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$82  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$82  = finished__1[65:44];
-    endcase
+    \$136  = \$20 ;
+    if (recurrent_is_zero) begin
+      \$136  = 22'h000000;
+    end
   end
   always @* begin
     if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$83  = \$81 ;
-      1'h1:
-          \$83  = \$82 ;
-    endcase
+    \$137  = \$34 ;
+    if (recurrent_is_zero) begin
+      \$137  = 22'h000000;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$84  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$84  = stored__0[65:44];
-    endcase
+    \$138  = \$48 ;
+    if (recurrent_is_zero) begin
+      \$138  = 22'h000000;
+    end
   end
   always @* begin
     if (at_start) begin end
-    \$85  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$85  = stored__1[65:44];
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$86  = \$84 ;
-      1'h1:
-          \$86  = \$85 ;
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    \$88  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$88  = finished__0[65:44];
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    \$89  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$89  = finished__1[65:44];
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$90  = \$88 ;
-      1'h1:
-          \$90  = \$89 ;
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    \$91  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$91  = stored__0[65:44];
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    \$92  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$92  = stored__1[65:44];
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$93  = \$91 ;
-      1'h1:
-          \$93  = \$92 ;
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    \$95  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$95  = finished__0[87:66];
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    \$96  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$96  = finished__1[87:66];
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$97  = \$95 ;
-      1'h1:
-          \$97  = \$96 ;
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    \$98  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$98  = stored__0[87:66];
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    \$99  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$99  = stored__1[87:66];
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$100  = \$98 ;
-      1'h1:
-          \$100  = \$99 ;
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    \$102  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$102  = finished__0[87:66];
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    \$103  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$103  = finished__1[87:66];
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$104  = \$102 ;
-      1'h1:
-          \$104  = \$103 ;
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    \$105  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$105  = stored__0[87:66];
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    \$106  = 22'h000000;
-    casez (\part$147 )
-      1'h0:
-          \$106  = stored__1[87:66];
-    endcase
-  end
-  always @* begin
-    if (at_start) begin end
-    casez (row_1)
-      1'h0:
-          \$107  = \$105 ;
-      1'h1:
-          \$107  = \$106 ;
-    endcase
+    \$139  = \$62 ;
+    if (recurrent_is_zero) begin
+      \$139  = 22'h000000;
+    end
   end
   always @* begin
     if (at_start) begin end
@@ -3501,233 +3722,45 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   always @* begin
     if (at_start) begin end
     \output [65:18] = 48'h000000000000;
-    if (\$48 ) begin
-      \output [65:2] = { \o$130 , \o$129 , \o$128 , \o$127  };
-    end else if (\$signal ) begin
+    if (\$110 ) begin
+      \output [65:2] = { \o$155 , \o$154 , \o$153 , \o$152  };
+    end else if (\early$163 ) begin
       \output [65:2] = { 32'h00000000, state };
     end else begin
       \output [17:2] = { h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o[7], h_o };
     end
   end
-  always @* begin
-    if (at_start) begin end
-    \$109  = unit[0];
-    if (rst) begin
-      \$109  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$110  = control_0_stage[0];
-    if (rst) begin
-      \$110  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$111  = control_1_stage[0];
-    if (rst) begin
-      \$111  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$112  = control_2_stage[0];
-    if (rst) begin
-      \$112  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$113  = control_3_stage[0];
-    if (rst) begin
-      \$113  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$114  = control_4_stage[0];
-    if (rst) begin
-      \$114  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$115  = control_5_stage[0];
-    if (rst) begin
-      \$115  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$116  = control_6_stage[0];
-    if (rst) begin
-      \$116  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$117  = control_7_stage[0];
-    if (rst) begin
-      \$117  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$118  = control_8_stage[0];
-    if (rst) begin
-      \$118  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$119  = control_9_stage[0];
-    if (rst) begin
-      \$119  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$120  = control_10_stage[0];
-    if (rst) begin
-      \$120  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$121  = makes_state[0];
-    if (rst) begin
-      \$121  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$122  = control_12_stage[0];
-    if (rst) begin
-      \$122  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$123  = control_13_stage[0];
-    if (rst) begin
-      \$123  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$124  = control_14_stage[0];
-    if (rst) begin
-      \$124  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$125  = control_15_stage[0];
-    if (rst) begin
-      \$125  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$126  = control_16_stage[0];
-    if (rst) begin
-      \$126  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$127  = control_17_stage[0];
-    if (rst) begin
-      \$127  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$128  = control_18_stage[0];
-    if (rst) begin
-      \$128  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$129  = control_19_stage[0];
-    if (rst) begin
-      \$129  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$130  = control_20_stage[0];
-    if (rst) begin
-      \$130  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$131  = control_21_stage[0];
-    if (rst) begin
-      \$131  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$132  = \$66 ;
-    if (recurrent_is_zero) begin
-      \$132  = 22'h000000;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$133  = \$80 ;
-    if (recurrent_is_zero) begin
-      \$133  = 22'h000000;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$134  = \$94 ;
-    if (recurrent_is_zero) begin
-      \$134  = 22'h000000;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$135  = \$108 ;
-    if (recurrent_is_zero) begin
-      \$135  = 22'h000000;
-    end
-  end
-  assign \tile$1  = tile;
+  assign \tile$102  = tile_stage;
+  assign \starts$103  = starts;
   assign parameters = write;
   assign address = unit[28:23];
-  assign part = unit[16];
+  assign \part$109  = unit[16];
   assign \$signature__addr  = control_9_stage[22:17];
   assign input_sum = { input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0[21], input_sum_0 };
   assign recurrent_sum = { recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0[21], recurrent_sum_0 };
   assign o = x;
-  assign \input_sum$94  = { input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1 };
-  assign \recurrent_sum$96  = { recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1 };
-  assign \o$102  = \x$101 ;
-  assign \input_sum$104  = { input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2 };
-  assign \recurrent_sum$106  = { recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2 };
-  assign \o$114  = \x$113 ;
-  assign \input_sum$116  = { input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3 };
-  assign \recurrent_sum$118  = { recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3 };
-  assign \o$124  = \x$123 ;
-  assign gates = { \o$130 , \o$129 , \o$128 , \o$127  };
+  assign \input_sum$125  = { input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1[21], input_sum_1 };
+  assign \recurrent_sum$126  = { recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1[21], recurrent_sum_1 };
+  assign \o$131  = \x$130 ;
+  assign \input_sum$133  = { input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2[21], input_sum_2 };
+  assign \recurrent_sum$134  = { recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2[21], recurrent_sum_2 };
+  assign \o$141  = \x$140 ;
+  assign \input_sum$143  = { input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3[21], input_sum_3 };
+  assign \recurrent_sum$144  = { recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3[21], recurrent_sum_3 };
+  assign \o$149  = \x$148 ;
+  assign gates = { \o$155 , \o$154 , \o$153 , \o$152  };
   assign next_kind = control_10_stage[11:6];
   assign cell_fraction = control_11_stage[15:12];
   assign b = state[31:16];
-  assign candidate_5 = candidate;
+  assign candidate = candidate_5;
   assign late = control_22_stage[0];
   always @* begin
     if (at_start) begin end
-    \output [1] = \$46 ;
+    \output [1] = \$108 ;
   end
   always @* begin
     if (at_start) begin end
-    \output [0] = \$45 ;
+    \output [0] = \$107 ;
   end
   assign hidden[15:8] = h_o;
   assign hidden[7] = control_22_stage[4];
@@ -3758,7 +3791,7 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   assign control_13_stage[34:1] = control_13[34:1];
   assign control_12_stage[0] = control_12_valid;
   assign control_12_stage[34:1] = control_12[34:1];
-  assign makes_state[0] = \$4 ;
+  assign makes_state[0] = \$66 ;
   assign makes_state[34:1] = control_11_stage[34:1];
   assign control_11_stage[0] = control_11_valid;
   assign control_11_stage[34:1] = control_11[34:1];
@@ -3784,6 +3817,8 @@ module rnnhw_cells(rst, stored__0, stored__1, write, states, tile, hidden, \outp
   assign control_1_stage[34:1] = control_1[34:1];
   assign control_0_stage[0] = control_0_valid;
   assign control_0_stage[34:1] = control_0[34:1];
+  assign tile_stage[0] = tile_valid;
+  assign tile_stage[54:1] = tile[54:1];
 endmodule
 
 module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, recurrent_bias, input_sum_in, recurrent_sum_in, o, recurrent_o, clk);
@@ -4059,7 +4094,7 @@ module rnnhw_cells_requantizer(rst, bias, input_shift, recurrent_shift, apart, r
   assign \$64  = { \$63 [42], \$63 [42:1] };
 endmodule
 
-module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
+module rnnhw_cells_sequencer(rst, row, starts, \tile$3 , unit, clk);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -4068,160 +4103,153 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
 `endif
   wire \$1 ;
   wire [6:0] \$10 ;
-  wire [6:0] \$11 ;
+  wire \$11 ;
   wire \$12 ;
-  wire \$13 ;
-  wire [1:0] \$14 ;
+  wire [1:0] \$13 ;
+  wire \$14 ;
   wire \$15 ;
   wire \$16 ;
   wire \$17 ;
-  wire \$18 ;
-  wire [5:0] \$19 ;
+  wire [5:0] \$18 ;
+  wire \$19 ;
   wire \$2 ;
   wire \$20 ;
-  wire \$21 ;
+  wire [1:0] \$21 ;
   wire [1:0] \$22 ;
-  wire [1:0] \$23 ;
-  wire [1:0] \$24 ;
-  wire \$25 ;
-  wire [5:0] \$26 ;
-  reg [54:0] \$27 ;
-  reg \$28 ;
+  wire [2:0] \$23 ;
+  wire \$24 ;
+  wire [1:0] \$25 ;
+  wire \$26 ;
+  wire [5:0] \$27 ;
+  reg [54:0] \$28 ;
   reg \$29 ;
   wire \$3 ;
-  reg [5:0] \$30 ;
-  reg [5:0] \$31 ;
-  wire \$4 ;
-  wire [5:0] \$5 ;
-  wire [1:0] \$6 ;
+  reg \$30 ;
+  reg \$31 ;
+  reg [5:0] \$32 ;
+  reg [5:0] \$33 ;
+  wire [5:0] \$4 ;
+  wire [1:0] \$5 ;
+  wire \$6 ;
   wire \$7 ;
   wire \$8 ;
-  wire \$9 ;
-  wire [54:0] \$signal ;
-  reg [5:0] \$signal$10 ;
-  reg [5:0] \$signal$11  = 6'h00;
-  reg [54:0] \$signal$3  = 55'h00000000000000;
-  reg \$signal$5  = 1'h0;
-  reg \$signal$8 ;
+  wire [6:0] \$9 ;
+  reg advances;
   input clk;
   wire clk;
   reg ends;
+  reg [5:0] following = 6'h00;
+  reg [54:0] held = 55'h00000000000000;
+  reg is_last_part = 1'h1;
+  reg [5:0] now;
   reg part = 1'h0;
   output row;
   wire row;
+  reg \row$5  = 1'h0;
   input rst;
   wire rst;
+  input starts;
   wire starts;
-  input [54:0] tile;
   wire [54:0] tile;
+  input [54:0] \tile$3 ;
+  wire [54:0] \tile$3 ;
   reg [5:0] tile_first = 6'h00;
   output [34:0] unit;
   wire [34:0] unit;
-  assign \$1  = tile[0] & tile[2];
-  assign starts = \$1  & tile[3];
-  assign \$signal  = starts ? tile : \$signal$3 ;
-  assign row = starts ? 1'h0 : \$signal$5 ;
-  assign \$2  = starts | \$signal$3 [0];
-  assign \$3  = row < \$signal [54:53];
-  assign \$4  = \$2  & \$3 ;
-  assign \$6  = row + 1'h1;
-  assign \$7  = \$6  == \$signal [54:53];
-  assign \$8  = \$signal [8] & \$7 ;
-  assign \$9  = starts ? 1'h0 : part;
-  assign \$10  = \$signal [41:36] + row;
-  assign \$11  = \$signal [47:42] + row;
-  assign \$12  = starts | \$signal$3 [0];
-  assign \$13  = ! unit[16];
-  assign \$14  = row + 1'h1;
-  assign \$15  = \$14  == \$signal [54:53];
-  assign \$16  = ~ starts;
-  assign \$17  = \$16  | \$signal [7];
-  assign \$18  = starts & \$signal [6];
-  assign \$19  = \$signal [52:48] + \$signal$10 [5:1];
-  assign \$20  = starts | \$signal$3 [0];
-  assign \$21  = ! unit[16];
-  assign \$22  = row + 1'h1;
-  assign \$23  = unit[16] + 1'h1;
-  assign \$24  = \$signal$10 [0] + 1'h1;
-  assign \$26  = \$signal$10 [5:1] + 1'h1;
+  assign tile = starts ? \tile$3  : held;
+  assign row = starts ? 1'h0 : \row$5 ;
+  assign \$1  = starts | held[0];
+  assign \$2  = row < tile[54:53];
+  assign \$3  = \$1  & \$2 ;
+  assign \$5  = row + 1'h1;
+  assign \$6  = \$5  == tile[54:53];
+  assign \$7  = tile[8] & \$6 ;
+  assign \$8  = starts ? 1'h0 : part;
+  assign \$9  = tile[41:36] + row;
+  assign \$10  = tile[47:42] + row;
+  assign \$11  = starts | held[0];
+  assign \$12  = starts ? 1'h1 : is_last_part;
+  assign \$13  = row + 1'h1;
+  assign \$14  = \$13  == tile[54:53];
+  assign \$15  = ~ starts;
+  assign \$16  = \$15  | tile[7];
+  assign \$17  = starts & tile[6];
+  assign \$18  = tile[52:48] + now[5:1];
+  assign \$19  = starts | held[0];
+  assign \$20  = starts ? 1'h1 : is_last_part;
+  assign \$21  = row + 1'h1;
+  assign \$22  = unit[16] + 1'h1;
+  assign \$23  = unit[16] + 2'h2;
+  assign \$24  = \$23  == 1'h1;
+  assign \$25  = now[0] + 1'h1;
+  assign \$27  = now[5:1] + 1'h1;
   always @(posedge clk)
-    \$signal$3  <= \$27 ;
+    held <= \$28 ;
   always @(posedge clk)
-    part <= \$28 ;
+    part <= \$29 ;
   always @(posedge clk)
-    \$signal$5  <= \$29 ;
+    is_last_part <= \$30 ;
   always @(posedge clk)
-    tile_first <= \$30 ;
+    \row$5  <= \$31 ;
   always @(posedge clk)
-    \$signal$11  <= \$31 ;
+    tile_first <= \$32 ;
+  always @(posedge clk)
+    following <= \$33 ;
   always @* begin
     if (at_start) begin end
-    \$signal$8  = 1'h0;
-    if (\$12 ) begin
-      if (\$13 ) begin
-        \$signal$8  = 1'h1;
+    advances = 1'h0;
+    if (\$11 ) begin
+      if (\$12 ) begin
+        advances = 1'h1;
       end
     end
   end
   always @* begin
     if (at_start) begin end
     ends = 1'h0;
-    if (\$12 ) begin
-      if (\$13 ) begin
-        ends = \$15 ;
+    if (\$11 ) begin
+      if (\$12 ) begin
+        ends = \$14 ;
       end
     end
   end
   always @* begin
     if (at_start) begin end
-    if (\$17 ) begin
-      \$signal$10  = \$signal$11 ;
+    if (\$16 ) begin
+      now = following;
     end else begin
-      \$signal$10  = tile_first;
+      now = tile_first;
     end
-    if (\$18 ) begin
-      \$signal$10  = 6'h00;
+    if (\$17 ) begin
+      now = 6'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$27  = \$signal$3 ;
+    \$28  = held;
     if (starts) begin
-      \$27  = tile;
+      \$28 [54:1] = \tile$3 [54:1];
+      \$28 [0] = 1'h1;
     end
-    if (\$20 ) begin
-      if (\$21 ) begin
+    if (\$19 ) begin
+      if (\$20 ) begin
         if (ends) begin
-          \$27 [0] = 1'h0;
+          \$28 [0] = 1'h0;
         end
       end
     end
     if (rst) begin
-      \$27  = 55'h00000000000000;
+      \$28  = 55'h00000000000000;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$28  = part;
-    if (\$20 ) begin
-      if (\$21 ) begin
-        \$28  = 1'h0;
+    \$29  = part;
+    if (\$19 ) begin
+      if (\$20 ) begin
+        \$29  = 1'h0;
       end else begin
-        \$28  = \$23 [0];
-      end
-    end
-    if (rst) begin
-      \$28  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$29  = \$signal$5 ;
-    if (\$20 ) begin
-      if (\$21 ) begin
         \$29  = \$22 [0];
-      end else begin
-        \$29  = row;
       end
     end
     if (rst) begin
@@ -4230,44 +4258,72 @@ module rnnhw_cells_sequencer(rst, row, tile, unit, clk);
   end
   always @* begin
     if (at_start) begin end
-    \$30  = tile_first;
-    if (starts) begin
-      \$30  = \$signal$10 ;
+    \$30  = is_last_part;
+    if (\$19 ) begin
+      if (\$20 ) begin
+        \$30  = 1'h1;
+      end else begin
+        \$30  = \$24 ;
+      end
     end
     if (rst) begin
-      \$30  = 6'h00;
+      \$30  = 1'h1;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$31  = \$signal$10 ;
-    if (\$signal$8 ) begin
-      \$31 [0] = \$24 [0];
-      if (\$25 ) begin
-        \$31 [0] = 1'h0;
-        \$31 [5:1] = \$26 [4:0];
+    \$31  = \row$5 ;
+    if (\$19 ) begin
+      if (\$20 ) begin
+        \$31  = \$21 [0];
+      end else begin
+        \$31  = row;
       end
     end
     if (rst) begin
-      \$31  = 6'h00;
+      \$31  = 1'h0;
     end
   end
-  assign unit[29] = \$signal$10 [0];
-  assign unit[34:30] = \$19 [4:0];
-  assign unit[28:23] = \$11 [5:0];
-  assign unit[22:17] = \$10 [5:0];
-  assign unit[16] = \$9 ;
-  assign unit[5] = \$8 ;
-  assign unit[11:6] = \$5 ;
-  assign unit[15:12] = \$signal [21:18];
-  assign unit[4] = \$signal [11];
-  assign unit[3] = \$signal [10];
-  assign unit[2] = \$signal [4];
-  assign unit[1] = \$signal [5];
-  assign unit[0] = \$4 ;
-  assign \$5 [4:3] = 2'h0;
-  assign { \$5 [5], \$5 [2:0] } = { \$signal [17], \$signal [14:12] };
-  assign \$25  = \$signal$10 [0];
+  always @* begin
+    if (at_start) begin end
+    \$32  = tile_first;
+    if (starts) begin
+      \$32  = now;
+    end
+    if (rst) begin
+      \$32  = 6'h00;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$33  = now;
+    if (advances) begin
+      \$33 [0] = \$25 [0];
+      if (\$26 ) begin
+        \$33 [0] = 1'h0;
+        \$33 [5:1] = \$27 [4:0];
+      end
+    end
+    if (rst) begin
+      \$33  = 6'h00;
+    end
+  end
+  assign unit[29] = now[0];
+  assign unit[34:30] = \$18 [4:0];
+  assign unit[28:23] = \$10 [5:0];
+  assign unit[22:17] = \$9 [5:0];
+  assign unit[16] = \$8 ;
+  assign unit[5] = \$7 ;
+  assign unit[11:6] = \$4 ;
+  assign unit[15:12] = tile[21:18];
+  assign unit[4] = tile[11];
+  assign unit[3] = tile[10];
+  assign unit[2] = tile[4];
+  assign unit[1] = tile[5];
+  assign unit[0] = \$3 ;
+  assign \$4 [4:3] = 2'h0;
+  assign { \$4 [5], \$4 [2:0] } = { tile[17], tile[14:12] };
+  assign \$26  = now[0];
 endmodule
 
 module rnnhw_check(rst, excess, passed, start, registers, phase, checked, address, running, clk);
@@ -4292,9 +4348,9 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   wire \$20 ;
   wire \$21 ;
   wire \$22 ;
-  wire [8:0] \$23 ;
+  wire [7:0] \$23 ;
   wire \$24 ;
-  wire [8:0] \$25 ;
+  wire [7:0] \$25 ;
   wire [7:0] \$26 ;
   wire \$27 ;
   wire \$28 ;
@@ -4355,12 +4411,6 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   reg [1:0] \$78 ;
   wire \$8 ;
   wire \$9 ;
-  wire \$signal ;
-  reg \$signal$13  = 1'h0;
-  reg \$signal$16  = 1'h0;
-  wire \$signal$3 ;
-  wire \$signal$5 ;
-  reg \$signal$9  = 1'h0;
   output [4:0] address;
   reg [4:0] address = 5'h00;
   reg [4:0] at = 5'h00;
@@ -4371,13 +4421,18 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   input excess;
   wire excess;
   reg [4:0] fetched_at = 5'h00;
+  reg fetching = 1'h0;
   reg found = 1'h0;
+  wire gives_states;
   reg [11:0] held = 12'h000;
+  wire in_body;
   reg [1:0] inputs = 2'h0;
+  wire last;
   output passed;
   wire passed;
   input [91:0] phase;
   wire [91:0] phase;
+  reg reading = 1'h0;
   wire reads_input;
   input [27:0] registers;
   wire [27:0] registers;
@@ -4387,13 +4442,12 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   reg running = 1'h0;
   input start;
   wire start;
+  reg wrong = 1'h0;
   assign \$18  = \$15  & \$17 ;
   assign \$19  = | phase[76:70];
   assign \$20  = phase[76:70] <= 7'h40;
   assign \$22  = \$19  & \$21 ;
-  assign \$23  = phase[45:39] * 2'h2;
   assign \$24  = \$23  >= phase[76:70];
-  assign \$25  = phase[45:39] * 2'h2;
   assign \$26  = phase[76:70] + 2'h2;
   assign \$27  = \$25  < \$26 ;
   assign \$28  = \$24  & \$27 ;
@@ -4411,34 +4465,33 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   assign \$41  = | { \$40 , \$39 , \$38 , \$37 , \$36 , \$35 , \$34 , \$33  };
   assign \$42  = ~ phase[11];
   assign \$43  = phase[9] | \$42 ;
-  assign \$44  = ~ \$signal$3 ;
+  assign \$44  = ~ in_body;
   assign \$45  = phase[23:16] <= registers[27:20];
   assign \$46  = \$44  | \$45 ;
-  assign \$48  = phase[51:46] * 1'h1;
   assign \$49  = \$48  == registers[4:0];
-  assign \$50  = \$signal$3  & \$49 ;
+  assign \$50  = in_body & \$49 ;
   assign \$51  = \$47  | \$50 ;
   assign \$52  = phase[5:0] == 6'h21;
   assign \$53  = \$52  & phase[11];
   assign \$55  = \$53  & \$54 ;
   assign \$56  = phase[5:0] != 6'h21;
-  assign \$57  = \$signal$5  ? \$55  : \$56 ;
+  assign \$57  = gives_states ? \$55  : \$56 ;
   assign \$58  = address + 1'h1;
-  assign \$59  = ~ \$signal ;
+  assign \$59  = ~ last;
   assign \$60  = & held;
   assign \$61  = ~ \$60 ;
-  assign \$62  = \$signal$9  | \$61 ;
+  assign \$62  = wrong | \$61 ;
   assign \$63  = ! phase[6];
-  assign \$64  = \$signal$16  & \$63 ;
+  assign \$64  = reading & \$63 ;
   assign \$65  = ~ inputs[1];
   assign \$66  = \$64  & \$65 ;
   assign \$67  = inputs + 1'h1;
   always @(posedge clk)
-    \$signal$13  <= \$68 ;
+    fetching <= \$68 ;
   always @(posedge clk)
     fetched_at <= \$69 ;
   always @(posedge clk)
-    \$signal$16  <= \$70 ;
+    reading <= \$70 ;
   always @(posedge clk)
     at <= \$71 ;
   always @(posedge clk)
@@ -4452,21 +4505,21 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   always @(posedge clk)
     running <= \$76 ;
   always @(posedge clk)
-    \$signal$9  <= \$77 ;
+    wrong <= \$77 ;
   always @(posedge clk)
     inputs <= \$78 ;
-  assign \$signal  = address == registers[19:15];
-  assign \$signal$3  = at <= registers[9:5];
-  assign \$signal$5  = at > registers[14:10];
+  assign last = address == registers[19:15];
+  assign in_body = at <= registers[9:5];
+  assign gives_states = at > registers[14:10];
   assign reads_input = ! phase[6];
-  assign \$1  = ~ \$signal$9 ;
+  assign \$1  = ~ wrong;
   assign \$2  = inputs == 1'h1;
   assign \$3  = \$1  & \$2 ;
   assign \$4  = registers[9:5] <= registers[14:10];
   assign \$5  = registers[14:10] <= registers[19:15];
   assign \$6  = \$4  & \$5 ;
   assign passed = \$3  & \$6 ;
-  assign \$7  = ~ \$signal$16 ;
+  assign \$7  = ~ reading;
   assign \$8  = found & \$7 ;
   assign \$9  = ~ excess;
   assign \$10  = | phase[51:46];
@@ -4491,7 +4544,7 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   end
   always @* begin
     if (at_start) begin end
-    \$70  = \$signal$13 ;
+    \$70  = fetching;
     if (rst) begin
       \$70  = 1'h0;
     end
@@ -4505,7 +4558,7 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   end
   always @* begin
     if (at_start) begin end
-    \$72  = \$signal$16 ;
+    \$72  = reading;
     if (rst) begin
       \$72  = 1'h0;
     end
@@ -4563,7 +4616,7 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   end
   always @* begin
     if (at_start) begin end
-    \$77  = \$signal$9 ;
+    \$77  = wrong;
     if (found) begin
       \$77  = \$62 ;
     end
@@ -4590,12 +4643,15 @@ module rnnhw_check(rst, excess, passed, start, registers, phase, checked, addres
   assign \$12  = \$11 ;
   assign \$17  = \$16 ;
   assign \$21  = \$20 ;
+  assign \$23  = { phase[45:39], 1'h0 };
+  assign \$25  = { phase[45:39], 1'h0 };
   assign \$32  = 1'h1;
+  assign \$48  = { 1'h0, phase[51:46] };
   assign \$47  = phase[6];
   assign \$54  = phase[6];
 endmodule
 
-module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors, take, registers, o, i__payload);
+module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, take, registers, vectors, o, i__payload);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -4626,7 +4682,7 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   wire \$7 ;
   wire \$8 ;
   wire \$9 ;
-  wire \$signal ;
+  wire accepted;
   output clear;
   wire clear;
   input clk;
@@ -4650,8 +4706,8 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   wire rst;
   input take;
   wire take;
-  output [29:0] vectors;
-  wire [29:0] vectors;
+  output [30:0] vectors;
+  wire [30:0] vectors;
   assign \$1  = ~ o[0];
   assign \$2  = open & \$1 ;
   assign i__ready = failed | \$2 ;
@@ -4662,7 +4718,7 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   assign \$6  = ~ failed;
   assign \$7  = \$5  & \$6 ;
   assign \$8  = ~ clear;
-  assign \$signal  = \$7  & \$8 ;
+  assign accepted = \$7  & \$8 ;
   assign \$9  = ! i__payload[31:30];
   assign \$10  = ! i__payload[29:0];
   assign \$12  = | \$11 ;
@@ -4674,10 +4730,9 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
   assign \$18  = \$15  ? \$17  : 4'h5;
   assign fault = \$9  ? \$14  : \$18 ;
   assign \$19  = ! i__payload[31:30];
-  assign \$20  = \$signal  & \$19 ;
+  assign \$20  = accepted & \$19 ;
   assign \$21  = ! fault;
   assign \$22  = \$20  & \$21 ;
-  assign vectors = \$22  ? i__payload[29:0] : 30'h00000000;
   assign \$23  = i__payload[31:30] == 1'h1;
   always @(posedge clk)
     o <= \$24 ;
@@ -4687,7 +4742,7 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
     if (take) begin
       \$24 [0] = 1'h0;
     end
-    if (\$signal ) begin
+    if (accepted) begin
       \$24 [0] = 1'h1;
       \$24 [53:6] = i__payload;
       \$24 [5:2] = fault;
@@ -4697,10 +4752,12 @@ module rnnhw_commands(i__valid, clk, rst, failed, open, i__ready, clear, vectors
       \$24  = 54'h00000000000000;
     end
   end
+  assign vectors[30:1] = i__payload[29:0];
+  assign vectors[0] = \$22 ;
   assign \$11  = { 1'h0, i__payload[47:33] };
 endmodule
 
-module rnnhw_control(rst, i, stage_5_stage, clk);
+module rnnhw_control(rst, i, stage_4_stage, clk);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -4711,7 +4768,6 @@ module rnnhw_control(rst, i, stage_5_stage, clk);
   reg \$2 ;
   reg \$3 ;
   reg \$4 ;
-  reg \$5 ;
   input clk;
   wire clk;
   input [54:0] i;
@@ -4729,12 +4785,9 @@ module rnnhw_control(rst, i, stage_5_stage, clk);
   wire [54:0] stage_3_stage;
   reg stage_3_valid = 1'h0;
   reg [54:0] stage_4 = 55'h00000000000000;
+  output [54:0] stage_4_stage;
   wire [54:0] stage_4_stage;
   reg stage_4_valid = 1'h0;
-  reg [54:0] stage_5 = 55'h00000000000000;
-  output [54:0] stage_5_stage;
-  wire [54:0] stage_5_stage;
-  reg stage_5_valid = 1'h0;
   always @(posedge clk)
     stage_2_valid <= \$2 ;
   always @(posedge clk)
@@ -4746,22 +4799,11 @@ module rnnhw_control(rst, i, stage_5_stage, clk);
   always @(posedge clk)
     stage_4_valid <= \$4 ;
   always @(posedge clk)
-    stage_5 <= stage_4_stage;
-  always @(posedge clk)
-    stage_5_valid <= \$5 ;
-  always @(posedge clk)
     stage_1 <= i;
   always @(posedge clk)
     stage_1_valid <= \$1 ;
   always @(posedge clk)
     stage_2 <= stage_1_stage;
-  always @* begin
-    if (at_start) begin end
-    \$2  = stage_1_stage[0];
-    if (rst) begin
-      \$2  = 1'h0;
-    end
-  end
   always @* begin
     if (at_start) begin end
     \$3  = stage_2_stage[0];
@@ -4778,21 +4820,19 @@ module rnnhw_control(rst, i, stage_5_stage, clk);
   end
   always @* begin
     if (at_start) begin end
-    \$5  = stage_4_stage[0];
-    if (rst) begin
-      \$5  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
     \$1  = i[0];
     if (rst) begin
       \$1  = 1'h0;
     end
   end
-  assign o = stage_5_stage;
-  assign stage_5_stage[0] = stage_5_valid;
-  assign stage_5_stage[54:1] = stage_5[54:1];
+  always @* begin
+    if (at_start) begin end
+    \$2  = stage_1_stage[0];
+    if (rst) begin
+      \$2  = 1'h0;
+    end
+  end
+  assign o = stage_4_stage;
   assign stage_4_stage[0] = stage_4_valid;
   assign stage_4_stage[54:1] = stage_4[54:1];
   assign stage_3_stage[0] = stage_3_valid;
@@ -5039,16 +5079,8 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   reg \$89 ;
   wire \$9 ;
   reg [114:0] \$90 ;
-  reg \$signal  = 1'h0;
-  reg [17:0] \$signal$13  = 18'h00000;
-  reg \$signal$16  = 1'h0;
-  reg \$signal$17  = 1'h0;
-  reg \$signal$18  = 1'h0;
-  reg \$signal$20  = 1'h0;
-  reg \$signal$21  = 1'h0;
-  reg [17:0] \$signal$22  = 18'h00000;
-  reg \$signal$23  = 1'h0;
-  wire \$signal$30 ;
+  reg _in_body = 1'h0;
+  reg active = 1'h0;
   wire [4:0] address;
   wire [4:0] \address$33 ;
   reg begins = 1'h0;
@@ -5060,20 +5092,27 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   wire \checked$43 ;
   input clk;
   wire clk;
+  reg dumping = 1'h0;
+  reg ends = 1'h0;
+  reg ends_body = 1'h0;
   reg [7:0] excess = 8'h00;
   wire \excess$41 ;
   wire [7:0] \excess$6 ;
+  reg fetched = 1'h0;
+  reg fetched_in_body = 1'h0;
+  reg [17:0] fetched_step = 18'h00000;
   wire fetches;
   output [114:0] head;
   reg [114:0] head = 115'h00000000000000000000000000000;
   input idle;
   wire idle;
   reg in_body = 1'h0;
+  wire is_first;
+  wire is_last;
   reg last_step = 1'h0;
   reg [29:0] left = 30'h00000000;
   input [53:0] next;
   wire [53:0] next;
-  wire offset;
   output passed;
   wire passed;
   wire \passed$45 ;
@@ -5095,33 +5134,34 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   wire start;
   input starts;
   wire starts;
+  reg [17:0] step = 18'h00000;
   output take;
   wire take;
   input [40:0] write;
   wire [40:0] write;
   wire [40:0] \write$36 ;
-  assign \$10  = ~ \$signal$16 ;
+  assign \$10  = ~ dumping;
   assign \$11  = pointer == registers[9:5];
   assign \$12  = \$10  & \$11 ;
-  assign \$13  = \$signal$13 [17:10] == registers[27:20];
-  assign \$14  = \$signal$13 [9] & \$13 ;
-  assign \$15  = \$signal$16  ? registers[19:15] : registers[14:10];
+  assign \$13  = step[17:10] == registers[27:20];
+  assign \$14  = step[9] & \$13 ;
+  assign \$15  = dumping ? registers[19:15] : registers[14:10];
   assign \$16  = pointer == \$15 ;
-  assign \$17  = ~ \$signal$21 ;
-  assign \$18  = \$signal  & \$17 ;
+  assign \$17  = ~ fetched;
+  assign \$18  = active & \$17 ;
   assign \$19  = pointer + 1'h1;
-  assign \$20  = \$signal$13 [8:0] == 9'h100;
-  assign \$21  = \$signal$13 [8:0] + 1'h1;
+  assign \$20  = step[8:0] == 9'h100;
+  assign \$21  = step[8:0] + 1'h1;
   assign \$22  = \$20  ? 10'h100 : \$21 ;
-  assign \$23  = \$signal$13 [17:10] + \$signal$13 [9];
+  assign \$23  = step[17:10] + step[9];
   assign \$24  = left == 2'h2;
-  assign \$25  = \$signal$13 [9] | \$24 ;
+  assign \$25  = step[9] | \$24 ;
   assign \$26  = left - 1'h1;
   assign \$27  = ~ last_step;
-  assign \$28  = ~ \$signal$17 ;
+  assign \$28  = ~ _in_body;
   assign \$29  = \$28  | last_step;
-  assign \$30  = \$signal$20  & \$29 ;
-  assign \$31  = ~ \$signal$21 ;
+  assign \$30  = ends & \$29 ;
+  assign \$31  = ~ fetched;
   assign \$32  = ~ read;
   assign \$33  = ~ read;
   assign \$34  = ~ runs;
@@ -5131,11 +5171,10 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   assign \$38  = ~ head[0];
   assign \$39  = \$38  | starts;
   assign \$40  = read & runs;
-  assign \$41  = ~ offset;
+  assign \$41  = ~ is_last;
   assign \$42  = phase[7] & \$41 ;
-  assign \$43  = in_body & \$signal$30 ;
+  assign \$43  = in_body & is_first;
   assign \$44  = \$43  ? reset : 1'h0;
-  assign \$45  = phase[76:70] * 1'h1;
   assign \$46  = phase[91:87] < 2'h2;
   assign \$47  = phase[91:87] - 2'h2;
   assign \$48  = \$46  ? 6'h00 : \$47 ;
@@ -5143,21 +5182,21 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   assign \$50  = phase[57:52] == 1'h1;
   assign \$51  = phase[45:39] == 1'h1;
   assign address = running ? \address$33  : pointer;
-  assign fetches = ~ \$signal$21 ;
+  assign fetches = ~ fetched;
   assign \excess$41  = | excess;
   assign \$52  = ~ begins;
   assign \$53  = next[0] & \$52 ;
-  assign \$54  = ~ \$signal ;
+  assign \$54  = ~ active;
   assign \$55  = \$53  & \$54 ;
-  assign \$56  = \$signal$21  | read;
+  assign \$56  = fetched | read;
   assign \$57  = ~ \$56 ;
   assign \$58  = \$55  & \$57 ;
   assign \$59  = ! next[5:2];
   assign \$60  = \$59  | idle;
   assign take = \$58  & \$60 ;
-  assign \$signal$30  = read_step[8:0] == phase[23:16];
+  assign is_first = read_step[8:0] == phase[23:16];
   assign \$61  = read_step[17:10] == phase[23:16];
-  assign offset = read_step[9] & \$61 ;
+  assign is_last = read_step[9] & \$61 ;
   assign \$62  = ~ in_body;
   assign \$63  = read_step[8:0] >= phase[23:16];
   assign \$64  = read_step[17:10] > phase[23:16];
@@ -5165,8 +5204,8 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   assign \$66  = ~ \$65 ;
   assign \$67  = \$63  & \$66 ;
   assign runs = \$62  | \$67 ;
-  assign \$68  = begins | \$signal ;
-  assign \$69  = \$68  | \$signal$21 ;
+  assign \$68  = begins | active;
+  assign \$69  = \$68  | fetched;
   assign \$70  = \$69  | read;
   assign busy = \$70  | head[0];
   always @(posedge clk)
@@ -5176,31 +5215,31 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   always @(posedge clk)
     begins <= \$73 ;
   always @(posedge clk)
-    \$signal  <= \$74 ;
+    active <= \$74 ;
   always @(posedge clk)
     pointer <= \$75 ;
   always @(posedge clk)
-    \$signal$13  <= \$76 ;
+    step <= \$76 ;
   always @(posedge clk)
     left <= \$77 ;
   always @(posedge clk)
     reset <= \$78 ;
   always @(posedge clk)
-    \$signal$16  <= \$79 ;
+    dumping <= \$79 ;
   always @(posedge clk)
-    \$signal$17  <= \$80 ;
+    _in_body <= \$80 ;
   always @(posedge clk)
-    \$signal$18  <= \$81 ;
+    ends_body <= \$81 ;
   always @(posedge clk)
     last_step <= \$82 ;
   always @(posedge clk)
-    \$signal$20  <= \$83 ;
+    ends <= \$83 ;
   always @(posedge clk)
-    \$signal$21  <= \$84 ;
+    fetched <= \$84 ;
   always @(posedge clk)
-    \$signal$22  <= \$85 ;
+    fetched_step <= \$85 ;
   always @(posedge clk)
-    \$signal$23  <= \$86 ;
+    fetched_in_body <= \$86 ;
   always @(posedge clk)
     read <= \$87 ;
   always @(posedge clk)
@@ -5215,7 +5254,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   assign \$4  = registers[14:10] + 1'h1;
   assign \$5  = next[1] ? \$4  : 6'h00;
   assign \$6  = next[35:6] == 1'h1;
-  assign \$7  = ~ \$signal$16 ;
+  assign \$7  = ~ dumping;
   assign \$8  = pointer <= registers[9:5];
   assign \$9  = \$7  & \$8 ;
   rnnhw_check \check$49  (
@@ -5262,7 +5301,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   end
   always @* begin
     if (at_start) begin end
-    \$74  = \$signal ;
+    \$74  = active;
     if (begins) begin
       \$74  = 1'h1;
     end
@@ -5283,7 +5322,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     end
     if (\$18 ) begin
       \$75  = \$19 [4:0];
-      if (\$signal$18 ) begin
+      if (ends_body) begin
         if (\$27 ) begin
           \$75  = 5'h00;
         end
@@ -5295,14 +5334,14 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   end
   always @* begin
     if (at_start) begin end
-    \$76  = \$signal$13 ;
+    \$76  = step;
     if (take) begin
       \$76 [8:0] = 9'h000;
       \$76 [9] = \$6 ;
       \$76 [17:10] = 8'h00;
     end
     if (\$18 ) begin
-      if (\$signal$18 ) begin
+      if (ends_body) begin
         \$76 [8:0] = \$22 [8:0];
         \$76 [17:10] = \$23 [7:0];
         \$76 [9] = \$25 ;
@@ -5319,7 +5358,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
       \$77  = next[35:6];
     end
     if (\$18 ) begin
-      if (\$signal$18 ) begin
+      if (ends_body) begin
         \$77  = \$26 [29:0];
       end
     end
@@ -5339,7 +5378,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   end
   always @* begin
     if (at_start) begin end
-    \$79  = \$signal$16 ;
+    \$79  = dumping;
     if (take) begin
       \$79  = next[1];
     end
@@ -5377,9 +5416,9 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   end
   always @* begin
     if (at_start) begin end
-    \$84  = \$signal$21 ;
+    \$84  = fetched;
     if (\$31 ) begin
-      \$84  = \$signal ;
+      \$84  = active;
     end else if (\$32 ) begin
       \$84  = 1'h0;
     end
@@ -5389,9 +5428,9 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   end
   always @* begin
     if (at_start) begin end
-    \$85  = \$signal$22 ;
+    \$85  = fetched_step;
     if (\$31 ) begin
-      \$85  = \$signal$13 ;
+      \$85  = step;
     end
     if (rst) begin
       \$85  = 18'h00000;
@@ -5399,9 +5438,9 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   end
   always @* begin
     if (at_start) begin end
-    \$86  = \$signal$23 ;
+    \$86  = fetched_in_body;
     if (\$31 ) begin
-      \$86  = \$signal$17 ;
+      \$86  = _in_body;
     end
     if (rst) begin
       \$86  = 1'h0;
@@ -5411,7 +5450,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     if (at_start) begin end
     \$87  = read;
     if (\$33 ) begin
-      \$87  = \$signal$21 ;
+      \$87  = fetched;
     end else if (\$37 ) begin
       \$87  = 1'h0;
     end
@@ -5423,7 +5462,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     if (at_start) begin end
     \$88  = read_step;
     if (\$33 ) begin
-      \$88  = \$signal$22 ;
+      \$88  = fetched_step;
     end
     if (rst) begin
       \$88  = 18'h00000;
@@ -5433,7 +5472,7 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
     if (at_start) begin end
     \$89  = in_body;
     if (\$33 ) begin
-      \$89  = \$signal$23 ;
+      \$89  = fetched_in_body;
     end
     if (rst) begin
       \$89  = 1'h0;
@@ -5463,54 +5502,65 @@ module rnnhw_fetch(rst, starts, idle, take, busy, passed, write, start, register
   assign \phase$40  = phase;
   assign \checked$43  = checked;
   assign \passed$45  = passed;
+  assign \$45  = { 1'h0, phase[76:70] };
 endmodule
 
 module rnnhw_grid_row(rst, control_in, i, parameters, states, hidden, \output , clk);
+`ifdef SYNTHESIS
+  wire at_start = 0;
+`else
+  reg at_start;
+  initial at_start <= 0;
+`endif
   wire \$1 ;
   wire \$2 ;
+  reg \$3 ;
   wire [8:0] address;
   input clk;
   wire clk;
   wire [1:0] columns_0;
   wire [54:0] control;
-  wire [54:0] \control$19 ;
-  wire [54:0] \control$26 ;
+  wire [54:0] \control$22 ;
+  wire [54:0] \control$29 ;
+  reg [54:0] control_0 = 55'h00000000000000;
+  wire [54:0] control_0_stage;
+  reg control_0_valid = 1'h0;
   input [70:0] control_in;
   wire [70:0] control_in;
   wire [54:0] control_o;
   wire [87:0] finished;
-  wire [87:0] \finished$31 ;
+  wire [87:0] \finished$34 ;
   wire [87:0] finished__0;
   wire [87:0] finished__1;
   output [15:0] hidden;
   wire [15:0] hidden;
-  wire [15:0] \hidden$39 ;
+  wire [15:0] \hidden$42 ;
   input [43:0] i;
   wire [43:0] i;
   wire [54:0] \i$16 ;
   wire [67:0] i__0;
   wire [67:0] \i__0$14 ;
   wire [54:0] o;
-  wire [67:0] \o$21 ;
-  wire [67:0] \o$29 ;
+  wire [67:0] \o$24 ;
+  wire [67:0] \o$32 ;
   wire [43:0] o__0;
   output [65:0] \output ;
   wire [65:0] \output ;
-  wire [65:0] \output$41 ;
+  wire [65:0] \output$44 ;
   input [41:0] parameters;
   wire [41:0] parameters;
-  wire [41:0] \parameters$35 ;
+  wire [41:0] \parameters$38 ;
   input rst;
   wire rst;
   input [38:0] states;
   wire [38:0] states;
-  wire [38:0] \states$37 ;
+  wire [38:0] \states$40 ;
   wire [87:0] stored;
-  wire [87:0] \stored$33 ;
+  wire [87:0] \stored$36 ;
   wire [87:0] stored__0;
   wire [87:0] stored__1;
   wire [67:0] sums;
-  wire [67:0] \sums$28 ;
+  wire [67:0] \sums$31 ;
   wire [67:0] sums__0;
   wire [67:0] sums__1;
   wire [54:0] tile;
@@ -5521,11 +5571,15 @@ module rnnhw_grid_row(rst, control_in, i, parameters, states, hidden, \output , 
   wire [15:0] x;
   wire [7:0] x__0;
   wire [7:0] x__1;
+  always @(posedge clk)
+    control_0_valid <= \$3 ;
   assign \$1  = ! i[2];
+  always @(posedge clk)
+    control_0 <= tile;
   rnnhw_accumulator accumulator_0 (
-    .before_stage(\control$26 ),
+    .before_stage(\control$29 ),
     .clk(clk),
-    .control(tile),
+    .control(control_0_stage),
     .finished(finished__0),
     .rst(rst),
     .stored(stored__0),
@@ -5533,11 +5587,11 @@ module rnnhw_grid_row(rst, control_in, i, parameters, states, hidden, \output , 
   );
   rnnhw_grid_row_accumulator accumulator_1 (
     .clk(clk),
-    .control(\control$26 ),
+    .control(\control$29 ),
     .finished(finished__1),
     .rst(rst),
     .stored(stored__1),
-    .sums(\sums$28 )
+    .sums(\sums$31 )
   );
   rnnhw_adder_tree adder_tree_0 (
     .i__0(i__0),
@@ -5545,7 +5599,7 @@ module rnnhw_grid_row(rst, control_in, i, parameters, states, hidden, \output , 
   );
   rnnhw_adder_tree adder_tree_1 (
     .i__0(\i__0$14 ),
-    .o(\sums$28 )
+    .o(\sums$31 )
   );
   rnnhw_cells cells (
     .clk(clk),
@@ -5557,14 +5611,14 @@ module rnnhw_grid_row(rst, control_in, i, parameters, states, hidden, \output , 
     .states(states),
     .stored__0(stored__0),
     .stored__1(stored__1),
-    .tile(tile),
+    .\tile$3 (tile),
     .write(parameters)
   );
-  rnnhw_control \control$48  (
+  rnnhw_control \control$51  (
     .clk(clk),
     .i(control_in[54:0]),
     .rst(rst),
-    .stage_5_stage(tile)
+    .stage_4_stage(tile)
   );
   rnnhw_tile tile_0 (
     .address(control_in[30:22]),
@@ -5577,6 +5631,13 @@ module rnnhw_grid_row(rst, control_in, i, parameters, states, hidden, \output , 
     .write_rows(i[1:0]),
     .x(control_in[70:55])
   );
+  always @* begin
+    if (at_start) begin end
+    \$3  = tile[0];
+    if (rst) begin
+      \$3  = 1'h0;
+    end
+  end
   assign weights = i;
   assign o__0 = i;
   assign x__0 = control_in[62:55];
@@ -5591,18 +5652,20 @@ module rnnhw_grid_row(rst, control_in, i, parameters, states, hidden, \output , 
   assign sums__1 = \i__0$14 ;
   assign \i$16  = control_in[54:0];
   assign o = tile;
-  assign \control$19  = tile;
-  assign \o$21  = sums;
+  assign \control$22  = control_0_stage;
+  assign \o$24  = sums;
   assign finished = finished__0;
   assign stored = stored__0;
-  assign control_o = \control$26 ;
-  assign \o$29  = \sums$28 ;
-  assign \finished$31  = finished__1;
-  assign \stored$33  = stored__1;
-  assign \parameters$35  = parameters;
-  assign \states$37  = states;
-  assign \hidden$39  = hidden;
-  assign \output$41  = \output ;
+  assign control_o = \control$29 ;
+  assign \o$32  = \sums$31 ;
+  assign \finished$34  = finished__1;
+  assign \stored$36  = stored__1;
+  assign \parameters$38  = parameters;
+  assign \states$40  = states;
+  assign \hidden$42  = hidden;
+  assign \output$44  = \output ;
+  assign control_0_stage[0] = control_0_valid;
+  assign control_0_stage[54:1] = control_0[54:1];
   assign columns_0[1] = \$2 ;
   assign columns_0[0] = \$1 ;
   assign \$2  = i[2];
@@ -5838,7 +5901,7 @@ module rnnhw_grid_row_accumulator(rst, stored, sums, control, finished, clk);
   assign before_stage[54:1] = \before [54:1];
 endmodule
 
-module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, full, next_full, output_0, beats, \word$17 , i__payload);
+module rnnhw_input_buffer(i__valid, clk, rst, \release , i__ready, full, next_full, output_0, beats, \expect , \word$17 , i__payload);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -5846,30 +5909,41 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   initial at_start <= 0;
 `endif
   wire \$1 ;
-  wire [32:0] \$10 ;
-  wire [4:0] \$11 ;
+  wire \$10 ;
+  wire \$11 ;
   wire \$12 ;
   wire \$13 ;
   wire \$14 ;
-  wire \$15 ;
+  wire [4:0] \$15 ;
   wire \$16 ;
   wire \$17 ;
-  reg [30:0] \$18 ;
-  reg [3:0] \$19 ;
+  wire [4:0] \$18 ;
+  wire \$19 ;
   wire \$2 ;
-  reg \$20 ;
-  reg \$21 ;
-  reg \$22 ;
-  reg \$23 ;
+  wire \$20 ;
+  wire [4:0] \$21 ;
+  wire \$22 ;
+  wire \$23 ;
+  wire \$24 ;
+  wire \$25 ;
+  wire \$26 ;
+  wire \$27 ;
+  reg \$28 ;
+  reg [30:0] \$29 ;
   wire \$3 ;
-  wire [4:0] \$4 ;
-  wire \$5 ;
-  wire \$6 ;
-  wire [31:0] \$7 ;
-  wire [32:0] \$8 ;
-  wire [31:0] \$9 ;
-  reg \$signal  = 1'h0;
-  reg \$signal$14  = 1'h0;
+  reg \$30 ;
+  reg \$31 ;
+  reg [3:0] \$32 ;
+  reg \$33 ;
+  reg \$34 ;
+  reg \$35 ;
+  reg \$36 ;
+  wire [29:0] \$4 ;
+  wire [31:0] \$5 ;
+  wire [32:0] \$6 ;
+  wire [29:0] \$7 ;
+  wire [31:0] \$8 ;
+  wire [32:0] \$9 ;
   wire [4:0] \$signature__addr ;
   wire [4:0] \$signature__addr$16 ;
   wire [15:0] \$signature__data ;
@@ -5880,9 +5954,10 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   input clk;
   wire clk;
   wire completes;
-  input [29:0] \expect ;
-  wire [29:0] \expect ;
+  input [30:0] \expect ;
+  wire [30:0] \expect ;
   reg [30:0] expected = 31'h00000000;
+  reg filling = 1'h0;
   output full;
   wire full;
   reg full_0 = 1'h0;
@@ -5893,15 +5968,20 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   wire i__ready;
   input i__valid;
   wire i__valid;
-  reg [29:0] more = 30'h00000000;
+  reg is_last = 1'h0;
+  reg [30:0] more = 31'h00000000;
+  wire [30:0] more_stage;
+  reg more_valid = 1'h0;
   output next_full;
   wire next_full;
   output [15:0] output_0;
   wire [15:0] output_0;
+  reg reading = 1'h0;
   input \release ;
   wire \release ;
   input rst;
   wire rst;
+  reg wants = 1'h0;
   reg [3:0] word = 4'h0;
   input [3:0] \word$17 ;
   wire [3:0] \word$17 ;
@@ -5916,138 +5996,177 @@ module rnnhw_input_buffer(i__valid, clk, rst, \expect , \release , i__ready, ful
   end
   always @(posedge clk) begin
     if (\$signature__en )
-      buffer[{ word, \$signal  }] <= i__payload;
+      buffer[{ word, filling }] <= i__payload;
   end
   reg [15:0] _0_;
   always @(posedge clk) begin
-    _0_ <= buffer[{ \word$17 , \$signal$14  }];
+    _0_ <= buffer[{ \word$17 , reading }];
   end
   assign \$signature__data$19  = _0_;
-  assign \$1  = | expected;
-  assign \$2  = { full_1, full_0 } >> \$signal ;
-  assign \$3  = ~ \$2 ;
-  assign i__ready = \$1  & \$3 ;
-  assign \$4  = word + 1'h1;
-  assign \$5  = \$4  == beats;
-  assign completes = \$signature__en  & \$5 ;
+  assign \$1  = { full_1, full_0 } >> filling;
+  assign \$2  = ~ \$1 ;
+  assign i__ready = wants & \$2 ;
+  assign completes = \$signature__en  & is_last;
   assign \$signature__en  = i__valid & i__ready;
-  assign full = { full_1, full_0 } >> \$signal$14 ;
-  assign \$6  = ~ \$signal$14 ;
-  assign next_full = { full_1, full_0 } >> \$6 ;
-  assign \$7  = expected + more;
-  assign \$8  = \$7  - 1'h1;
-  assign \$9  = expected + more;
-  assign \$10  = completes ? \$8  : { 1'h0, \$9  };
-  assign \$11  = word + 1'h1;
-  assign \$12  = ~ \$signal ;
-  assign \$13  = ! \$signal ;
-  assign \$15  = ~ \$signal$14 ;
-  assign \$16  = ! \$signal$14 ;
+  assign full = { full_1, full_0 } >> reading;
+  assign \$3  = ~ reading;
+  assign next_full = { full_1, full_0 } >> \$3 ;
+  assign \$4  = more_stage[0] ? more_stage[30:1] : 30'h00000000;
+  assign \$5  = expected + \$4 ;
+  assign \$6  = \$5  - 1'h1;
+  assign \$7  = more_stage[0] ? more_stage[30:1] : 30'h00000000;
+  assign \$8  = expected + \$7 ;
+  assign \$9  = completes ? \$6  : { 1'h0, \$8  };
+  assign \$10  = expected != 1'h1;
+  assign \$11  = | expected;
+  assign \$12  = completes ? \$10  : \$11 ;
+  assign \$13  = \$12  | more_stage[0];
+  assign \$14  = beats == 1'h1;
+  assign \$15  = word + 2'h2;
+  assign \$16  = \$15  == beats;
+  assign \$17  = is_last ? \$14  : \$16 ;
+  assign \$18  = word + 1'h1;
+  assign \$19  = \$18  == beats;
+  assign \$20  = \$signature__en  ? \$17  : \$19 ;
+  assign \$21  = word + 1'h1;
+  assign \$22  = ~ filling;
+  assign \$23  = ! filling;
+  assign \$25  = ~ reading;
+  assign \$26  = ! reading;
   always @(posedge clk)
     more <= \expect ;
   always @(posedge clk)
-    expected <= \$18 ;
+    more_valid <= \$28 ;
   always @(posedge clk)
-    word <= \$19 ;
+    expected <= \$29 ;
   always @(posedge clk)
-    \$signal  <= \$20 ;
+    wants <= \$30 ;
   always @(posedge clk)
-    full_0 <= \$21 ;
+    is_last <= \$31 ;
   always @(posedge clk)
-    full_1 <= \$22 ;
+    word <= \$32 ;
   always @(posedge clk)
-    \$signal$14  <= \$23 ;
+    filling <= \$33 ;
+  always @(posedge clk)
+    full_0 <= \$34 ;
+  always @(posedge clk)
+    full_1 <= \$35 ;
+  always @(posedge clk)
+    reading <= \$36 ;
   always @* begin
     if (at_start) begin end
-    \$18  = \$10 [30:0];
+    \$28  = \expect [0];
     if (rst) begin
-      \$18  = 31'h00000000;
+      \$28  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$19  = word;
+    \$29  = \$9 [30:0];
+    if (rst) begin
+      \$29  = 31'h00000000;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$30  = \$13 ;
+    if (rst) begin
+      \$30  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$31  = \$20 ;
+    if (rst) begin
+      \$31  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$32  = word;
     if (\$signature__en ) begin
-      \$19  = \$11 [3:0];
+      \$32  = \$21 [3:0];
       if (completes) begin
-        \$19  = 4'h0;
+        \$32  = 4'h0;
       end
     end
     if (rst) begin
-      \$19  = 4'h0;
+      \$32  = 4'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$20  = \$signal ;
+    \$33  = filling;
     if (\$signature__en ) begin
       if (completes) begin
-        \$20  = \$12 ;
+        \$33  = \$22 ;
       end
     end
     if (rst) begin
-      \$20  = 1'h0;
+      \$33  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$21  = full_0;
+    \$34  = full_0;
     if (\$signature__en ) begin
       if (completes) begin
-        if (\$13 ) begin
-          \$21  = 1'h1;
+        if (\$23 ) begin
+          \$34  = 1'h1;
         end
       end
     end
     if (\release ) begin
-      if (\$16 ) begin
-        \$21  = 1'h0;
+      if (\$26 ) begin
+        \$34  = 1'h0;
       end
     end
     if (rst) begin
-      \$21  = 1'h0;
+      \$34  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$22  = full_1;
+    \$35  = full_1;
     if (\$signature__en ) begin
       if (completes) begin
-        if (\$14 ) begin
-          \$22  = 1'h1;
+        if (\$24 ) begin
+          \$35  = 1'h1;
         end
       end
     end
     if (\release ) begin
-      if (\$17 ) begin
-        \$22  = 1'h0;
+      if (\$27 ) begin
+        \$35  = 1'h0;
       end
     end
     if (rst) begin
-      \$22  = 1'h0;
+      \$35  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$23  = \$signal$14 ;
+    \$36  = reading;
     if (\release ) begin
-      \$23  = \$15 ;
+      \$36  = \$25 ;
     end
     if (rst) begin
-      \$23  = 1'h0;
+      \$36  = 1'h0;
     end
   end
-  assign \$signature__addr  = { word, \$signal  };
+  assign \$signature__addr  = { word, filling };
   assign \$signature__data  = i__payload;
-  assign \$signature__addr$16  = { \word$17 , \$signal$14  };
+  assign \$signature__addr$16  = { \word$17 , reading };
   assign x__0 = \$signature__data$19 [7:0];
   assign x__1 = \$signature__data$19 [15:8];
   assign output_0 = \$signature__data$19 ;
-  assign \$14  = \$signal ;
-  assign \$17  = \$signal$14 ;
+  assign more_stage[0] = more_valid;
+  assign more_stage[30:1] = more[30:1];
+  assign \$24  = filling;
+  assign \$27  = reading;
 endmodule
 
-module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, \closing$13 , checked, i__payload);
+module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault, commit, registers, committed, closing, checked, i__payload);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
@@ -6217,19 +6336,15 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   wire \$97 ;
   wire \$98 ;
   wire \$99 ;
-  wire \$signal ;
-  reg [96:0] \$signal$1  = 97'h0000000000000000000000000;
-  wire \$signal$3 ;
-  wire \$signal$6 ;
   input checked;
   wire checked;
   input clk;
   wire clk;
+  output closing;
   reg closing = 1'h0;
-  output \closing$13 ;
-  reg \closing$13  = 1'h0;
   output commit;
   reg commit = 1'h0;
+  wire commits;
   reg commits_1 = 1'h0;
   wire commits_2;
   output committed;
@@ -6238,6 +6353,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   wire failed;
   output [3:0] fault;
   reg [3:0] fault = 4'h0;
+  wire has_place;
   wire has_value;
   input [95:0] i__payload;
   wire [95:0] i__payload;
@@ -6247,116 +6363,119 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   wire i__valid;
   input idle;
   wire idle;
+  reg loading = 1'h0;
   output [48:0] o;
   reg [48:0] o = 49'h0000000000000;
   input passed;
   wire passed;
+  reg [96:0] received = 97'h0000000000000000000000000;
   output [27:0] registers;
   reg [27:0] registers = 28'h0000000;
   input rst;
   wire rst;
-  assign \$1  = ! \$signal$1 [96:89];
-  assign \$2  = | \$signal$1 [88:74];
+  wire taken;
+  assign \$1  = ! received[96:89];
+  assign \$2  = | received[88:74];
   assign \$3  = ~ \$2 ;
-  assign \$5  = | \$signal$1 [72:58];
+  assign \$5  = | received[72:58];
   assign \$6  = ~ \$5 ;
   assign \$8  = \$4  & \$7 ;
-  assign \$9  = | \$signal$1 [56:42];
+  assign \$9  = | received[56:42];
   assign \$10  = ~ \$9 ;
   assign \$12  = \$8  & \$11 ;
   assign \$13  = \$1  & \$12 ;
-  assign \$14  = \$signal$1 [96:89] == 1'h1;
-  assign \$15  = | \$signal$1 [88:74];
+  assign \$14  = received[96:89] == 1'h1;
+  assign \$15  = | received[88:74];
   assign \$16  = ~ \$15 ;
-  assign \$17  = \$signal$1 [73] <= 1'h0;
+  assign \$17  = received[73] <= 1'h0;
   assign \$18  = & { \$17 , \$16  };
-  assign \$19  = | \$signal$1 [72:60];
+  assign \$19  = | received[72:60];
   assign \$20  = ~ \$19 ;
-  assign \$21  = \$signal$1 [59:57] <= 3'h6;
+  assign \$21  = received[59:57] <= 3'h6;
   assign \$22  = & { \$21 , \$20  };
   assign \$23  = \$18  & \$22 ;
-  assign \$24  = | \$signal$1 [56:39];
+  assign \$24  = | received[56:39];
   assign \$25  = ~ \$24 ;
   assign \$27  = \$23  & \$26 ;
   assign \$28  = \$14  & \$27 ;
-  assign \$29  = \$signal$1 [96:89] == 2'h2;
-  assign \$30  = | \$signal$1 [72:60];
+  assign \$29  = received[96:89] == 2'h2;
+  assign \$30  = | received[72:60];
   assign \$31  = ~ \$30 ;
-  assign \$33  = | \$signal$1 [56:38];
+  assign \$33  = | received[56:38];
   assign \$34  = ~ \$33 ;
   assign \$36  = \$32  & \$35 ;
   assign \$37  = \$29  & \$36 ;
-  assign \$38  = \$signal$1 [96:89] == 2'h3;
-  assign \$39  = | \$signal$1 [56:36];
+  assign \$38  = received[96:89] == 2'h3;
+  assign \$39  = | received[56:36];
   assign \$40  = ~ \$39 ;
-  assign \$41  = \$signal$1 [35:33] <= 3'h4;
+  assign \$41  = received[35:33] <= 3'h4;
   assign \$42  = & { \$41 , \$40  };
   assign \$43  = \$38  & \$42 ;
-  assign \$44  = \$signal$1 [96:89] == 3'h4;
-  assign \$45  = | \$signal$1 [88:74];
+  assign \$44  = received[96:89] == 3'h4;
+  assign \$45  = | received[88:74];
   assign \$46  = ~ \$45 ;
-  assign \$47  = \$signal$1 [73] <= 1'h0;
+  assign \$47  = received[73] <= 1'h0;
   assign \$48  = & { \$47 , \$46  };
-  assign \$49  = | \$signal$1 [56:39];
+  assign \$49  = | received[56:39];
   assign \$50  = ~ \$49 ;
   assign \$52  = \$48  & \$51 ;
   assign \$53  = \$44  & \$52 ;
-  assign \$54  = \$signal$1 [96:89] == 3'h5;
-  assign \$55  = | \$signal$1 [72:58];
+  assign \$54  = received[96:89] == 3'h5;
+  assign \$55  = | received[72:58];
   assign \$56  = ~ \$55 ;
-  assign \$58  = | \$signal$1 [56:39];
+  assign \$58  = | received[56:39];
   assign \$59  = ~ \$58 ;
   assign \$61  = \$57  & \$60 ;
   assign \$62  = \$54  & \$61 ;
-  assign \$63  = \$signal$1 [96:89] == 3'h6;
-  assign \$signal  = | { \$64 , \$62 , \$53 , \$43 , \$37 , \$28 , \$13  };
-  assign \$65  = \$signal$1 [96:89] != 2'h3;
-  assign \$66  = ! \$signal$1 [56:33];
-  assign \$67  = | \$signal$1 [32:6];
+  assign \$63  = received[96:89] == 3'h6;
+  assign has_place = | { \$64 , \$62 , \$53 , \$43 , \$37 , \$28 , \$13  };
+  assign \$65  = received[96:89] != 2'h3;
+  assign \$66  = ! received[56:33];
+  assign \$67  = | received[32:6];
   assign \$68  = ~ \$67 ;
-  assign \$69  = \$signal$1 [5:1] <= 5'h10;
+  assign \$69  = received[5:1] <= 5'h10;
   assign \$70  = & { \$69 , \$68  };
   assign \$71  = \$66  & \$70 ;
-  assign \$72  = | \$signal$1 [32:1];
+  assign \$72  = | received[32:1];
   assign \$73  = \$71  & \$72 ;
-  assign \$74  = \$signal$1 [56:33] == 1'h1;
-  assign \$75  = | \$signal$1 [32:6];
+  assign \$74  = received[56:33] == 1'h1;
+  assign \$75  = | received[32:6];
   assign \$76  = ~ \$75 ;
   assign \$78  = \$74  & \$77 ;
-  assign \$80  = \$signal$1 [56:33] == 2'h2;
-  assign \$81  = | \$signal$1 [32:6];
+  assign \$80  = received[56:33] == 2'h2;
+  assign \$81  = | received[32:6];
   assign \$82  = ~ \$81 ;
   assign \$84  = \$80  & \$83 ;
-  assign \$86  = \$signal$1 [56:33] == 2'h3;
-  assign \$87  = | \$signal$1 [32:6];
+  assign \$86  = received[56:33] == 2'h3;
+  assign \$87  = | received[32:6];
   assign \$88  = ~ \$87 ;
   assign \$90  = \$86  & \$89 ;
-  assign \$92  = \$signal$1 [56:33] == 3'h4;
-  assign \$93  = | \$signal$1 [32:9];
+  assign \$92  = received[56:33] == 3'h4;
+  assign \$93  = | received[32:9];
   assign \$94  = ~ \$93 ;
   assign \$96  = \$92  & \$95 ;
   assign \$98  = | { \$97 , \$91 , \$85 , \$79 , \$73  };
   assign has_value = \$65  | \$98 ;
-  assign \$signal$3  = i__valid & i__ready;
+  assign taken = i__valid & i__ready;
   assign \$99  = o[48:46] == 3'h6;
-  assign \$signal$6  = o[0] & \$99 ;
-  assign \$100  = failed | closing;
-  assign \$101  = ~ \closing$13 ;
+  assign commits = o[0] & \$99 ;
+  assign \$100  = failed | loading;
+  assign \$101  = ~ closing;
   assign \$102  = idle & \$101 ;
   assign i__ready = \$100  | \$102 ;
   assign \$103  = ~ failed;
-  assign \$104  = \$signal$3  & \$103 ;
-  assign \$105  = | \$signal$1 [96:92];
+  assign \$104  = taken & \$103 ;
+  assign \$105  = | received[96:92];
   assign \$106  = ~ \$105 ;
-  assign \$107  = \$signal$1 [91:89] <= 3'h6;
+  assign \$107  = received[91:89] <= 3'h6;
   assign \$108  = & { \$107 , \$106  };
   assign \$109  = ~ \$108 ;
-  assign \$110  = ~ \$signal ;
+  assign \$110  = ~ has_place;
   assign \$111  = has_value ? 4'h0 : 4'h3;
-  assign \$112  = \$signal  ? \$111  : 4'h2;
+  assign \$112  = has_place ? \$111  : 4'h2;
   assign \$113  = \$108  ? \$112  : 4'h1;
   assign \$114  = ! \$113 ;
-  assign \$115  = \$signal$1 [0] & \$114 ;
+  assign \$115  = received[0] & \$114 ;
   assign \$116  = | fault;
   assign \$117  = failed | \$116 ;
   assign \$118  = ~ \$117 ;
@@ -6364,15 +6483,15 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \$120  = | fault;
   assign \$121  = failed | \$120 ;
   assign \$122  = ~ \$121 ;
-  assign \$123  = \$signal$1 [0] & \$122 ;
-  assign \$124  = | \$signal$1 [96:92];
+  assign \$123  = received[0] & \$122 ;
+  assign \$124  = | received[96:92];
   assign \$125  = ~ \$124 ;
-  assign \$126  = \$signal$1 [91:89] <= 3'h6;
+  assign \$126  = received[91:89] <= 3'h6;
   assign \$127  = & { \$126 , \$125  };
   assign \$128  = ~ \$127 ;
-  assign \$129  = ~ \$signal ;
+  assign \$129  = ~ has_place;
   assign \$130  = has_value ? 4'h0 : 4'h3;
-  assign \$131  = \$signal  ? \$130  : 4'h2;
+  assign \$131  = has_place ? \$130  : 4'h2;
   assign \$132  = \$127  ? \$131  : 4'h1;
   assign \$133  = \$123  ? \$132  : 4'h0;
   assign \$134  = o[48:46] == 2'h3;
@@ -6397,7 +6516,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   assign \$153  = \$151  & \$152 ;
   assign \$154  = i__payload[95:88] == 3'h6;
   always @(posedge clk)
-    \$signal$1  <= \$155 ;
+    received <= \$155 ;
   always @(posedge clk)
     o <= \$156 ;
   always @(posedge clk)
@@ -6409,11 +6528,11 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @(posedge clk)
     registers <= \$160 ;
   always @(posedge clk)
-    closing <= \$161 ;
+    loading <= \$161 ;
   always @(posedge clk)
     committed <= \$162 ;
   always @(posedge clk)
-    \closing$13  <= \$163 ;
+    closing <= \$163 ;
   always @* begin
     if (at_start) begin end
     \$155 [0] = \$104 ;
@@ -6425,11 +6544,11 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @* begin
     if (at_start) begin end
     \$156 [0] = \$119 ;
-    \$156 [32:1] = \$signal$1 [32:1];
-    \$156 [41:33] = \$signal$1 [41:33];
-    \$156 [44:42] = \$signal$1 [59:57];
-    \$156 [45] = \$signal$1 [73];
-    \$156 [48:46] = \$signal$1 [91:89];
+    \$156 [32:1] = received[32:1];
+    \$156 [41:33] = received[41:33];
+    \$156 [44:42] = received[59:57];
+    \$156 [45] = received[73];
+    \$156 [48:46] = received[91:89];
     if (rst) begin
       \$156  = 49'h0000000000000;
     end
@@ -6443,7 +6562,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   end
   always @* begin
     if (at_start) begin end
-    \$158  = \$signal$6 ;
+    \$158  = commits;
     if (rst) begin
       \$158  = 1'h0;
     end
@@ -6479,8 +6598,8 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   end
   always @* begin
     if (at_start) begin end
-    \$161  = closing;
-    if (\$signal$3 ) begin
+    \$161  = loading;
+    if (taken) begin
       \$161  = 1'h1;
       if (\$154 ) begin
         \$161  = 1'h0;
@@ -6496,7 +6615,7 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   always @* begin
     if (at_start) begin end
     \$162  = committed;
-    if (\$signal$3 ) begin
+    if (taken) begin
       \$162  = 1'h0;
     end
     if (checked) begin
@@ -6511,8 +6630,8 @@ module rnnhw_loader(i__valid, clk, rst, failed, idle, i__ready, passed, o, fault
   end
   always @* begin
     if (at_start) begin end
-    \$163  = \closing$13 ;
-    if (\$signal$3 ) begin
+    \$163  = closing;
+    if (taken) begin
       if (\$154 ) begin
         \$163  = 1'h1;
       end
@@ -6570,12 +6689,12 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
   wire [8:0] \$7 ;
   wire [8:0] \$8 ;
   wire \$9 ;
-  wire [7:0] \$signal ;
   reg [7:0] \$signature__addr  = 8'h00;
   wire [64:0] \$signature__data ;
   wire \$signature__en ;
   input clk;
   wire clk;
+  wire [7:0] first;
   wire [7:0] last;
   output [64:0] o__payload;
   wire [64:0] o__payload;
@@ -6671,7 +6790,7 @@ module rnnhw_output_queue(clk, rst, o__payload, write__data, o__valid, write__en
       \$15  = 8'h00;
     end
   end
-  assign \$signal  = \$signature__addr ;
+  assign first = \$signature__addr ;
   assign \$signature__en  = takes;
   assign last = write__addr;
   assign payload = write__data;
@@ -7730,21 +7849,21 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   initial at_start <= 0;
 `endif
   wire \$1 ;
-  wire \$10 ;
-  wire \$100 ;
-  wire [3:0] \$101 ;
+  wire [8:0] \$10 ;
+  wire [2:0] \$100 ;
+  wire [2:0] \$101 ;
   wire \$102 ;
   wire \$103 ;
   wire \$104 ;
-  wire \$105 ;
-  wire [3:0] \$106 ;
-  wire [4:0] \$107 ;
-  wire [4:0] \$108 ;
+  wire [3:0] \$105 ;
+  wire \$106 ;
+  wire \$107 ;
+  wire \$108 ;
   wire \$109 ;
-  wire \$11 ;
-  wire \$110 ;
-  wire \$111 ;
-  wire \$112 ;
+  wire [7:0] \$11 ;
+  wire [3:0] \$110 ;
+  wire [4:0] \$111 ;
+  wire [4:0] \$112 ;
   wire \$113 ;
   wire \$114 ;
   wire \$115 ;
@@ -7752,7 +7871,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$117 ;
   wire \$118 ;
   wire \$119 ;
-  wire \$12 ;
+  wire [7:0] \$12 ;
   wire \$120 ;
   wire \$121 ;
   wire \$122 ;
@@ -7760,13 +7879,13 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$124 ;
   wire \$125 ;
   wire \$126 ;
-  wire [2:0] \$127 ;
-  wire [3:0] \$128 ;
+  wire \$127 ;
+  wire \$128 ;
   wire \$129 ;
-  wire \$13 ;
+  wire [9:0] \$13 ;
   wire \$130 ;
-  wire \$131 ;
-  wire \$132 ;
+  wire [2:0] \$131 ;
+  wire [3:0] \$132 ;
   wire \$133 ;
   wire \$134 ;
   wire \$135 ;
@@ -7776,12 +7895,12 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$139 ;
   wire \$14 ;
   wire \$140 ;
-  wire [2:0] \$141 ;
-  wire [4:0] \$142 ;
+  wire \$141 ;
+  wire \$142 ;
   wire \$143 ;
   wire \$144 ;
-  wire \$145 ;
-  wire \$146 ;
+  wire [2:0] \$145 ;
+  wire [4:0] \$146 ;
   wire \$147 ;
   wire \$148 ;
   wire \$149 ;
@@ -7789,23 +7908,23 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$150 ;
   wire \$151 ;
   wire \$152 ;
-  wire [8:0] \$153 ;
+  wire \$153 ;
   wire \$154 ;
-  wire [6:0] \$155 ;
-  wire [9:0] \$156 ;
+  wire \$155 ;
+  wire \$156 ;
   wire \$157 ;
-  wire \$158 ;
+  wire [7:0] \$158 ;
   wire \$159 ;
   wire \$16 ;
   wire \$160 ;
-  wire [5:0] \$161 ;
-  wire [5:0] \$162 ;
+  wire \$161 ;
+  wire \$162 ;
   wire [5:0] \$163 ;
-  wire \$164 ;
-  wire \$165 ;
-  reg \$166 ;
-  reg [4:0] \$167 ;
-  reg [4:0] \$168 ;
+  wire [5:0] \$164 ;
+  wire [5:0] \$165 ;
+  wire \$166 ;
+  wire \$167 ;
+  reg \$168 ;
   reg [4:0] \$169 ;
   wire \$17 ;
   reg [4:0] \$170 ;
@@ -7813,18 +7932,20 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   reg [4:0] \$172 ;
   reg [4:0] \$173 ;
   reg [4:0] \$174 ;
-  reg \$175 ;
-  reg [1:0] \$176 ;
-  reg [3:0] \$177 ;
-  reg \$178 ;
-  reg \$179 ;
+  reg [4:0] \$175 ;
+  reg [4:0] \$176 ;
+  reg \$177 ;
+  reg [1:0] \$178 ;
+  reg [3:0] \$179 ;
   wire \$18 ;
-  reg [7:0] \$180 ;
+  reg \$180 ;
   reg \$181 ;
-  reg [4:0] \$182 ;
+  reg [7:0] \$182 ;
   reg \$183 ;
-  reg \$184 ;
-  reg [7:0] \$185 ;
+  reg [4:0] \$184 ;
+  reg \$185 ;
+  reg \$186 ;
+  reg [7:0] \$187 ;
   wire \$19 ;
   wire \$2 ;
   wire \$20 ;
@@ -7836,60 +7957,60 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$26 ;
   wire \$27 ;
   wire \$28 ;
-  wire [5:0] \$29 ;
+  wire \$29 ;
   wire \$3 ;
-  wire [5:0] \$30 ;
-  wire [5:0] \$31 ;
+  wire \$30 ;
+  wire \$31 ;
   wire \$32 ;
-  wire \$33 ;
-  wire \$34 ;
+  wire [5:0] \$33 ;
+  wire [5:0] \$34 ;
   wire [5:0] \$35 ;
-  wire [5:0] \$36 ;
-  wire [5:0] \$37 ;
+  wire \$36 ;
+  wire \$37 ;
   wire \$38 ;
-  wire \$39 ;
+  wire [5:0] \$39 ;
   wire [2:0] \$4 ;
-  wire \$40 ;
+  wire [5:0] \$40 ;
   wire [5:0] \$41 ;
-  wire [5:0] \$42 ;
-  wire [5:0] \$43 ;
+  wire \$42 ;
+  wire \$43 ;
   wire \$44 ;
-  wire \$45 ;
-  wire \$46 ;
+  wire [5:0] \$45 ;
+  wire [5:0] \$46 ;
   wire [5:0] \$47 ;
-  wire [5:0] \$48 ;
-  wire [5:0] \$49 ;
+  wire \$48 ;
+  wire \$49 ;
   wire [3:0] \$5 ;
   wire \$50 ;
-  wire \$51 ;
-  wire \$52 ;
+  wire [5:0] \$51 ;
+  wire [5:0] \$52 ;
   wire [5:0] \$53 ;
-  wire [5:0] \$54 ;
-  wire [5:0] \$55 ;
+  wire \$54 ;
+  wire \$55 ;
   wire \$56 ;
-  wire \$57 ;
-  wire \$58 ;
+  wire [5:0] \$57 ;
+  wire [5:0] \$58 ;
   wire [5:0] \$59 ;
   wire [4:0] \$6 ;
-  wire [5:0] \$60 ;
-  wire [5:0] \$61 ;
+  wire \$60 ;
+  wire \$61 ;
   wire \$62 ;
-  wire \$63 ;
-  wire \$64 ;
+  wire [5:0] \$63 ;
+  wire [5:0] \$64 ;
   wire [5:0] \$65 ;
-  wire [5:0] \$66 ;
-  wire [5:0] \$67 ;
+  wire \$66 ;
+  wire \$67 ;
   wire \$68 ;
-  wire \$69 ;
+  wire [5:0] \$69 ;
   wire [2:0] \$7 ;
-  wire \$70 ;
+  wire [5:0] \$70 ;
   wire [5:0] \$71 ;
-  wire [5:0] \$72 ;
-  wire [5:0] \$73 ;
+  wire \$72 ;
+  wire \$73 ;
   wire \$74 ;
-  wire \$75 ;
-  wire \$76 ;
-  wire \$77 ;
+  wire [5:0] \$75 ;
+  wire [5:0] \$76 ;
+  wire [5:0] \$77 ;
   wire \$78 ;
   wire \$79 ;
   wire [4:0] \$8 ;
@@ -7899,25 +8020,21 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire \$83 ;
   wire \$84 ;
   wire \$85 ;
-  reg [4:0] \$86 ;
+  wire \$86 ;
   wire \$87 ;
   wire \$88 ;
   wire \$89 ;
   wire [5:0] \$9 ;
-  wire \$90 ;
+  reg [4:0] \$90 ;
   wire \$91 ;
-  wire [1:0] \$92 ;
+  wire \$92 ;
   wire \$93 ;
   wire \$94 ;
-  wire [1:0] \$95 ;
-  wire [2:0] \$96 ;
-  wire [2:0] \$97 ;
+  wire \$95 ;
+  wire [1:0] \$96 ;
+  wire \$97 ;
   wire \$98 ;
-  wire \$99 ;
-  wire \$signal ;
-  reg \$signal$31  = 1'h0;
-  reg \$signal$34  = 1'h0;
-  reg \$signal$42  = 1'h0;
+  wire [1:0] \$99 ;
   output buffer;
   wire buffer;
   wire busy;
@@ -7934,9 +8051,11 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   reg [3:0] emitting = 4'h0;
   wire [3:0] emitting_at_end;
   wire ends;
+  reg fits = 1'h0;
   reg fits_at_end = 1'h0;
   reg fresh = 1'h0;
   reg has_room = 1'h0;
+  reg has_source = 1'h0;
   wire [114:0] head;
   wire [114:0] \head$17 ;
   output hidden;
@@ -7948,6 +8067,8 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire input_full;
   output input_release;
   wire input_release;
+  wire [7:0] kept;
+  wire [7:0] left;
   wire made;
   input [53:0] next;
   wire [53:0] next;
@@ -7964,6 +8085,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire passed;
   wire \passed$15 ;
   wire [91:0] phase;
+  reg previous = 1'h0;
   input [27:0] registers;
   wire [27:0] registers;
   wire [27:0] \registers$7 ;
@@ -7975,7 +8097,8 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   wire [54:0] slot;
   wire [54:0] \slot$19 ;
   wire starts;
-  wire \starts$37 ;
+  wire \starts$40 ;
+  wire \starts$41 ;
   reg stays = 1'h0;
   output take;
   wire take;
@@ -7999,210 +8122,208 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   assign \$2  = ends & phase[9];
   assign \$3  = phase[5:0] < 6'h20;
   assign made = \$2  & \$3 ;
-  assign \$4  = \slot$19 [54:53] * 1'h1;
   assign \$5  = \$4  + 1'h0;
   assign \$6  = \$5  - 1'h1;
-  assign \$7  = \slot$19 [54:53] * 1'h1;
   assign \$8  = \$7  + 4'hb;
   assign \$9  = \$8  - 1'h1;
-  assign \$10  = stays & \$signal$31 ;
-  assign \$11  = \$10  & has_room;
-  assign \$12  = ends & fits_at_end;
-  assign \$13  = running ? \$12  : \$signal$34 ;
-  assign \$signal  = \$11  & \$13 ;
-  assign \$14  = ~ busy;
-  assign \$15  = ~ running;
-  assign \$16  = \$14  & \$15 ;
-  assign \$17  = ! draining;
-  assign idle = \$16  & \$17 ;
-  assign \$18  = parity >> phase[26:24];
-  assign buffer = \$18  ^ \$signal$42 ;
-  assign \$19  = parity >> phase[29:27];
-  assign \$20  = ~ \$19 ;
-  assign \$21  = fresh >> \context ;
-  assign \$22  = \$21  & phase[8];
-  assign \$23  = fresh >> \context ;
-  assign \$24  = ~ \$signal ;
-  assign \$25  = head[0] & \$24 ;
-  assign \$26  = ! phase[29:27];
-  assign \$27  = made & \$26 ;
-  assign \$28  = timer_0 == 5'h1f;
-  assign \$29  = timer_0 + 1'h1;
-  assign \$30  = \$28  ? 6'h1f : \$29 ;
-  assign \$31  = \$27  ? 6'h01 : \$30 ;
-  assign \$32  = phase[29:27] == 1'h1;
-  assign \$33  = made & \$32 ;
-  assign \$34  = timer_1 == 5'h1f;
-  assign \$35  = timer_1 + 1'h1;
-  assign \$36  = \$34  ? 6'h1f : \$35 ;
-  assign \$37  = \$33  ? 6'h01 : \$36 ;
-  assign \$38  = phase[29:27] == 2'h2;
-  assign \$39  = made & \$38 ;
-  assign \$40  = timer_2 == 5'h1f;
-  assign \$41  = timer_2 + 1'h1;
-  assign \$42  = \$40  ? 6'h1f : \$41 ;
-  assign \$43  = \$39  ? 6'h01 : \$42 ;
-  assign \$44  = phase[29:27] == 2'h3;
-  assign \$45  = made & \$44 ;
-  assign \$46  = timer_3 == 5'h1f;
-  assign \$47  = timer_3 + 1'h1;
-  assign \$48  = \$46  ? 6'h1f : \$47 ;
-  assign \$49  = \$45  ? 6'h01 : \$48 ;
-  assign \$50  = phase[29:27] == 3'h4;
-  assign \$51  = made & \$50 ;
-  assign \$52  = timer_4 == 5'h1f;
-  assign \$53  = timer_4 + 1'h1;
-  assign \$54  = \$52  ? 6'h1f : \$53 ;
-  assign \$55  = \$51  ? 6'h01 : \$54 ;
-  assign \$56  = phase[29:27] == 3'h5;
-  assign \$57  = made & \$56 ;
-  assign \$58  = timer_5 == 5'h1f;
-  assign \$59  = timer_5 + 1'h1;
-  assign \$60  = \$58  ? 6'h1f : \$59 ;
-  assign \$61  = \$57  ? 6'h01 : \$60 ;
-  assign \$62  = phase[29:27] == 3'h6;
-  assign \$63  = made & \$62 ;
-  assign \$64  = timer_6 == 5'h1f;
-  assign \$65  = timer_6 + 1'h1;
-  assign \$66  = \$64  ? 6'h1f : \$65 ;
-  assign \$67  = \$63  ? 6'h01 : \$66 ;
-  assign \$68  = phase[29:27] == 3'h7;
-  assign \$69  = made & \$68 ;
-  assign \$70  = timer_7 == 5'h1f;
-  assign \$71  = timer_7 + 1'h1;
-  assign \$72  = \$70  ? 6'h1f : \$71 ;
-  assign \$73  = \$69  ? 6'h01 : \$72 ;
-  assign \$74  = ! head[7];
-  assign \$75  = ! phase[6];
-  assign \$76  = running & \$75 ;
-  assign \$77  = \$76  ? next_input_full : input_full;
-  assign \$78  = phase[5:0] < 6'h20;
-  assign \$79  = phase[9] & \$78 ;
-  assign \$80  = phase[29:27] == head[27:25];
-  assign \$81  = \$79  & \$80 ;
-  assign \$82  = running & \$81 ;
-  assign \$83  = head[92:88] <= 2'h2;
-  assign \$84  = head[92:88] <= 1'h1;
-  assign \$85  = ends ? \$83  : \$84 ;
-  assign \$87  = \$86  >= head[106:102];
-  assign \$88  = \$82  ? \$85  : \$87 ;
-  assign \$89  = head[93] ? 1'h1 : \$88 ;
-  assign \$90  = head[7] ? \$89  : \$77 ;
-  assign \$91  = ends & phase[9];
-  assign \$92  = \$91  ? \$6 [1:0] : occupied;
-  assign \$93  = ! \$92 ;
-  assign \$94  = ends & phase[9];
-  assign \$95  = \$94  ? \$6 [1:0] : occupied;
-  assign \$96  = \$95  - 1'h1;
-  assign \$97  = \$93  ? 3'h0 : \$96 ;
-  assign \$98  = phase[5:0] < 6'h20;
-  assign \$99  = phase[11] & \$98 ;
-  assign \$100  = ends & \$99 ;
-  assign \$101  = \$100  ? \$9 [3:0] : emitting;
-  assign \$102  = ! \$101 ;
-  assign \$103  = phase[5:0] < 6'h20;
-  assign \$104  = phase[11] & \$103 ;
-  assign \$105  = ends & \$104 ;
-  assign \$106  = \$105  ? \$9 [3:0] : emitting;
-  assign \$107  = \$106  - 1'h1;
-  assign \$108  = \$102  ? 5'h00 : \$107 ;
-  assign \$109  = ~ head[10];
-  assign \$110  = ends & phase[9];
-  assign \$111  = \$6 [1:0] <= head[52:47];
-  assign \$112  = occupied <= head[52:47];
-  assign \$113  = \$110  ? \$111  : \$112 ;
-  assign \$114  = \$109  | \$113 ;
-  assign \$115  = head[6:1] >= 6'h20;
-  assign \$116  = head[12] & \$115 ;
-  assign \$117  = ~ \$116 ;
-  assign \$118  = phase[5:0] < 6'h20;
-  assign \$119  = phase[11] & \$118 ;
-  assign \$120  = ends & \$119 ;
-  assign \$121  = \$9 [3:0] <= head[52:47];
-  assign \$122  = emitting <= head[52:47];
-  assign \$123  = \$120  ? \$121  : \$122 ;
-  assign \$124  = \$117  | \$123 ;
-  assign \$125  = & { \$124 , \$114  };
-  assign \$126  = ~ head[10];
-  assign \$127  = next_rows * 1'h1;
-  assign \$128  = \$127  + 1'h0;
-  assign \$129  = \$128  <= head[52:47];
-  assign \$130  = ends & phase[9];
-  assign \$131  = \$6 [1:0] <= head[52:47];
-  assign \$132  = occupied <= head[52:47];
-  assign \$133  = \$130  ? \$131  : \$132 ;
-  assign \$134  = phase[9] ? \$129  : \$133 ;
-  assign \$135  = \$126  | \$134 ;
-  assign \$136  = head[6:1] >= 6'h20;
-  assign \$137  = head[12] & \$136 ;
-  assign \$138  = ~ \$137 ;
-  assign \$139  = phase[5:0] < 6'h20;
-  assign \$140  = phase[11] & \$139 ;
-  assign \$141  = next_rows * 1'h1;
-  assign \$142  = \$141  + 4'hb;
-  assign \$143  = \$142  <= head[52:47];
-  assign \$144  = phase[5:0] < 6'h20;
-  assign \$145  = phase[11] & \$144 ;
-  assign \$146  = ends & \$145 ;
-  assign \$147  = \$9 [3:0] <= head[52:47];
-  assign \$148  = emitting <= head[52:47];
-  assign \$149  = \$146  ? \$147  : \$148 ;
-  assign \$150  = \$140  ? \$143  : \$149 ;
-  assign \$151  = \$138  | \$150 ;
-  assign \$152  = & { \$151 , \$135  };
-  assign \$153  = room + output_taken;
-  assign \$154  = \$signal  & head[12];
-  assign \$155  = \$154  ? head[101:95] : 7'h00;
-  assign \$156  = \$153  - \$155 ;
-  assign \$157  = ~ head[12];
-  assign \$158  = room >= head[101:95];
-  assign \$159  = \$157  | \$158 ;
-  assign \$160  = ! draining;
-  assign \$161  = draining - 1'h1;
-  assign \$162  = \$160  ? 6'h00 : \$161 ;
-  assign \$163  = ends ? 6'h1e : \$162 ;
-  assign \$164  = parity >> phase[29:27];
-  assign \$165  = ~ \$164 ;
+  assign \$10  = room + output_taken;
+  assign \$11  = head[101:95] - 1'h1;
+  assign \$12  = output_taken ? \$11  : { 1'h0, head[101:95] };
+  assign \$13  = $signed({ 1'h0, room }) - $signed(\$12 );
+  assign \$14  = stays & has_source;
+  assign \$15  = \$14  & has_room;
+  assign \$16  = ends & fits_at_end;
+  assign \$17  = running ? \$16  : fits;
+  assign starts = \$15  & \$17 ;
+  assign \$18  = ~ busy;
+  assign \$19  = ~ running;
+  assign \$20  = \$18  & \$19 ;
+  assign \$21  = ! draining;
+  assign idle = \$20  & \$21 ;
+  assign \$22  = parity >> phase[26:24];
+  assign buffer = \$22  ^ previous;
+  assign \$23  = parity >> phase[29:27];
+  assign \$24  = ~ \$23 ;
+  assign \$25  = fresh >> \context ;
+  assign \$26  = \$25  & phase[8];
+  assign \$27  = fresh >> \context ;
+  assign \$28  = ~ starts;
+  assign \$29  = head[0] & \$28 ;
+  assign \$30  = ! phase[29:27];
+  assign \$31  = made & \$30 ;
+  assign \$32  = timer_0 == 5'h1f;
+  assign \$33  = timer_0 + 1'h1;
+  assign \$34  = \$32  ? 6'h1f : \$33 ;
+  assign \$35  = \$31  ? 6'h01 : \$34 ;
+  assign \$36  = phase[29:27] == 1'h1;
+  assign \$37  = made & \$36 ;
+  assign \$38  = timer_1 == 5'h1f;
+  assign \$39  = timer_1 + 1'h1;
+  assign \$40  = \$38  ? 6'h1f : \$39 ;
+  assign \$41  = \$37  ? 6'h01 : \$40 ;
+  assign \$42  = phase[29:27] == 2'h2;
+  assign \$43  = made & \$42 ;
+  assign \$44  = timer_2 == 5'h1f;
+  assign \$45  = timer_2 + 1'h1;
+  assign \$46  = \$44  ? 6'h1f : \$45 ;
+  assign \$47  = \$43  ? 6'h01 : \$46 ;
+  assign \$48  = phase[29:27] == 2'h3;
+  assign \$49  = made & \$48 ;
+  assign \$50  = timer_3 == 5'h1f;
+  assign \$51  = timer_3 + 1'h1;
+  assign \$52  = \$50  ? 6'h1f : \$51 ;
+  assign \$53  = \$49  ? 6'h01 : \$52 ;
+  assign \$54  = phase[29:27] == 3'h4;
+  assign \$55  = made & \$54 ;
+  assign \$56  = timer_4 == 5'h1f;
+  assign \$57  = timer_4 + 1'h1;
+  assign \$58  = \$56  ? 6'h1f : \$57 ;
+  assign \$59  = \$55  ? 6'h01 : \$58 ;
+  assign \$60  = phase[29:27] == 3'h5;
+  assign \$61  = made & \$60 ;
+  assign \$62  = timer_5 == 5'h1f;
+  assign \$63  = timer_5 + 1'h1;
+  assign \$64  = \$62  ? 6'h1f : \$63 ;
+  assign \$65  = \$61  ? 6'h01 : \$64 ;
+  assign \$66  = phase[29:27] == 3'h6;
+  assign \$67  = made & \$66 ;
+  assign \$68  = timer_6 == 5'h1f;
+  assign \$69  = timer_6 + 1'h1;
+  assign \$70  = \$68  ? 6'h1f : \$69 ;
+  assign \$71  = \$67  ? 6'h01 : \$70 ;
+  assign \$72  = phase[29:27] == 3'h7;
+  assign \$73  = made & \$72 ;
+  assign \$74  = timer_7 == 5'h1f;
+  assign \$75  = timer_7 + 1'h1;
+  assign \$76  = \$74  ? 6'h1f : \$75 ;
+  assign \$77  = \$73  ? 6'h01 : \$76 ;
+  assign \$78  = ! head[7];
+  assign \$79  = ! phase[6];
+  assign \$80  = running & \$79 ;
+  assign \$81  = \$80  ? next_input_full : input_full;
+  assign \$82  = phase[5:0] < 6'h20;
+  assign \$83  = phase[9] & \$82 ;
+  assign \$84  = phase[29:27] == head[27:25];
+  assign \$85  = \$83  & \$84 ;
+  assign \$86  = running & \$85 ;
+  assign \$87  = head[92:88] <= 2'h2;
+  assign \$88  = head[92:88] <= 1'h1;
+  assign \$89  = ends ? \$87  : \$88 ;
+  assign \$91  = \$90  >= head[106:102];
+  assign \$92  = \$86  ? \$89  : \$91 ;
+  assign \$93  = head[93] ? 1'h1 : \$92 ;
+  assign \$94  = head[7] ? \$93  : \$81 ;
+  assign \$95  = ends & phase[9];
+  assign \$96  = \$95  ? \$6 [1:0] : occupied;
+  assign \$97  = ! \$96 ;
+  assign \$98  = ends & phase[9];
+  assign \$99  = \$98  ? \$6 [1:0] : occupied;
+  assign \$100  = \$99  - 1'h1;
+  assign \$101  = \$97  ? 3'h0 : \$100 ;
+  assign \$102  = phase[5:0] < 6'h20;
+  assign \$103  = phase[11] & \$102 ;
+  assign \$104  = ends & \$103 ;
+  assign \$105  = \$104  ? \$9 [3:0] : emitting;
+  assign \$106  = ! \$105 ;
+  assign \$107  = phase[5:0] < 6'h20;
+  assign \$108  = phase[11] & \$107 ;
+  assign \$109  = ends & \$108 ;
+  assign \$110  = \$109  ? \$9 [3:0] : emitting;
+  assign \$111  = \$110  - 1'h1;
+  assign \$112  = \$106  ? 5'h00 : \$111 ;
+  assign \$113  = ~ head[10];
+  assign \$114  = ends & phase[9];
+  assign \$115  = \$6 [1:0] <= head[52:47];
+  assign \$116  = occupied <= head[52:47];
+  assign \$117  = \$114  ? \$115  : \$116 ;
+  assign \$118  = \$113  | \$117 ;
+  assign \$119  = head[6:1] >= 6'h20;
+  assign \$120  = head[12] & \$119 ;
+  assign \$121  = ~ \$120 ;
+  assign \$122  = phase[5:0] < 6'h20;
+  assign \$123  = phase[11] & \$122 ;
+  assign \$124  = ends & \$123 ;
+  assign \$125  = \$9 [3:0] <= head[52:47];
+  assign \$126  = emitting <= head[52:47];
+  assign \$127  = \$124  ? \$125  : \$126 ;
+  assign \$128  = \$121  | \$127 ;
+  assign \$129  = & { \$128 , \$118  };
+  assign \$130  = ~ head[10];
+  assign \$132  = \$131  + 1'h0;
+  assign \$133  = \$132  <= head[52:47];
+  assign \$134  = ends & phase[9];
+  assign \$135  = \$6 [1:0] <= head[52:47];
+  assign \$136  = occupied <= head[52:47];
+  assign \$137  = \$134  ? \$135  : \$136 ;
+  assign \$138  = phase[9] ? \$133  : \$137 ;
+  assign \$139  = \$130  | \$138 ;
+  assign \$140  = head[6:1] >= 6'h20;
+  assign \$141  = head[12] & \$140 ;
+  assign \$142  = ~ \$141 ;
+  assign \$143  = phase[5:0] < 6'h20;
+  assign \$144  = phase[11] & \$143 ;
+  assign \$146  = \$145  + 4'hb;
+  assign \$147  = \$146  <= head[52:47];
+  assign \$148  = phase[5:0] < 6'h20;
+  assign \$149  = phase[11] & \$148 ;
+  assign \$150  = ends & \$149 ;
+  assign \$151  = \$9 [3:0] <= head[52:47];
+  assign \$152  = emitting <= head[52:47];
+  assign \$153  = \$150  ? \$151  : \$152 ;
+  assign \$154  = \$144  ? \$147  : \$153 ;
+  assign \$155  = \$142  | \$154 ;
+  assign \$156  = & { \$155 , \$139  };
+  assign \$157  = starts & head[12];
+  assign \$158  = \$157  ? \$13 [7:0] : \$10 [7:0];
+  assign \$159  = ~ head[12];
+  assign \$160  = room >= head[101:95];
+  assign \$161  = \$159  | \$160 ;
+  assign \$162  = ! draining;
+  assign \$163  = draining - 1'h1;
+  assign \$164  = \$162  ? 6'h00 : \$163 ;
+  assign \$165  = ends ? 6'h1e : \$164 ;
+  assign \$166  = parity >> phase[29:27];
+  assign \$167  = ~ \$166 ;
   always @(posedge clk)
-    stays <= \$166 ;
+    stays <= \$168 ;
   always @(posedge clk)
-    timer_0 <= \$167 ;
+    timer_0 <= \$169 ;
   always @(posedge clk)
-    timer_1 <= \$168 ;
+    timer_1 <= \$170 ;
   always @(posedge clk)
-    timer_2 <= \$169 ;
+    timer_2 <= \$171 ;
   always @(posedge clk)
-    timer_3 <= \$170 ;
+    timer_3 <= \$172 ;
   always @(posedge clk)
-    timer_4 <= \$171 ;
+    timer_4 <= \$173 ;
   always @(posedge clk)
-    timer_5 <= \$172 ;
+    timer_5 <= \$174 ;
   always @(posedge clk)
-    timer_6 <= \$173 ;
+    timer_6 <= \$175 ;
   always @(posedge clk)
-    timer_7 <= \$174 ;
+    timer_7 <= \$176 ;
   always @(posedge clk)
-    \$signal$31  <= \$175 ;
+    has_source <= \$177 ;
   always @(posedge clk)
-    occupied <= \$176 ;
+    occupied <= \$178 ;
   always @(posedge clk)
-    emitting <= \$177 ;
+    emitting <= \$179 ;
   always @(posedge clk)
-    \$signal$34  <= \$178 ;
+    fits <= \$180 ;
   always @(posedge clk)
-    fits_at_end <= \$179 ;
+    fits_at_end <= \$181 ;
   always @(posedge clk)
-    room <= \$180 ;
+    room <= \$182 ;
   always @(posedge clk)
-    has_room <= \$181 ;
+    has_room <= \$183 ;
   always @(posedge clk)
-    draining <= \$182 ;
+    draining <= \$184 ;
   always @(posedge clk)
-    \$signal$42  <= \$183 ;
+    previous <= \$185 ;
   always @(posedge clk)
-    fresh <= \$184 ;
+    fresh <= \$186 ;
   always @(posedge clk)
-    parity <= \$185 ;
+    parity <= \$187 ;
   rnnhw_fetch fetch (
     .busy(busy),
     .checked(checked),
@@ -8214,7 +8335,7 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     .registers(registers),
     .rst(rst),
     .start(check),
-    .starts(\$signal ),
+    .starts(starts),
     .take(take),
     .write(write)
   );
@@ -8228,194 +8349,194 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
     .rst(rst),
     .running(running),
     .slot(\slot$19 ),
-    .starts(\$signal ),
+    .starts(starts),
     .word(word)
   );
   always @* begin
     if (at_start) begin end
     casez (head[27:25])
       3'h0:
-          \$86  = timer_0;
+          \$90  = timer_0;
       3'h1:
-          \$86  = timer_1;
+          \$90  = timer_1;
       3'h2:
-          \$86  = timer_2;
+          \$90  = timer_2;
       3'h3:
-          \$86  = timer_3;
+          \$90  = timer_3;
       3'h4:
-          \$86  = timer_4;
+          \$90  = timer_4;
       3'h5:
-          \$86  = timer_5;
+          \$90  = timer_5;
       3'h6:
-          \$86  = timer_6;
+          \$90  = timer_6;
       3'h7:
-          \$86  = timer_7;
+          \$90  = timer_7;
     endcase
   end
   always @* begin
     if (at_start) begin end
-    \$166  = \$25 ;
+    \$168  = \$29 ;
     if (rst) begin
-      \$166  = 1'h0;
+      \$168  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$167  = \$31 [4:0];
-    if (rst) begin
-      \$167  = 5'h1f;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$168  = \$37 [4:0];
-    if (rst) begin
-      \$168  = 5'h1f;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$169  = \$43 [4:0];
+    \$169  = \$35 [4:0];
     if (rst) begin
       \$169  = 5'h1f;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$170  = \$49 [4:0];
+    \$170  = \$41 [4:0];
     if (rst) begin
       \$170  = 5'h1f;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$171  = \$55 [4:0];
+    \$171  = \$47 [4:0];
     if (rst) begin
       \$171  = 5'h1f;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$172  = \$61 [4:0];
+    \$172  = \$53 [4:0];
     if (rst) begin
       \$172  = 5'h1f;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$173  = \$67 [4:0];
+    \$173  = \$59 [4:0];
     if (rst) begin
       \$173  = 5'h1f;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$174  = \$73 [4:0];
+    \$174  = \$65 [4:0];
     if (rst) begin
       \$174  = 5'h1f;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$175  = \$90 ;
+    \$175  = \$71 [4:0];
     if (rst) begin
-      \$175  = 1'h0;
+      \$175  = 5'h1f;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$176  = \$97 [1:0];
+    \$176  = \$77 [4:0];
     if (rst) begin
-      \$176  = 2'h0;
+      \$176  = 5'h1f;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$177  = \$108 [3:0];
+    \$177  = \$94 ;
     if (rst) begin
-      \$177  = 4'h0;
+      \$177  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$178  = \$125 ;
+    \$178  = \$101 [1:0];
     if (rst) begin
-      \$178  = 1'h0;
+      \$178  = 2'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$179  = \$152 ;
+    \$179  = \$112 [3:0];
     if (rst) begin
-      \$179  = 1'h0;
+      \$179  = 4'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$180  = \$156 [7:0];
+    \$180  = \$129 ;
     if (rst) begin
-      \$180  = 8'h88;
+      \$180  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$181  = \$159 ;
+    \$181  = \$156 ;
     if (rst) begin
       \$181  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$182  = \$163 [4:0];
+    \$182  = \$158 ;
     if (rst) begin
-      \$182  = 5'h00;
+      \$182  = 8'h88;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$183  = \$signal$42 ;
-    if (\$signal ) begin
-      \$183  = head[93];
-    end
+    \$183  = \$161 ;
     if (rst) begin
       \$183  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$184  = fresh;
-    if (\$signal ) begin
-      \$184  = head[94];
-    end
+    \$184  = \$165 [4:0];
     if (rst) begin
-      \$184  = 1'h0;
+      \$184  = 5'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$185  = parity;
+    \$185  = previous;
+    if (starts) begin
+      \$185  = head[93];
+    end
+    if (rst) begin
+      \$185  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$186  = fresh;
+    if (starts) begin
+      \$186  = head[94];
+    end
+    if (rst) begin
+      \$186  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$187  = parity;
     if (made) begin
       casez (phase[29:27])
         3'h0:
-            \$185 [0] = \$165 ;
+            \$187 [0] = \$167 ;
         3'h1:
-            \$185 [1] = \$165 ;
+            \$187 [1] = \$167 ;
         3'h2:
-            \$185 [2] = \$165 ;
+            \$187 [2] = \$167 ;
         3'h3:
-            \$185 [3] = \$165 ;
+            \$187 [3] = \$167 ;
         3'h4:
-            \$185 [4] = \$165 ;
+            \$187 [4] = \$167 ;
         3'h5:
-            \$185 [5] = \$165 ;
+            \$187 [5] = \$167 ;
         3'h6:
-            \$185 [6] = \$165 ;
+            \$187 [6] = \$167 ;
         3'h7:
-            \$185 [7] = \$165 ;
+            \$187 [7] = \$167 ;
       endcase
     end
     if (rst) begin
-      \$185  = 8'h00;
+      \$187  = 8'h00;
     end
   end
   assign \next$1  = next;
@@ -8430,94 +8551,106 @@ module rnnhw_sequencer(rst, output_taken, hidden, input_release, idle, buffer, t
   assign \word$21  = word;
   assign occupied_at_end = \$6 [1:0];
   assign emitting_at_end = \$9 [3:0];
-  assign starts = \$signal ;
-  assign \starts$37  = \$signal ;
-  assign slot[10] = \$23 ;
-  assign slot[9] = \$22 ;
-  assign slot[11] = \$20 ;
+  assign kept = \$10 [7:0];
+  assign left = \$13 [7:0];
+  assign \starts$40  = starts;
+  assign \starts$41  = starts;
+  assign slot[10] = \$27 ;
+  assign slot[9] = \$26 ;
+  assign slot[11] = \$24 ;
   assign { slot[54:12], slot[8:0] } = { \slot$19 [54:12], \slot$19 [8:0] };
   assign hidden = phase[6];
+  assign \$4  = { 1'h0, \slot$19 [54:53] };
+  assign \$7  = { 1'h0, \slot$19 [54:53] };
+  assign \$131  = { 1'h0, next_rows };
+  assign \$145  = { 1'h0, next_rows };
 endmodule
 
-module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running, phase, word, clk);
+module rnnhw_slots(rst, starts, next_rows, head, slot, ends, \context , running, phase, word, clk);
 `ifdef SYNTHESIS
   wire at_start = 0;
 `else
   reg at_start;
   initial at_start <= 0;
 `endif
-  wire \$1 ;
-  wire [9:0] \$10 ;
-  wire [6:0] \$11 ;
+  wire [2:0] \$1 ;
+  wire [2:0] \$10 ;
+  wire \$11 ;
   wire \$12 ;
-  wire [6:0] \$13 ;
+  wire \$13 ;
   wire \$14 ;
   wire \$15 ;
-  wire [1:0] \$16 ;
-  wire [1:0] \$17 ;
-  wire [7:0] \$18 ;
+  wire [6:0] \$16 ;
+  wire \$17 ;
+  wire \$18 ;
   wire \$19 ;
   wire \$2 ;
   wire \$20 ;
-  wire [8:0] \$21 ;
+  wire [6:0] \$21 ;
   wire \$22 ;
-  wire [5:0] \$23 ;
-  wire [5:0] \$24 ;
-  wire \$25 ;
-  wire [5:0] \$26 ;
-  wire [6:0] \$27 ;
-  wire [6:0] \$28 ;
-  wire [6:0] \$29 ;
+  wire \$23 ;
+  wire [1:0] \$24 ;
+  wire [1:0] \$25 ;
+  wire [7:0] \$26 ;
+  wire \$27 ;
+  wire \$28 ;
+  wire \$29 ;
   wire \$3 ;
-  wire [7:0] \$30 ;
+  wire [8:0] \$30 ;
   wire \$31 ;
-  wire [7:0] \$32 ;
-  wire [7:0] \$33 ;
+  wire [5:0] \$32 ;
+  wire [5:0] \$33 ;
   wire \$34 ;
-  wire [6:0] \$35 ;
-  wire \$36 ;
-  wire [7:0] \$37 ;
-  wire [7:0] \$38 ;
-  reg \$39 ;
+  wire [5:0] \$35 ;
+  wire [6:0] \$36 ;
+  wire [6:0] \$37 ;
+  wire [6:0] \$38 ;
+  wire [7:0] \$39 ;
   wire \$4 ;
-  reg [5:0] \$40 ;
-  reg \$41 ;
-  reg [5:0] \$42 ;
-  reg \$43 ;
-  reg \$44 ;
-  reg \$45 ;
-  reg [6:0] \$46 ;
-  reg \$47 ;
+  wire \$40 ;
+  wire [7:0] \$41 ;
+  wire [7:0] \$42 ;
+  wire \$43 ;
+  wire [6:0] \$44 ;
+  wire \$45 ;
+  wire [7:0] \$46 ;
+  wire [7:0] \$47 ;
   reg \$48 ;
   reg \$49 ;
   wire \$5 ;
   reg \$50 ;
   reg \$51 ;
-  reg [91:0] \$52 ;
-  reg [8:0] \$53 ;
-  reg [8:0] \$54 ;
-  reg [4:0] \$55 ;
-  reg [4:0] \$56 ;
-  reg [5:0] \$57 ;
-  reg [5:0] \$58 ;
-  reg [5:0] \$59 ;
+  reg [5:0] \$52 ;
+  reg \$53 ;
+  reg \$54 ;
+  reg [5:0] \$55 ;
+  reg \$56 ;
+  reg \$57 ;
+  reg \$58 ;
+  reg [6:0] \$59 ;
   wire \$6 ;
-  reg [4:0] \$60 ;
-  reg [1:0] \$61 ;
-  reg [6:0] \$62 ;
-  reg [1:0] \$63 ;
+  reg \$60 ;
+  reg \$61 ;
+  reg \$62 ;
+  reg \$63 ;
+  reg [91:0] \$64 ;
+  reg [8:0] \$65 ;
+  reg [8:0] \$66 ;
+  reg [4:0] \$67 ;
+  reg [4:0] \$68 ;
+  reg [5:0] \$69 ;
   wire \$7 ;
+  reg [5:0] \$70 ;
+  reg [5:0] \$71 ;
+  reg [4:0] \$72 ;
+  reg [1:0] \$73 ;
+  reg [6:0] \$74 ;
+  reg [1:0] \$75 ;
   wire \$8 ;
-  wire \$9 ;
-  wire \$signal ;
-  reg \$signal$10  = 1'h0;
-  reg \$signal$2  = 1'h0;
-  reg [1:0] \$signal$22  = 2'h0;
-  reg [5:0] \$signal$27  = 6'h00;
-  reg \$signal$29  = 1'h0;
-  reg \$signal$4  = 1'h0;
-  reg \$signal$5  = 1'h0;
-  wire \$signal$8 ;
+  wire [9:0] \$9 ;
+  wire _next_context;
+  wire _next_last;
+  wire _next_tile;
   wire [8:0] after;
   input clk;
   wire clk;
@@ -8525,10 +8658,16 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   reg \context  = 1'h0;
   reg [5:0] cycles = 6'h00;
   output ends;
-  wire ends;
+  reg ends = 1'h0;
+  reg first = 1'h0;
   reg [1:0] following = 2'h0;
+  reg has_slot = 1'h0;
   input [114:0] head;
   wire [114:0] head;
+  reg last = 1'h0;
+  reg last_context = 1'h1;
+  reg last_cycle = 1'h0;
+  reg last_slice = 1'h0;
   reg last_tile = 1'h0;
   reg [6:0] left = 7'h00;
   wire next_context;
@@ -8538,11 +8677,14 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   output [91:0] phase;
   reg [91:0] phase = 92'h00000000000000000000000;
   reg phase_first = 1'h0;
+  reg [1:0] rows = 2'h0;
   input rst;
   wire rst;
   output running;
   reg running = 1'h0;
   reg single_cycle = 1'h0;
+  reg single_slice = 1'h0;
+  reg [5:0] slices = 6'h00;
   output [54:0] slot;
   wire [54:0] slot;
   input starts;
@@ -8557,237 +8699,133 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   reg [4:0] word = 5'h00;
   wire [4:0] word_0;
   reg [4:0] write_0 = 5'h00;
-  assign \$32  = left - 3'h4;
-  assign \$33  = \$31  ? 8'h02 : \$32 ;
-  assign \$34  = head[77:71] > 2'h2;
-  assign \$35  = \$34  ? 7'h02 : head[77:71];
-  assign \$36  = head[77:71] > 3'h4;
-  assign \$37  = head[77:71] - 2'h2;
-  assign \$38  = \$36  ? 8'h02 : \$37 ;
+  assign \$20  = \$19  & last;
+  assign \$21  = cycles - 1'h1;
+  assign \$22  = cycles == 2'h2;
+  assign \$23  = single_slice & _next_last;
+  assign \$24  = \context  + 1'h1;
+  assign \$25  = last_context ? 2'h0 : \$24 ;
+  assign \$26  = tiles - 1'h1;
+  assign \$27  = head[112] & head[114];
+  assign \$29  = ~ starts;
+  assign \$30  = next_context ? weight_1 : \$9 [8:0];
+  assign \$31  = ~ starts;
+  assign \$32  = word + slot[0];
+  assign \$33  = _next_tile ? { 1'h0, phase[81:77] } : \$32 ;
+  assign \$34  = ~ starts;
+  assign \$35  = sums_0 + _next_context;
+  assign \$36  = parameters_0 + 2'h2;
+  assign \$37  = state_1 + 2'h2;
+  assign \$38  = state_1 + 2'h2;
+  assign \$39  = left - 2'h2;
+  assign \$40  = left > 3'h6;
+  assign \$41  = left - 3'h4;
+  assign \$42  = \$40  ? 8'h02 : \$41 ;
+  assign \$43  = head[77:71] > 2'h2;
+  assign \$44  = \$43  ? 7'h02 : head[77:71];
+  assign \$45  = head[77:71] > 3'h4;
+  assign \$46  = head[77:71] - 2'h2;
+  assign \$47  = \$45  ? 8'h02 : \$46 ;
   always @(posedge clk)
-    \$signal$5  <= \$39 ;
+    last_context <= \$48 ;
   always @(posedge clk)
-    \$signal$27  <= \$40 ;
+    last_tile <= \$49 ;
   always @(posedge clk)
-    \$signal$10  <= \$41 ;
+    last <= \$50 ;
   always @(posedge clk)
-    cycles <= \$42 ;
+    first <= \$51 ;
   always @(posedge clk)
-    \$signal$2  <= \$43 ;
+    slices <= \$52 ;
   always @(posedge clk)
-    \$signal$4  <= \$44 ;
+    last_slice <= \$53 ;
   always @(posedge clk)
-    \context  <= \$45 ;
+    ends <= \$54 ;
   always @(posedge clk)
-    tiles <= \$46 ;
+    cycles <= \$55 ;
   always @(posedge clk)
-    last_tile <= \$47 ;
+    last_cycle <= \$56 ;
   always @(posedge clk)
-    phase_first <= \$48 ;
+    has_slot <= \$57 ;
   always @(posedge clk)
-    \$signal$29  <= \$49 ;
+    \context  <= \$58 ;
   always @(posedge clk)
-    single_cycle <= \$50 ;
+    tiles <= \$59 ;
   always @(posedge clk)
-    running <= \$51 ;
+    phase_first <= \$60 ;
   always @(posedge clk)
-    phase <= \$52 ;
+    single_slice <= \$61 ;
   always @(posedge clk)
-    weight_0 <= \$53 ;
+    single_cycle <= \$62 ;
   always @(posedge clk)
-    weight_1 <= \$54 ;
+    running <= \$63 ;
   always @(posedge clk)
-    word <= \$55 ;
+    phase <= \$64 ;
   always @(posedge clk)
-    sums_0 <= \$56 ;
+    weight_0 <= \$65 ;
   always @(posedge clk)
-    parameters_0 <= \$57 ;
+    weight_1 <= \$66 ;
   always @(posedge clk)
-    state_0 <= \$58 ;
+    word <= \$67 ;
   always @(posedge clk)
-    state_1 <= \$59 ;
+    sums_0 <= \$68 ;
   always @(posedge clk)
-    write_0 <= \$60 ;
+    parameters_0 <= \$69 ;
   always @(posedge clk)
-    \$signal$22  <= \$61 ;
+    state_0 <= \$70 ;
   always @(posedge clk)
-    left <= \$62 ;
+    state_1 <= \$71 ;
   always @(posedge clk)
-    following <= \$63 ;
-  assign \$signal  = running & \$signal$2 ;
-  assign \$1  = running & \$signal$4 ;
-  assign \$2  = ! \context ;
-  assign \$3  = ! \context ;
-  assign \$signal$8  = \$signal  & \$3 ;
-  assign \$4  = running & \$signal$10 ;
-  assign \$5  = ! \context ;
-  assign \$6  = \$4  & \$5 ;
-  assign ends = \$6  & last_tile;
+    write_0 <= \$72 ;
+  always @(posedge clk)
+    rows <= \$73 ;
+  always @(posedge clk)
+    left <= \$74 ;
+  always @(posedge clk)
+    following <= \$75 ;
+  assign \$1  = \context  + 2'h2;
+  assign \$2  = \$1  == 1'h1;
+  assign \$3  = last_context ? 1'h1 : \$2 ;
+  assign \$4  = tiles == 2'h2;
+  assign \$5  = last_context ? \$4  : last_tile;
+  assign _next_last = \$3  & \$5 ;
+  assign _next_context = running & last_cycle;
+  assign _next_tile = _next_context & last_context;
+  assign \$6  = running & has_slot;
   assign \$7  = ! \context ;
-  assign \$8  = last_tile & \$7 ;
-  assign \$9  = ~ \$signal$8 ;
-  assign next_context = \$signal  & \$9 ;
-  assign \$10  = weight_0 + slot[0];
-  assign next_rows = \$signal$8  ? following : \$signal$22 ;
-  assign \$11  = \$signal$27  - 1'h1;
-  assign \$12  = \$signal$27  == 2'h2;
-  assign \$13  = cycles - 1'h1;
-  assign \$14  = cycles == 2'h2;
-  assign \$15  = ! \context ;
-  assign \$16  = \context  + 1'h1;
-  assign \$17  = \context  ? \$16  : 2'h0;
-  assign \$18  = tiles - 1'h1;
-  assign \$19  = tiles == 2'h2;
-  assign \$20  = ~ starts;
-  assign \$21  = next_context ? weight_1 : \$10 [8:0];
-  assign \$22  = ~ starts;
-  assign \$23  = word + slot[0];
-  assign \$24  = \$signal$8  ? { 1'h0, phase[81:77] } : \$23 ;
-  assign \$25  = ~ starts;
-  assign \$26  = sums_0 + \$signal ;
-  assign \$27  = parameters_0 + 2'h2;
-  assign \$28  = state_1 + 2'h2;
-  assign \$29  = state_1 + 2'h2;
-  assign \$30  = left - 2'h2;
-  assign \$31  = left > 3'h6;
+  assign \$8  = ~ _next_tile;
+  assign next_context = _next_context & \$8 ;
+  assign \$9  = weight_0 + slot[0];
+  assign next_rows = _next_tile ? following : rows;
+  assign \$10  = \context  + 2'h2;
+  assign \$11  = \$10  == 1'h1;
+  assign \$12  = last_context ? 1'h1 : \$11 ;
+  assign \$13  = tiles == 2'h2;
+  assign \$14  = last_context ? \$13  : last_tile;
+  assign \$16  = slices - 1'h1;
+  assign \$17  = slices == 2'h2;
+  assign \$18  = slices == 2'h2;
+  assign \$19  = running & \$18 ;
   always @* begin
     if (at_start) begin end
-    \$39  = 1'h0;
-    if (\$signal ) begin
-      \$39  = 1'h1;
-    end
-    if (starts) begin
-      \$39  = 1'h1;
-    end
-    if (rst) begin
-      \$39  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$40  = \$11 [5:0];
-    if (\$signal ) begin
-      \$40  = phase[51:46];
-    end
-    if (starts) begin
-      \$40  = head[52:47];
-    end
-    if (rst) begin
-      \$40  = 6'h00;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$41  = \$12 ;
-    if (\$signal ) begin
-      \$41  = \$signal$29 ;
-    end
-    if (starts) begin
-      \$41  = head[112];
-    end
-    if (rst) begin
-      \$41  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$42  = \$13 [5:0];
-    if (\$signal ) begin
-      \$42  = phase[57:52];
-    end
-    if (starts) begin
-      \$42  = head[58:53];
-    end
-    if (rst) begin
-      \$42  = 6'h00;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$43  = \$14 ;
-    if (\$signal ) begin
-      \$43  = single_cycle;
-    end
-    if (starts) begin
-      \$43  = head[113];
-    end
-    if (rst) begin
-      \$43  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$44  = \$signal$4 ;
-    if (\$signal$10 ) begin
-      \$44  = 1'h0;
-    end
-    if (\$signal ) begin
-      \$44  = 1'h1;
-    end
-    if (starts) begin
-      \$44  = 1'h1;
-    end
-    if (rst) begin
-      \$44  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$45  = \context ;
-    if (\$signal ) begin
-      \$45  = \$17 [0];
-    end
-    if (starts) begin
-      \$45  = 1'h0;
-    end
-    if (rst) begin
-      \$45  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$46  = tiles;
-    if (\$signal$8 ) begin
-      \$46  = \$18 [6:0];
-    end
-    if (starts) begin
-      \$46  = head[46:40];
-    end
-    if (rst) begin
-      \$46  = 7'h00;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$47  = last_tile;
-    if (\$signal$8 ) begin
-      \$47  = \$19 ;
-    end
-    if (starts) begin
-      \$47  = head[114];
-    end
-    if (rst) begin
-      \$47  = 1'h0;
-    end
-  end
-  always @* begin
-    if (at_start) begin end
-    \$48  = phase_first;
-    if (\$signal$8 ) begin
-      \$48  = 1'h0;
+    \$48  = last_context;
+    if (_next_context) begin
+      \$48  = \$12 ;
     end
     if (starts) begin
       \$48  = 1'h1;
     end
     if (rst) begin
-      \$48  = 1'h0;
+      \$48  = 1'h1;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$49  = \$signal$29 ;
+    \$49  = last_tile;
+    if (_next_context) begin
+      \$49  = \$14 ;
+    end
     if (starts) begin
-      \$49  = head[112];
+      \$49  = head[114];
     end
     if (rst) begin
       \$49  = 1'h0;
@@ -8795,9 +8833,12 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (at_start) begin end
-    \$50  = single_cycle;
+    \$50  = last;
+    if (_next_context) begin
+      \$50  = _next_last;
+    end
     if (starts) begin
-      \$50  = head[113];
+      \$50  = \$15 ;
     end
     if (rst) begin
       \$50  = 1'h0;
@@ -8805,9 +8846,9 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (at_start) begin end
-    \$51  = running;
-    if (ends) begin
-      \$51  = 1'h0;
+    \$51  = 1'h0;
+    if (_next_context) begin
+      \$51  = 1'h1;
     end
     if (starts) begin
       \$51  = 1'h1;
@@ -8818,184 +8859,339 @@ module rnnhw_slots(rst, starts, ends, next_rows, head, slot, \context , running,
   end
   always @* begin
     if (at_start) begin end
-    \$52  = phase;
+    \$52  = \$16 [5:0];
+    if (_next_context) begin
+      \$52  = phase[51:46];
+    end
     if (starts) begin
-      \$52  = head[92:1];
+      \$52  = head[52:47];
     end
     if (rst) begin
-      \$52  = 92'h00000000000000000000000;
+      \$52  = 6'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$53  = weight_0;
-    if (starts) begin
-      \$53  = head[39:31];
+    \$53  = \$17 ;
+    if (_next_context) begin
+      \$53  = single_slice;
     end
-    if (\$20 ) begin
-      \$53  = \$21 ;
+    if (starts) begin
+      \$53  = head[112];
     end
     if (rst) begin
-      \$53  = 9'h000;
+      \$53  = 1'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$54  = weight_1;
-    if (starts) begin
-      \$54  = head[39:31];
+    \$54  = \$20 ;
+    if (_next_context) begin
+      \$54  = \$23 ;
     end
-    if (\$20 ) begin
-      if (\$signal$8 ) begin
-        \$54  = \$10 [8:0];
+    if (starts) begin
+      \$54  = \$28 ;
+    end
+    if (rst) begin
+      \$54  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$55  = \$21 [5:0];
+    if (_next_context) begin
+      \$55  = phase[57:52];
+    end
+    if (starts) begin
+      \$55  = head[58:53];
+    end
+    if (rst) begin
+      \$55  = 6'h00;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$56  = \$22 ;
+    if (_next_context) begin
+      \$56  = single_cycle;
+    end
+    if (starts) begin
+      \$56  = head[113];
+    end
+    if (rst) begin
+      \$56  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$57  = has_slot;
+    if (last_slice) begin
+      \$57  = 1'h0;
+    end
+    if (_next_context) begin
+      \$57  = 1'h1;
+    end
+    if (starts) begin
+      \$57  = 1'h1;
+    end
+    if (rst) begin
+      \$57  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$58  = \context ;
+    if (_next_context) begin
+      \$58  = \$25 [0];
+    end
+    if (starts) begin
+      \$58  = 1'h0;
+    end
+    if (rst) begin
+      \$58  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$59  = tiles;
+    if (_next_tile) begin
+      \$59  = \$26 [6:0];
+    end
+    if (starts) begin
+      \$59  = head[46:40];
+    end
+    if (rst) begin
+      \$59  = 7'h00;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$60  = phase_first;
+    if (_next_tile) begin
+      \$60  = 1'h0;
+    end
+    if (starts) begin
+      \$60  = 1'h1;
+    end
+    if (rst) begin
+      \$60  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$61  = single_slice;
+    if (starts) begin
+      \$61  = head[112];
+    end
+    if (rst) begin
+      \$61  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$62  = single_cycle;
+    if (starts) begin
+      \$62  = head[113];
+    end
+    if (rst) begin
+      \$62  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$63  = running;
+    if (ends) begin
+      \$63  = 1'h0;
+    end
+    if (starts) begin
+      \$63  = 1'h1;
+    end
+    if (rst) begin
+      \$63  = 1'h0;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$64  = phase;
+    if (starts) begin
+      \$64  = head[92:1];
+    end
+    if (rst) begin
+      \$64  = 92'h00000000000000000000000;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$65  = weight_0;
+    if (starts) begin
+      \$65  = head[39:31];
+    end
+    if (\$29 ) begin
+      \$65  = \$30 ;
+    end
+    if (rst) begin
+      \$65  = 9'h000;
+    end
+  end
+  always @* begin
+    if (at_start) begin end
+    \$66  = weight_1;
+    if (starts) begin
+      \$66  = head[39:31];
+    end
+    if (\$29 ) begin
+      if (_next_tile) begin
+        \$66  = \$9 [8:0];
       end
     end
     if (rst) begin
-      \$54  = 9'h000;
+      \$66  = 9'h000;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$55  = word;
+    \$67  = word;
     if (starts) begin
-      \$55  = head[82:78];
+      \$67  = head[82:78];
     end
-    if (\$22 ) begin
-      \$55  = \$24 [4:0];
+    if (\$31 ) begin
+      \$67  = \$33 [4:0];
     end
     if (rst) begin
-      \$55  = 5'h00;
+      \$67  = 5'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$56  = sums_0;
+    \$68  = sums_0;
     if (starts) begin
-      \$56  = 5'h00;
+      \$68  = 5'h00;
     end
-    if (\$25 ) begin
-      \$56  = \$26 [4:0];
+    if (\$34 ) begin
+      \$68  = \$35 [4:0];
     end
     if (rst) begin
-      \$56  = 5'h00;
+      \$68  = 5'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$57  = parameters_0;
+    \$69  = parameters_0;
     if (starts) begin
-      \$57  = head[64:59];
+      \$69  = head[64:59];
     end
-    if (\$25 ) begin
-      if (\$signal$8 ) begin
-        \$57  = \$27 [5:0];
+    if (\$34 ) begin
+      if (_next_tile) begin
+        \$69  = \$36 [5:0];
       end
     end
     if (rst) begin
-      \$57  = 6'h00;
+      \$69  = 6'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$58  = state_0;
+    \$70  = state_0;
     if (starts) begin
-      \$58  = head[70:65];
+      \$70  = head[70:65];
     end
-    if (\$25 ) begin
-      if (\$signal$8 ) begin
-        \$58  = \$28 [5:0];
+    if (\$34 ) begin
+      if (_next_tile) begin
+        \$70  = \$37 [5:0];
       end
     end
     if (rst) begin
-      \$58  = 6'h00;
+      \$70  = 6'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$59  = state_1;
+    \$71  = state_1;
     if (starts) begin
-      \$59  = head[70:65];
+      \$71  = head[70:65];
     end
-    if (\$25 ) begin
-      if (\$signal$8 ) begin
-        \$59  = \$29 [5:0];
+    if (\$34 ) begin
+      if (_next_tile) begin
+        \$71  = \$38 [5:0];
       end
     end
     if (rst) begin
-      \$59  = 6'h00;
+      \$71  = 6'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$60  = write_0;
+    \$72  = write_0;
     if (starts) begin
-      \$60  = head[87:83];
+      \$72  = head[87:83];
     end
-    if (\$25 ) begin
-      if (\$signal$8 ) begin
-        \$60  = phase[86:82];
+    if (\$34 ) begin
+      if (_next_tile) begin
+        \$72  = phase[86:82];
       end
     end
     if (rst) begin
-      \$60  = 5'h00;
+      \$72  = 5'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$61  = next_rows;
+    \$73  = next_rows;
     if (starts) begin
-      \$61  = \$35 [1:0];
+      \$73  = \$44 [1:0];
     end
     if (rst) begin
-      \$61  = 2'h0;
+      \$73  = 2'h0;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$62  = left;
-    if (\$signal$8 ) begin
-      \$62  = \$30 [6:0];
+    \$74  = left;
+    if (_next_tile) begin
+      \$74  = \$39 [6:0];
     end
     if (starts) begin
-      \$62  = head[77:71];
+      \$74  = head[77:71];
     end
     if (rst) begin
-      \$62  = 7'h00;
+      \$74  = 7'h00;
     end
   end
   always @* begin
     if (at_start) begin end
-    \$63  = following;
-    if (\$signal$8 ) begin
-      \$63  = \$33 [1:0];
+    \$75  = following;
+    if (_next_tile) begin
+      \$75  = \$42 [1:0];
     end
     if (starts) begin
-      \$63  = \$38 [1:0];
+      \$75  = \$47 [1:0];
     end
     if (rst) begin
-      \$63  = 2'h0;
+      \$75  = 2'h0;
     end
   end
-  assign after = \$10 [8:0];
+  assign after = \$9 [8:0];
   assign word_0 = word;
-  assign slot[54:53] = \$signal$22 ;
+  assign slot[54:53] = rows;
   assign slot[52:48] = write_0;
   assign slot[47:42] = parameters_0;
   assign slot[41:36] = state_0;
   assign slot[35:31] = sums_0;
   assign slot[30:22] = weight_0;
-  assign slot[8] = \$8 ;
   assign slot[21:18] = phase[15:12];
   assign slot[17:12] = phase[5:0];
   assign slot[5] = phase[11];
   assign slot[4] = phase[10];
   assign slot[3] = phase[9];
-  assign slot[2] = \$signal$10 ;
-  assign slot[7] = \$2 ;
+  assign slot[7] = \$7 ;
+  assign slot[8] = last;
   assign slot[6] = phase_first;
-  assign slot[1] = \$signal$5 ;
-  assign slot[0] = \$1 ;
+  assign slot[2] = last_slice;
+  assign slot[1] = first;
+  assign slot[0] = \$6 ;
   assign slot[11:9] = 3'h0;
+  assign \$15  = head[114];
+  assign \$28  = \$27 ;
 endmodule
 
 module rnnhw_state_banks(rst, buffer, h__0, h__1, load, word, writes__0, clk);
@@ -9104,9 +9300,6 @@ module rnnhw_tanh(rst, x, o, clk);
   wire [20:0] \$7 ;
   wire [20:0] \$8 ;
   wire \$9 ;
-  wire [17:0] \$signal ;
-  wire [27:0] \$signal$4 ;
-  wire [27:0] \$signal$7 ;
   reg [27:0] base = 28'h0000000;
   input clk;
   wire clk;
@@ -9122,8 +9315,11 @@ module rnnhw_tanh(rst, x, o, clk);
   reg [15:0] o = 16'h0000;
   reg [17:0] position = 18'h00000;
   reg [18:0] product = 19'h00000;
+  wire [27:0] rounded;
   input rst;
   wire rst;
+  wire [27:0] total;
+  wire [17:0] triple;
   wire [15:0] value;
   reg [25:0] word = 26'h0000000;
   input [15:0] x;
@@ -9401,7 +9597,7 @@ module rnnhw_tanh(rst, x, o, clk);
   assign \$10  = \$9  ? 9'h0ff : position[17:9];
   assign \$11  = $signed(base) + $signed({ 1'h0, product });
   assign \$12  = ~ \$11 [27:0];
-  assign \$signal$7  = is_negative ? \$12  : \$11 [27:0];
+  assign rounded = is_negative ? \$12  : \$11 [27:0];
   assign \$15  = fraction_2 * word[25:16];
   assign \$16  = $signed(x) < $signed(1'h0);
   assign \$18  = negative_3 ? 26'h2ffff01 : 26'h3000100;
@@ -9429,9 +9625,9 @@ module rnnhw_tanh(rst, x, o, clk);
     is_negative <= negative_3;
   always @(posedge clk)
     o <= \$22 [15:0];
-  assign \$signal  = \$8 [17:0];
+  assign triple = \$8 [17:0];
   assign entry__addr = \$10 [7:0];
-  assign \$signal$4  = \$11 [27:0];
+  assign total = \$11 [27:0];
   assign value = o;
   assign \$3  = { x[15], x, 2'h0 };
   assign \$5  = { x, 1'h0 };
@@ -9440,7 +9636,7 @@ module rnnhw_tanh(rst, x, o, clk);
   assign \$14  = \$13 ;
   assign \$17  = { 6'h00, word[15:0], 9'h000 };
   assign \$20  = { \$18 [25], \$18  };
-  assign \$22  = { \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27], \$signal$7 [27:9] };
+  assign \$22  = { rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27], rounded[27:9] };
 endmodule
 
 module rnnhw_tile(rst, sums__0, sums__1, address, x, write_rows, write, write_cols, clk);

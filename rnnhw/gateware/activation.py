@@ -74,7 +74,8 @@ class Activation(wiring.Component):
 
         # Three times x, as a sum; of a negative x three times its magnitude, -3 x = x - 4 x.
         is_negative = self.x < 0
-        triple, position = Signal(18), Signal(18, reset_less=True)
+        triple = Signal(18)
+        position = Signal(18, reset_less=True)
         m.d.comb += triple.eq(
             sum_with_carry(self.x, Mux(is_negative, ~(self.x << 2), self.x << 1), is_negative)
         )
@@ -101,7 +102,9 @@ class Activation(wiring.Component):
         m.d.sync += base.eq((word.node << 9) + offset)
 
         negative = registered(m, negative, "is_negative")
-        total, rounded, value = Signal(signed(28)), Signal(signed(28)), Signal(ACTIVATION, reset_less=True)
+        total = Signal(signed(28))
+        rounded = Signal(signed(28))
+        value = Signal(ACTIVATION, reset_less=True)
         m.d.comb += [
             total.eq(base + product),
             rounded.eq(Mux(negative, ~total, total)),

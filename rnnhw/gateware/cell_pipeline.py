@@ -44,7 +44,7 @@ class CellPipeline(wiring.Component):
     Attributes
     ----------
     tile : struct, `slot_control`
-        Control of row 0's slot, in the cycle before that in which its sums stand in the accumulator.
+        Control of row 0's slot, two cycles before that in which its sums stand in the accumulator.
     finished, stored : one array of signed(32), one per lane, for each tile row
     parameters : struct, `parameter_write`; states : struct, `state_load`
     hidden : struct, `hidden_write`
@@ -70,7 +70,11 @@ class CellPipeline(wiring.Component):
         m.submodules.sequencer = sequencer = UnitSequencer(self.design)
         self._part = part = PARTS[self.design.arithmetic](self.design)
         m.submodules.cell = part.cell
-        m.d.comb += sequencer.tile.eq(self.tile)
+        # Registers of its own, so that nothing lies between them and the choice of the unit.
+        tile = registered(m, self.tile, "tile")
+        starts = Signal()
+        m.d.sync += starts.eq(self.tile.valid & self.tile.last & self.tile.finish)
+        m.d.comb += [sequencer.tile.eq(tile), sequencer.starts.eq(starts)]
         unit, sums = self._sums(m, sequencer)
         requantized = 1 + part.latency
         gathered = requantized + Activation.latency
@@ -157,7 +161,8 @@ class CellPipeline(wiring.Component):
     def _results(
         self, m: Module, unit: data.View, done: data.View, gates: list[Value], state: data.View, h: Signal
     ) -> None:
-        early, late = Signal(), Signal()
+        early = Signal()
+        late = Signal()
         m.d.comb += [
             early.eq(self._complete(unit) & (unit.kind >= UnitKind.DENSE) & unit.emit),
             late.eq(done.valid),

@@ -56,8 +56,9 @@ class CellTanh(wiring.Component):
         )
         entry = table.read_port()
 
-        triple, position = Signal(signed(18)), Signal(signed(18 + MAX_CELL_EXPONENT + 12))
-        m.d.comb += triple.eq(self.c * 3)
+        triple = Signal(signed(18))
+        position = Signal(signed(18 + MAX_CELL_EXPONENT + 12))
+        m.d.comb += triple.eq(self.c + (self.c << 1))
         m.d.sync += position.eq(
             by_exponent(
                 m,

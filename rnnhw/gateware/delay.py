@@ -70,7 +70,8 @@ class LongDelay(wiring.Component):
             shape=self.shape, depth=self.cycles - 1, init=[], attrs=NO_COLLISION
         )
         read, write = words.read_port(), words.write_port()
-        place, following = Signal(range(words.depth), reset_less=True), Signal(range(words.depth))
+        place = Signal(range(words.depth), reset_less=True)
+        following = Signal(range(words.depth))
         m.d.comb += [
             following.eq(Mux(place == words.depth - 1, 0, place + 1)),
             read.addr.eq(following),

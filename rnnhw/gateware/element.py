@@ -1,23 +1,22 @@
 """The processing element: one weight word per cycle, one product and one sum per lane."""
 
-from amaranth import ClockSignal, Instance, Module, Mux, ResetSignal, Signal, Value, signed, unsigned
+from amaranth import Cat, ClockSignal, Instance, Module, Mux, ResetSignal, Signal, Value, signed, unsigned
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
 from rnnhw.gateware.delay import registered
 from rnnhw.gateware.layouts import NO_COLLISION, address_of, sum_with_carry, tile_sum, word_write
+from rnnhw.gateware.lut_product import lut_product
 
-__all__ = ["ELEMENT_MODULE", "ElementsApart", "ProcessingElement"]
-
-ELEMENT_MODULE = "element_core"
+__all__ = ["ElementsApart", "ProcessingElement", "elements_of"]
 
 PAIRED_BITS = 4
 """Width of weights two of which share a multiplier of 17 x 8 bits, as the DSP blocks of FPGAs have it."""
 
 
 class ElementsApart:
-    """Platform on which an element is an instance of `ELEMENT_MODULE`, which is elaborated apart.
+    """Platform on which an element is an instance of its `ProcessingElement.module`, elaborated apart.
 
     A design has thousands of equal elements; this way their memories are written out once.
     """
@@ -26,13 +25,15 @@ class ElementsApart:
 class ProcessingElement(wiring.Component):
     """A private weight memory and a multiplier for each lane, or for two lanes where weights have 4 bits.
 
+    In the last ``lut_columns`` columns of a tile, each lane multiplies in look-up tables, in the same cycles.
+
     In cycle t it takes an activation ``x_i`` and a weight address from the north; they leave to the south
     in cycle t + 1. The partial sums from the west, ``sums_i``, are expected in cycle ``t + element_cycles``;
     with the products added they leave to the east, ``sums_o``, a cycle later, when the eastern neighbour,
     which got its activation in cycle t + 1, expects them. The word that is read and the products each have a
     register of their own, which synthesis can take from the block RAM and from the multiplier; in a long
-    pipeline, so have the factors. None of the registers is reset: what they hold counts only behind a valid
-    slot.
+    pipeline, so have the factors, and the products have a second one on their way to the adders. None of the
+    registers is reset: what they hold counts only behind a valid slot.
 
     On an ECP5, with the sizes of ``tiny``. LUT4: 0 of logic, 72 of carry chains, 0 of memories; 93
     flip-flops, 4 multipliers, 1 block RAMs; logic depth 1.
@@ -40,19 +41,27 @@ class ProcessingElement(wiring.Component):
     Parameters
     ----------
     design : Design
+    from_luts : bool, optional
+        Multiply in look-up tables.
 
     Attributes
     ----------
+    module : str
+        Name of its module where elements are elaborated apart.
     x_i, x_o : signed(8)
     address_i, address_o : unsigned
     sums_i, sums_o : array of signed, one per lane
         Wide enough for ``tile_cols`` products.
     write : struct (address, data), write_enable : unsigned(1)
-        Writes a word of weights, ``weight_bits`` a lane, lane 0 in the lowest bits.
+        Writes a word of weights, ``weight_bits`` a lane, lane 0 in the lowest bits. Weights of 4 bits are
+        -7 .. 7.
     """
 
-    def __init__(self, design: Design) -> None:
+    def __init__(self, design: Design, *, from_luts: bool = False) -> None:
         self.design = design
+        self.from_luts = from_luts
+        self.is_paired = design.weight_bits == PAIRED_BITS and not from_luts
+        self.module = "element_core_luts" if from_luts else "element_core"
         self.sums = tile_sum(design)
         address = unsigned(address_of(design.weight_words))
         super().__init__(
@@ -88,7 +97,7 @@ class ProcessingElement(wiring.Component):
         m.d.comb += [
             read.addr.eq(address),
             write.addr.eq(address if self.design.units * self.design.columns == 1 else self.write.address),
-            write.data.eq(self.write.data),
+            write.data.eq(self._kept(self.write.data) if self.is_paired else self.write.data),
             write.en.eq(self.write_enable),
         ]
         south_x = Signal(signed(8), reset_less=True)
@@ -100,7 +109,7 @@ class ProcessingElement(wiring.Component):
             word.eq(read.data),
             x.eq(south_x),
         ]
-        products = self._pairs(m, word, x) if bits == PAIRED_BITS else self._products(m, word, x)
+        products = self._pairs(m, word, x) if self.is_paired else self._products(m, word, x)
         for lane, (product, carry) in enumerate(products):
             west, total = self.sums_i[lane], Signal(self.sums.elem_shape, name=f"sum_{lane}", reset_less=True)
             m.d.sync += total.eq(west + product if carry is None else sum_with_carry(west, product, carry))
@@ -115,14 +124,34 @@ class ProcessingElement(wiring.Component):
             Signal(signed(8 + self.design.weight_bits), name=f"product_{lane}", reset_less=True)
             for lane in range(self.design.lanes)
         ]
-        m.d.sync += [product.eq(word[lane] * x) for lane, product in enumerate(products)]
-        return [(product, None) for product in products]
+        triple = x + (x << 1)
+        m.d.sync += [
+            product.eq(lut_product(word[lane], x, triple) if self.from_luts else word[lane] * x)
+            for lane, product in enumerate(products)
+        ]
+        return [(self._late(m, product, f"late_product_{k}"), None) for k, product in enumerate(products)]
+
+    def _late(self, m: Module, product: Value, name: str) -> Value:
+        """In a long pipeline the product a cycle later: multipliers of an FPGA are far from the adders."""
+        return registered(m, product, name) if self.design.is_long else product
+
+    def _kept(self, word: Value) -> Value:
+        """The word that is kept for pairs: where a lower weight is negative, the upper one is less by 1.
+
+        These are the upper bits of ``v 2**12 + w``, which then needs no addition when it is read. They fit
+        the bits of v, because weights of 4 bits are -7 .. 7.
+        """
+        weights = [word.word_select(lane, PAIRED_BITS) for lane in range(self.design.lanes)]
+        for lower in range(0, self.design.lanes - 1, 2):
+            borrow = weights[lower][-1]
+            weights[lower + 1] = (weights[lower + 1] - borrow)[:PAIRED_BITS]
+        return Cat(weights)
 
     def _pairs(self, m: Module, word: data.View, x: Signal) -> list[tuple[Value, Value | None]]:
         """Each lane's product, ``element_cycles - 2`` cycles later, and a bit that is to be added to it.
 
         Two lanes, whose activation is the same, share a multiplier: ``(v 2**12 + w) x = v x 2**12 + w x``. A
-        product w x is -1016 .. 1024 and fits 12 bits. Where it is negative, it takes one from the bits above
+        product w x is -896 .. 896 and fits 12 bits. Where it is negative, it takes one from the bits above
         it, which its sign gives back.
         """
         products: list[tuple[Value, Value | None]] = []
@@ -133,23 +162,32 @@ class ProcessingElement(wiring.Component):
                 alone = Signal(signed(12), name=f"product_{lane}", reset_less=True)
                 weight = registered(m, word[lane], f"weight_factor_{lane}") if is_long else word[lane]
                 m.d.sync += alone.eq(weight * late_x)
-                products.append((alone, None))
+                products.append((self._late(m, alone, f"late_product_{lane}"), None))
                 continue
-            both = Signal(signed(17), name=f"weights_{lane}")
-            product = Signal(signed(25), name=f"products_{lane}", reset_less=True)
-            m.d.comb += both.eq((word[lane + 1] << 12) + word[lane])
+            # The memory keeps the upper weight so that no sum is needed here (`_kept`).
+            both = Signal(signed(16), name=f"weights_{lane}")
+            product = Signal(signed(24), name=f"products_{lane}", reset_less=True)
+            lower = Signal(signed(12), name=f"lower_weight_{lane}")
+            m.d.comb += [lower.eq(word[lane]), both.eq(Cat(lower, word[lane + 1]))]
             pair = registered(m, both, f"weight_factors_{lane}") if is_long else both
             m.d.sync += product.eq(pair * late_x)
-            products += [(product[:12].as_signed(), None), (product[12:].as_signed(), product[11])]
+            late = self._late(m, product, f"late_products_{lane}")
+            products += [(late[:12].as_signed(), None), (late[12:].as_signed(), late[11])]
         return products
 
     def _instance(self) -> Instance:
         inputs = ("x_i", "address_i", "sums_i", "write", "write_enable")
         outputs = ("x_o", "address_o", "sums_o")
         return Instance(
-            ELEMENT_MODULE,
+            self.module,
             i_clk=ClockSignal(),
             i_rst=ResetSignal(),
             **{f"i_{name}": getattr(self, name) for name in inputs},
             **{f"o_{name}": getattr(self, name) for name in outputs},
         )
+
+
+def elements_of(design: Design) -> list[ProcessingElement]:
+    """One element of each kind that the tiles of a design have."""
+    kinds = [False] * (design.lut_columns < design.tile_cols) + [True] * (design.lut_columns > 0)
+    return [ProcessingElement(design, from_luts=from_luts) for from_luts in kinds]

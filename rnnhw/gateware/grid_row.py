@@ -7,7 +7,7 @@ from amaranth.lib.wiring import In, Out
 from rnnhw.design import Design, element_cycles
 from rnnhw.gateware.accumulator import Accumulator
 from rnnhw.gateware.cell_pipeline import CellPipeline
-from rnnhw.gateware.delay import Delay
+from rnnhw.gateware.delay import Delay, registered
 from rnnhw.gateware.layouts import (
     below,
     hidden_write,
@@ -70,12 +70,12 @@ class GridRow(wiring.Component):
 
         # Control meets the sums at row 0's accumulator and then goes south one row per cycle, as they do.
         m.submodules.control = delay = Delay(
-            slot_control(design), design.tile_cols + element_cycles(design) + trees[0].latency
+            slot_control(design), design.tile_cols + element_cycles(design) + trees[0].latency - 1
         )
         m.submodules.cells = cells = CellPipeline(design)
         m.d.comb += delay.i.eq(self.control)
-        control = delay.o
-        m.d.comb += cells.tile.eq(control)
+        m.d.comb += cells.tile.eq(delay.o)
+        control = registered(m, delay.o, "control_0")
         for row, tree in enumerate(trees):
             accumulator = Accumulator(design, tree.o.shape())
             m.submodules[f"accumulator_{row}"] = accumulator

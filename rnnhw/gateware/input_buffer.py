@@ -5,7 +5,7 @@ from amaranth.lib import data, memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
-from rnnhw.gateware.command_queue import STEP_BITS
+from rnnhw.gateware.command_queue import STEP_BITS, wanted_vectors
 from rnnhw.gateware.delay import registered
 from rnnhw.gateware.layouts import NO_COLLISION, address_of
 
@@ -20,9 +20,9 @@ class InputBuffer(wiring.Component):
     Attributes
     ----------
     beats : unsigned
-        Beats of the input vectors of one step, of all contexts.
-    expect : unsigned
-        So many more vectors are wanted; their first beat can be taken two cycles later.
+        Beats of the input vectors of one step, of all contexts; steady from two cycles before a beat on.
+    expect : struct, `wanted_vectors`
+        More vectors are wanted; their first beat can be taken two cycles later.
     i : stream of C signed(8)
     full : unsigned(1)
         A step's vectors are there. It is set in the cycle after their last beat; in the cycle after their
@@ -41,7 +41,7 @@ class InputBuffer(wiring.Component):
         super().__init__(
             {
                 "beats": In(range(self.design.input_depth + 1)),
-                "expect": In(STEP_BITS),
+                "expect": In(wanted_vectors()),
                 "i": In(stream.Signature(self.shape)),
                 "full": Out(1),
                 "next_full": Out(1),
@@ -57,13 +57,17 @@ class InputBuffer(wiring.Component):
             shape=self.shape, depth=2 * self.design.input_depth, init=[], attrs=NO_COLLISION
         )
         read, write = buffer.read_port(), buffer.write_port()
-        filling, reading, word = Signal(), Signal(), Signal.like(self.word)
+        filling = Signal()
+        reading = Signal()
+        word = Signal.like(self.word)
         full = [Signal(name=f"full_{k}") for k in range(2)]
         expected = Signal(STEP_BITS + 1)  # vectors of the command in work and of the one that waits
+        wants = Signal()  # expected != 0
+        is_last = Signal()  # word + 1 == beats
         completes = Signal()
         m.d.comb += [
-            self.i.ready.eq((expected != 0) & ~Cat(full).bit_select(filling, 1)),
-            completes.eq(write.en & (word + 1 == self.beats)),
+            self.i.ready.eq(wants & ~Cat(full).bit_select(filling, 1)),
+            completes.eq(write.en & is_last),
             write.addr.eq(Cat(filling, word)),
             write.data.eq(self.i.payload),
             write.en.eq(self.i.valid & self.i.ready),
@@ -72,9 +76,20 @@ class InputBuffer(wiring.Component):
             read.addr.eq(Cat(reading, self.word)),
         ]
         m.d.comb += [self.x[k].eq(read.data[k]) for k in range(self.design.columns)]
-        # Both sums, so that what completes a vector chooses and is not added.
-        after = expected + registered(m, self.expect, "more")
-        m.d.sync += expected.eq(Mux(completes, after - 1, after))
+        # All sums and comparisons, so that what is written and completed chooses only.
+        more = registered(m, self.expect, "more")
+        after = expected + Mux(more.valid, more.count, 0)
+        m.d.sync += [
+            expected.eq(Mux(completes, after - 1, after)),
+            wants.eq(Mux(completes, expected != 1, expected != 0) | more.valid),
+            is_last.eq(
+                Mux(
+                    write.en,
+                    Mux(is_last, self.beats == 1, word + 2 == self.beats),
+                    word + 1 == self.beats,
+                )
+            ),
+        ]
         with m.If(write.en):
             m.d.sync += word.eq(word + 1)
             with m.If(completes):

@@ -49,6 +49,7 @@ __all__ = [
     "state_words",
     "sum_with_carry",
     "tile_sum",
+    "times",
     "word_of_source",
     "word_write",
 ]
@@ -73,6 +74,12 @@ def sum_with_carry(a: Value, b: Value, carry: Value) -> Value:
     The bit below both operands makes the carry: synthesis would spend a second adder on three operands.
     """
     return (Cat(Const(1, 1), a).as_signed() + Cat(carry, b).as_signed()) >> 1
+
+
+def times(value: Value, factor: int) -> Value:
+    """An unsigned value times a constant of at least 1, as a sum, which takes no multiplier."""
+    shifted = [value << bit for bit in range(factor.bit_length()) if factor >> bit & 1]
+    return sum(shifted[1:], shifted[0])
 
 
 def at_most(value: Value, most: int) -> Value:

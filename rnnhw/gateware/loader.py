@@ -102,7 +102,9 @@ class Loader(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         received_beat = data.StructLayout({"valid": 1, "beat": packed(LOAD)})
-        taken, received, commits = Signal(), Signal(received_beat), Signal(data.StructLayout({"valid": 1}))
+        taken = Signal()
+        received = Signal(received_beat)
+        commits = Signal(data.StructLayout({"valid": 1}))
         code = self._code(m, received.beat)
         # A beat right behind an illegal one is here while the fault is being told.
         drops = self.failed | (self.fault != Fault.NONE)
@@ -122,7 +124,8 @@ class Loader(wiring.Component):
 
     def _states(self, m: Module, taken: Signal) -> None:
         """Loading until the commit beat, closing until the program has been checked."""
-        loading, closing = Signal(), self.closing
+        loading = Signal()
+        closing = self.closing
         m.d.comb += self.i.ready.eq(self.failed | loading | (self.idle & ~closing))
         with m.If(taken):
             m.d.sync += [loading.eq(1), self.committed.eq(0)]
@@ -144,7 +147,8 @@ class Loader(wiring.Component):
             else 1
             for target, limits in load_limits(design).items()
         }
-        has_place, has_value = Signal(), Signal()
+        has_place = Signal()
+        has_value = Signal()
         m.d.comb += [
             has_place.eq(Cat((beat.target == target) & place for target, place in places.items()).any()),
             has_value.eq(

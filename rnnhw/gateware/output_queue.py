@@ -29,7 +29,8 @@ class OutputQueue(wiring.Component):
             shape=self.shape, depth=self.depth, init=[], attrs=NO_COLLISION
         )
         read, write = beats.read_port(), beats.write_port()
-        first, last = Signal(below(self.depth)), Signal(below(self.depth))
+        first = Signal(below(self.depth))
+        last = Signal(below(self.depth))
         waiting = Signal(range(self.depth + 1))  # beats in the memory
         takes = Signal()
         m.d.comb += [

@@ -6,7 +6,7 @@ from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design, Fault, drain_cycles
 from rnnhw.gateware.command_queue import STEP_BITS, waiting_command
-from rnnhw.gateware.layouts import below, phase_layout, program_registers
+from rnnhw.gateware.layouts import below, phase_layout, program_registers, times
 from rnnhw.gateware.phase_memory import PhaseMemory, program_write
 from rnnhw.gateware.program_check import ProgramCheck
 
@@ -93,14 +93,20 @@ class PhaseFetch(wiring.Component):
         m = Module()
         pointer = Signal(below(self.design.program_depth))
         # There is a pointer; a phase in the memory's own register; one in the output register.
-        active, fetched, read = Signal(), Signal(), Signal()
+        active = Signal()
+        fetched = Signal()
+        read = Signal()
         runs = Signal()  # the phase in the output register runs in this step
         phase = self._program(m, pointer, ~fetched, ~read)
         step, reset, begins = self._walk(m, pointer, active, active & ~fetched, fetched | read)
         # Of the phase that is read: its step, and whether it is the first or the last one that it runs in.
-        fetched_in_body, in_body = Signal(), Signal()
-        fetched_step, read_step = Signal(_STEP), Signal(_STEP)
-        is_first, is_last, offset = Signal(), Signal(), phase.step_offset
+        fetched_in_body = Signal()
+        in_body = Signal()
+        fetched_step = Signal(_STEP)
+        read_step = Signal(_STEP)
+        is_first = Signal()
+        is_last = Signal()
+        offset = phase.step_offset
         m.d.comb += [
             is_first.eq(read_step.begun == offset),
             is_last.eq(read_step.ends & (read_step.over == offset)),
@@ -132,7 +138,7 @@ class PhaseFetch(wiring.Component):
             head.phase.eq(phase),
             head.previous.eq(phase.previous & has_later_step),
             head.fresh.eq(fresh),
-            head.emits.eq(phase.rows * self.design.contexts),
+            head.emits.eq(times(phase.rows, self.design.contexts)),
             head.least_wait.eq(Mux(phase.wait < 2, 0, phase.wait - 2)),
             head.single_slice.eq(phase.slices == 1),
             head.single_cycle.eq(phase.tile_cycles == 1),
@@ -151,9 +157,11 @@ class PhaseFetch(wiring.Component):
         waits.
         """
         registers, command = self.registers, self.next.command
-        step, reset = Signal(_STEP), Signal(self.design.contexts)
+        step = Signal(_STEP)
+        reset = Signal(self.design.contexts)
         left = Signal(STEP_BITS)  # steps of the sequence from this one on
-        dumping, begins = Signal(), Signal()
+        dumping = Signal()
+        begins = Signal()
         legal = self.next.fault == Fault.NONE
         m.d.comb += self.take.eq(self.next.valid & ~begins & ~active & ~waits & (legal | self.idle))
         m.d.sync += begins.eq(self.take & legal)
@@ -170,7 +178,9 @@ class PhaseFetch(wiring.Component):
                 dumping.eq(self.next.dump),
             ]
         # Of the pointer: whether it is in the body, the last phase of the body, and the last phase of all.
-        self._in_body, ends_body, ends = Signal(), Signal(), Signal()
+        self._in_body = Signal()
+        ends_body = Signal()
+        ends = Signal()
         last_step = Signal()
         at_end = pointer == Mux(dumping, registers.state_end, registers.tail_end)
         in_body = ~dumping & (pointer <= registers.body_end)

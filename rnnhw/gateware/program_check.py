@@ -12,6 +12,7 @@ from rnnhw.gateware.layouts import (
     most_slices,
     phase_layout,
     program_registers,
+    times,
 )
 
 __all__ = ["ProgramCheck"]
@@ -58,10 +59,14 @@ class ProgramCheck(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         registers = self.registers
-        fetching, fetched_at = Signal(), Signal.like(self.address)
-        reading, at = Signal(), Signal.like(self.address)
-        wrong, inputs = Signal(), Signal(2)  # a phase that cannot run; phases that read the input, at most 2
-        last, found = Signal(), Signal()  # found: the rules have been applied to a phase
+        fetching = Signal()
+        fetched_at = Signal.like(self.address)
+        reading = Signal()
+        at = Signal.like(self.address)
+        wrong = Signal()  # a phase that cannot run
+        inputs = Signal(2)  # phases that read the input, at most 2
+        last = Signal()
+        found = Signal()  # the rules have been applied to a phase
         m.d.comb += last.eq(self.address == registers.state_end)
         m.d.sync += [
             fetching.eq(self.running),
@@ -87,12 +92,15 @@ class ProgramCheck(wiring.Component):
     def _rules(self, m: Module, at: Signal) -> Value:
         """Which rules the phase at address ``at`` obeys, a cycle later, one bit for each."""
         design, phase, registers = self.design, self.phase, self.registers
-        in_body, gives_states, reads_input = Signal(), Signal(), Signal()
+        in_body = Signal()
+        gives_states = Signal()
+        reads_input = Signal()
         m.d.comb += [
             in_body.eq(at <= registers.body_end),
             gives_states.eq(at > registers.tail_end),
             reads_input.eq(phase.source == Source.INPUT),
         ]
+        rows_of_tiles = times(phase.tiles, design.tile_rows)
         rules = {
             "fits_its_fields": ~self.excess,
             "has_slices": (phase.slices != 0)
@@ -101,8 +109,7 @@ class ProgramCheck(wiring.Component):
             & at_most(phase.tile_cycles, most_cycles(design)),
             "can_wait": at_most(phase.wait, drain_cycles(design)),
             "has_rows": (phase.rows != 0) & at_most(phase.rows, design.unit_depth),
-            "fills_tiles": (phase.tiles * design.tile_rows >= phase.rows)
-            & (phase.tiles * design.tile_rows < phase.rows + design.tile_rows),
+            "fills_tiles": (rows_of_tiles >= phase.rows) & (rows_of_tiles < phase.rows + design.tile_rows),
             "leaves_time": ~phase.finish | (phase.tile_cycles >= design.fold * design.tile_rows),
             "has_slots": at_most(phase.read_slot, design.state_slots - 1)
             & at_most(phase.write_slot, design.state_slots - 1),
@@ -110,7 +117,7 @@ class ProgramCheck(wiring.Component):
             "emits_what_it_finishes": phase.finish | ~phase.emit,
             "runs_every_step": ~in_body | (phase.step_offset <= registers.extra_steps),
             "reads_its_input": ~reads_input
-            | (in_body & (phase.slices * design.contexts == registers.input_beats)),
+            | (in_body & (times(phase.slices, design.contexts) == registers.input_beats)),
             "gives_states_only": Mux(
                 gives_states,
                 (phase.kind == UnitKind.STATE) & phase.emit & ~reads_input,

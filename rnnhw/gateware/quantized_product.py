@@ -68,7 +68,8 @@ class QuantizedProduct(wiring.Component):
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
-        low, high = Signal(unsigned(_HALF)), Signal(signed(_HALF))
+        low = Signal(unsigned(_HALF))
+        high = Signal(signed(_HALF))
         m.d.comb += [low.eq(self.value[:_HALF]), high.eq(self.value[_HALF:])]
         multiplier_low, multiplier_high = self.multiplier[:_HALF], self.multiplier[_HALF:]
         product = 0
@@ -81,10 +82,12 @@ class QuantizedProduct(wiring.Component):
             part = Signal((a * b).shape(), name=f"part_{'high' if a is high else 'low'}_{place}")
             m.d.sync += part.eq(a * b)
             product = product + (part << place)
-        negative, amount = Signal(), Signal(RIGHT_SHIFT)
+        negative = Signal()
+        amount = Signal(RIGHT_SHIFT)
         m.d.sync += [negative.eq((self.value < 0) & (self.right_shift != 0)), amount.eq(self.right_shift)]
 
-        quotient, last_amount = Signal(ACCUMULATOR), Signal(RIGHT_SHIFT)
+        quotient = Signal(ACCUMULATOR)
+        last_amount = Signal(RIGHT_SHIFT)
         m.d.sync += [
             quotient.eq(high_part(product, negative)),
             last_amount.eq(amount),

@@ -13,7 +13,7 @@ from rnnhw.design import (
     state_cycles,
 )
 from rnnhw.gateware.command_queue import waiting_command
-from rnnhw.gateware.layouts import program_registers, slot_control, word_of_source
+from rnnhw.gateware.layouts import program_registers, slot_control, times, word_of_source
 from rnnhw.gateware.phase_fetch import PhaseFetch
 from rnnhw.gateware.phase_memory import program_write
 from rnnhw.gateware.slot_counter import SlotCounter
@@ -107,7 +107,8 @@ class Sequencer(wiring.Component):
         m.d.comb += [fetch.starts.eq(starts), slots.starts.eq(starts)]
         self._idle(m, fetch, slots)
 
-        previous, fresh = Signal(), Signal(design.contexts)
+        previous = Signal()
+        fresh = Signal(design.contexts)
         with m.If(starts):
             m.d.sync += [previous.eq(head.previous), fresh.eq(head.fresh)]
         parity = Signal(design.state_slots)  # the buffer of each state's latest h
@@ -136,7 +137,8 @@ class Sequencer(wiring.Component):
         its slots come to it. Each rule is a register that says what holds in its cycle, if the head stays.
         """
         head, phase = fetch.head, slots.phase
-        starts, made = Signal(), Signal()  # made: a phase that makes a state ends
+        starts = Signal()
+        made = Signal()  # a phase that makes a state ends
         self._made = made
         m.d.comb += made.eq(slots.ends & phase.finish & (phase.kind < UnitKind.DENSE))
         stays = Signal()
@@ -145,8 +147,15 @@ class Sequencer(wiring.Component):
         fits, fits_at_end = self._fits(m, head, slots)
         room = Signal(range(self.design.output_depth + 1), init=self.design.output_depth)
         has_room = Signal()
+        # Both answers are there before the start is decided, which is the last thing to be known.
+        kept = Signal.like(room)
+        left = Signal.like(room)
+        m.d.comb += [
+            kept.eq(room + self.output_taken),
+            left.eq(room - Mux(self.output_taken, head.emits - 1, head.emits)),
+        ]
         m.d.sync += [
-            room.eq(room + self.output_taken - Mux(starts & head.phase.emit, head.emits, 0)),
+            room.eq(Mux(starts & head.phase.emit, left, kept)),
             has_room.eq(~head.phase.emit | (room >= head.emits)),
         ]
         m.d.comb += starts.eq(
@@ -194,7 +203,8 @@ class Sequencer(wiring.Component):
             slot = head.phase.read_slot
             is_made = slots.running & makes & (phase.write_slot == slot)
             previous_there = Mux(is_made, Array(timers)[slot], Array(older)[slot]) >= head.least_wait
-        has_source, has_own = Signal(), Signal()
+        has_source = Signal()
+        has_own = Signal()
         m.d.sync += has_source.eq(
             Mux(reads_input, input_there, Mux(head.previous, previous_there, state_there))
         )
@@ -224,8 +234,8 @@ class Sequencer(wiring.Component):
             most = design.fold * design.tile_rows + more
             # Cycles that will be left in the next cycle: unless a phase ends in this one, and if it does.
             left, at_end = Signal(range(most + 1), name=name), Signal(range(most + 1), name=f"{name}_at_end")
-            ends, later = slots.ends & counts, slots.next_rows * design.fold + more
-            m.d.comb += at_end.eq(slots.slot.rows * design.fold + more - 1)
+            ends, later = slots.ends & counts, times(slots.next_rows, design.fold) + more
+            m.d.comb += at_end.eq(times(slots.slot.rows, design.fold) + more - 1)
             remaining = Mux(ends, at_end, left)
             m.d.sync += left.eq(Mux(remaining == 0, 0, remaining - 1))
             # Each of them is compared, and then the answer is chosen: no comparison waits for a choice.
@@ -233,6 +243,7 @@ class Sequencer(wiring.Component):
             fits_next = Mux(ends, at_end <= slices, left <= slices)
             free.append(~matters | fits_next)
             free_at_end.append(~matters | Mux(counts, later <= slices, fits_next))
-        fits, fits_at_end = Signal(), Signal()
+        fits = Signal()
+        fits_at_end = Signal()
         m.d.sync += [fits.eq(Cat(free).all()), fits_at_end.eq(Cat(free_at_end).all())]
         return fits, fits_at_end

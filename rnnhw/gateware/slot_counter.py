@@ -29,8 +29,8 @@ class SlotCounter(wiring.Component):
     Addresses are kept as running sums: the products of tile, context and slice that they would otherwise be
     need multipliers. What is last is found out a cycle ahead, so that all outputs come from registers.
 
-    On an ECP5, with the sizes of ``tiny``. LUT4: 155 of logic, 76 of carry chains, 0 of memories; 183
-    flip-flops, 0 multipliers, 0 block RAMs; logic depth 4.
+    On an ECP5, with the sizes of ``tiny``. LUT4: 125 of logic, 76 of carry chains, 0 of memories; 174
+    flip-flops, 0 multipliers, 0 block RAMs; logic depth 3.
 
     Attributes
     ----------
@@ -68,18 +68,15 @@ class SlotCounter(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         phase, head, slot = self.phase, self.head, self.slot
-        self._next_context, self._next_tile = next_context, next_tile = Signal(), Signal()
-        last_slice, last_context, last_tile = self._counters(m)
+        self._next_context = Signal()
+        self._next_tile = Signal()
+        self._counters(m)
         m.d.comb += [
-            next_tile.eq(next_context & last_context),
-            self.ends.eq(self.running & last_slice & last_context & last_tile),
-            slot.last.eq(last_slice),
             *(
                 slot[name].eq(phase[name])
                 for name in ("finish", "input_last", "emit", "kind", "cell_fraction")
                 if name in phase.shape().members
             ),
-            slot.phase_last.eq(last_tile & last_context),
         ]
         with m.If(self.ends):
             m.d.sync += self.running.eq(0)
@@ -89,26 +86,35 @@ class SlotCounter(wiring.Component):
         self._rows(m)
         return m
 
-    def _counters(self, m: Module) -> tuple[Signal, Signal, Signal]:
-        """Slices, cycles, contexts and tiles that are left; gives whether these are the last ones."""
+    def _counters(self, m: Module) -> None:
+        """Slices, cycles, contexts and tiles that are left, and whether these are the last ones."""
         design, phase, head = self.design, self.phase, self.head
-        slices, cycles = Signal(range(most_slices(design) + 1)), Signal(range(most_cycles(design) + 1))
+        slices = Signal(range(most_slices(design) + 1))
+        cycles = Signal(range(most_cycles(design) + 1))
         tiles = Signal(range(design.unit_depth + 1))
-        last_slice, last_cycle, last_tile = Signal(), Signal(), Signal()
-        has_slot, first, phase_first = Signal(), Signal(), Signal()
-        single_slice, single_cycle = Signal(), Signal()
-        last_context = self.context == design.contexts - 1
+        last_slice = Signal()
+        last_cycle = Signal()
+        has_slot = Signal()
+        first = Signal()
+        phase_first = Signal()
+        single_slice = Signal()
+        single_cycle = Signal()
+        last_context, last = self._last(m, tiles)
         m.d.comb += [
             self._next_context.eq(self.running & last_cycle),
+            self._next_tile.eq(self._next_context & last_context),
             self.slot.valid.eq(self.running & has_slot),
             self.slot.first.eq(first),
+            self.slot.last.eq(last_slice),
             self.slot.phase_first.eq(phase_first),
+            self.slot.phase_last.eq(last),
             self.slot.context_first.eq(self.context == 0),
         ]
         m.d.sync += [
             first.eq(0),
             slices.eq(slices - 1),
             last_slice.eq(slices == 2),
+            self.ends.eq(self.running & (slices == 2) & last),
             cycles.eq(cycles - 1),
             last_cycle.eq(cycles == 2),
         ]
@@ -120,12 +126,13 @@ class SlotCounter(wiring.Component):
                 first.eq(1),
                 slices.eq(phase.slices),
                 last_slice.eq(single_slice),
+                self.ends.eq(single_slice & self._next_last),
                 cycles.eq(phase.tile_cycles),
                 last_cycle.eq(single_cycle),
                 self.context.eq(Mux(last_context, 0, self.context + 1)),
             ]
         with m.If(self._next_tile):
-            m.d.sync += [tiles.eq(tiles - 1), last_tile.eq(tiles == 2), phase_first.eq(0)]
+            m.d.sync += [tiles.eq(tiles - 1), phase_first.eq(0)]
         with m.If(self.starts):
             m.d.sync += [
                 has_slot.eq(1),
@@ -133,15 +140,42 @@ class SlotCounter(wiring.Component):
                 slices.eq(head.phase.slices),
                 last_slice.eq(head.single_slice),
                 single_slice.eq(head.single_slice),
+                self.ends.eq(head.single_slice & head.single_tile & (design.contexts == 1)),
                 cycles.eq(head.phase.tile_cycles),
                 last_cycle.eq(head.single_cycle),
                 single_cycle.eq(head.single_cycle),
                 self.context.eq(0),
                 tiles.eq(head.phase.tiles),
-                last_tile.eq(head.single_tile),
                 phase_first.eq(1),
             ]
-        return last_slice, last_context, last_tile
+
+    def _last(self, m: Module, tiles: Signal) -> tuple[Signal, Signal]:
+        """Whether the context is the last one, and whether it is so in the last tile.
+
+        Both come from registers; ``_next_last`` is what the latter becomes, if the next context begins.
+        """
+        contexts = self.design.contexts
+        last_context = Signal(init=contexts == 1)
+        last_tile = Signal()
+        last = Signal()
+        self._next_last = Signal()
+        next_last_context = Mux(last_context, contexts == 1, self.context + 2 == contexts)
+        next_last_tile = Mux(last_context, tiles == 2, last_tile)
+        m.d.comb += self._next_last.eq(next_last_context & next_last_tile)
+        with m.If(self._next_context):
+            m.d.sync += [
+                last_context.eq(next_last_context),
+                last_tile.eq(next_last_tile),
+                last.eq(self._next_last),
+            ]
+        with m.If(self.starts):
+            single_tile = self.head.single_tile
+            m.d.sync += [
+                last_context.eq(contexts == 1),
+                last_tile.eq(single_tile),
+                last.eq(single_tile & (contexts == 1)),
+            ]
+        return last_context, last
 
     def _addresses(self, m: Module) -> None:
         design, phase, slot, start = self.design, self.phase, self.slot, self.head.phase
@@ -198,7 +232,8 @@ class SlotCounter(wiring.Component):
         """Rows of the tile that hold a unit: all, but for the last tile."""
         most = self.design.tile_rows
         left = Signal(range(self.design.unit_depth + 1))  # from this tile on
-        rows, following = Signal(range(most + 1)), Signal(range(most + 1))
+        rows = Signal(range(most + 1))
+        following = Signal(range(most + 1))
         m.d.comb += [
             self.slot.rows.eq(rows),
             self.next_rows.eq(Mux(self._next_tile, following, rows)),

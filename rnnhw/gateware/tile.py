@@ -84,7 +84,9 @@ class Tile(wiring.Component):
         writes: list[tuple[data.View, Value, Value]],
     ) -> None:
         for row in range(self.design.tile_rows):
-            element = ProcessingElement(self.design)
+            element = ProcessingElement(
+                self.design, from_luts=column >= self.design.tile_cols - self.design.lut_columns
+            )
             word, enable, columns = writes[row]
             m.submodules[f"element_{row}_{column}"] = element
             m.d.comb += [

@@ -13,7 +13,7 @@ from amaranth.back import rtlil
 from rnnhw.design import Design
 from rnnhw.errors import EngineError
 from rnnhw.gateware.accelerator import Accelerator
-from rnnhw.gateware.element import ELEMENT_MODULE, ElementsApart, ProcessingElement
+from rnnhw.gateware.element import ElementsApart, elements_of
 from rnnhw.gateware.rtlil_names import UNNAMED_PORT, port_names, without_unread_fields
 from rnnhw.scratch import ScratchFolder
 
@@ -119,8 +119,10 @@ def _settled(text: str) -> str:
 def export_verilog(design: Design) -> str:
     """The accelerator of ``design`` as Verilog, top module `TOP`; the same design gives the same text."""
     machine = rtlil.convert(Accelerator(design), name=TOP, platform=ElementsApart(), emit_src=False)
-    element = rtlil.convert(ProcessingElement(design), name=ELEMENT_MODULE, emit_src=False)
-    body = verilog_of(merge_equal_modules(machine + element))
+    elements = "".join(
+        rtlil.convert(element, name=element.module, emit_src=False) for element in elements_of(design)
+    )
+    body = verilog_of(merge_equal_modules(machine + elements))
     return f"// rnnhw accelerator, design {design.digest}. Generated; do not edit.\n\n{body}"
 
 

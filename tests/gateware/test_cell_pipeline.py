@@ -150,9 +150,9 @@ class Bench:
         self.states = [(rng.randint(-32768, 32767), rng.randint(0, 32767)) for _ in range(64)]
         self.known = [True] * 64
         stages = {stage.name: stage.cycles for stage in cell_stages(machine)}
-        # A tile is named in the cycle before that in which its first sums are there.
-        self.late = 1 + sum(stages.values())
-        self.early = 1 + sum(stages[name] for name in stages if name in EARLY)
+        # A tile is named two cycles before that in which its first sums are there.
+        self.late = 2 + sum(stages.values())
+        self.early = 2 + sum(stages[name] for name in stages if name in EARLY)
         self.hidden, self.outputs, self.used = {}, {}, {}
 
     async def load(self, ctx, dut):
@@ -275,9 +275,10 @@ def test_every_kind_of_unit_leaves_in_time_with_its_values(simulate, machine):
 
     async def bench(ctx):
         await bench_of.load(ctx, dut)
-        left, held, tiles = 0, None, 0
+        left, held, after, coming, tiles = 0, None, None, None, 0
         for t in range(700):
             ctx.set(dut.tile, {})
+            held, after, coming = after or held, coming, None  # the sums come two cycles behind their tile
             for row in range(machine.tile_rows if held else 0):
                 for lane in range(machine.lanes):
                     ctx.set(dut.finished[row][lane], held[0][row][lane])
@@ -286,7 +287,7 @@ def test_every_kind_of_unit_leaves_in_time_with_its_values(simulate, machine):
                 control, finished, kept, left = bench_of.tile(t, tiles)
                 tiles += 1
                 ctx.set(dut.tile, control)
-                held = finished, kept
+                coming = finished, kept
             bench_of.check(ctx, dut, t)
             left = max(0, left - 1)
             await ctx.tick()

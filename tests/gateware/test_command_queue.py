@@ -40,7 +40,8 @@ def test_a_command_waits_with_its_fault(simulate, command, fault):
         offer(ctx, dut, **command)
         runs = fault is Fault.NONE and command.get("operation", Operation.RUN) == Operation.RUN
         assert ctx.get(dut.i.ready) and not ctx.get(dut.o.valid)
-        assert ctx.get(dut.vectors) == (command["steps"] if runs else 0)
+        assert ctx.get(dut.vectors.valid) == runs
+        assert not runs or ctx.get(dut.vectors.count) == command["steps"]
         await ctx.tick()
         assert ctx.get(dut.o.valid) and ctx.get(dut.o.fault) == fault
         assert ctx.get(dut.o.dump) == (command.get("operation") == Operation.DUMP)
@@ -72,7 +73,7 @@ def test_one_waits_until_it_is_taken_and_the_next_comes_a_cycle_later(simulate):
         await ctx.tick()
         offer(ctx, dut, steps=6)
         for _ in range(3):
-            assert not ctx.get(dut.i.ready) and not ctx.get(dut.vectors)
+            assert not ctx.get(dut.i.ready) and not ctx.get(dut.vectors.valid)
             assert ctx.get(dut.o.command.steps) == 5
             await ctx.tick()
         ctx.set(dut.take, 1)
@@ -94,7 +95,7 @@ def test_after_an_error_commands_are_dropped_until_a_clear(simulate):
         ctx.set(dut.failed, 1)
         for operation in (Operation.RUN, Operation.DUMP, 3):
             offer(ctx, dut, operation=operation)
-            assert ctx.get(dut.i.ready) and not ctx.get(dut.clear) and not ctx.get(dut.vectors)
+            assert ctx.get(dut.i.ready) and not ctx.get(dut.clear) and not ctx.get(dut.vectors.valid)
             await ctx.tick()
             assert not ctx.get(dut.o.valid)
         offer(ctx, dut, operation=Operation.CLEAR)

@@ -2,10 +2,14 @@ import itertools
 import random
 
 import pytest
+from amaranth import Module, signed
+from amaranth.lib import wiring
+from amaranth.lib.wiring import In, Out
 from networks import design
 
 from rnnhw.design import element_cycles
-from rnnhw.gateware.element import ProcessingElement
+from rnnhw.gateware.element import ProcessingElement, elements_of
+from rnnhw.gateware.lut_product import lut_product
 
 DESIGNS = [
     design(1, 1, 2, 2, weight_depth=512),
@@ -14,13 +18,16 @@ DESIGNS = [
     design(1, 1, 1, 3, weight_depth=1, weight_bits=4, cells=("elman",)),
     design(1, 1, 2, 2, weight_depth=512, pipeline="long"),
     design(1, 1, 2, 2, weight_depth=8, weight_bits=4, cells=("gru",), pipeline="long"),
+    design(1, 1, 2, 2, weight_depth=512, lut_columns=2),
+    design(1, 1, 2, 5, weight_depth=3, weight_bits=4, lut_columns=5),
+    design(1, 1, 2, 2, weight_depth=8, weight_bits=4, cells=("gru",), pipeline="long", lut_columns=2),
 ]
 
 
 @pytest.mark.parametrize("machine", DESIGNS, ids=range(len(DESIGNS)))
 def test_products_are_added_to_the_western_sums_in_time(simulate, machine):
     rng = random.Random(1)
-    dut = ProcessingElement(machine)
+    (dut,) = elements_of(machine)
     lanes, bits = machine.lanes, machine.weight_bits
     largest = 2 ** (bits - 1) - 1
     last = machine.weight_words - 1
@@ -63,11 +70,35 @@ def test_products_are_added_to_the_western_sums_in_time(simulate, machine):
     simulate(dut, bench)
 
 
+@pytest.mark.parametrize("bits", (4, 8))
+def test_every_product_in_look_up_tables(simulate, bits):
+    class Product(wiring.Component):
+        weight: In(signed(bits))
+        x: In(signed(8))
+        product: Out(signed(8 + bits))
+
+        def elaborate(self, platform):
+            m = Module()
+            m.d.comb += self.product.eq(lut_product(self.weight, self.x, self.x + (self.x << 1)))
+            return m
+
+    dut = Product()
+
+    async def bench(ctx):
+        for weight in range(-(1 << bits - 1), 1 << bits - 1):
+            ctx.set(dut.weight, weight)
+            for x in range(-128, 128):
+                ctx.set(dut.x, x)
+                assert ctx.get(dut.product) == weight * x, (weight, x)
+
+    simulate(dut, bench)
+
+
 @pytest.mark.slow
 def test_every_pair_of_products_that_share_a_multiplier(simulate):
     """All activations times all pairs of 4-bit weights, added to sums at both ends of their range."""
     dut = ProcessingElement(design(1, 1, 1, 4, weight_depth=128, weight_bits=4))
-    pairs = list(itertools.product(range(-8, 8), repeat=2))
+    pairs = list(itertools.product(range(-7, 8), repeat=2))
     room = (1 << (dut.sums.elem_shape.width - 1)) - 1024
     slots = list(itertools.product(range(-128, 128), range(len(pairs))))
 

@@ -1,6 +1,7 @@
 import random
 
 import pytest
+from amaranth import ResetInserter, Signal
 from networks import design
 
 from rnnhw.gateware.input_buffer import InputBuffer
@@ -16,9 +17,9 @@ def vectors(beats, count):
 
 async def expect(ctx, dut, vectors):
     """Tell the buffer of that many more vectors."""
-    ctx.set(dut.expect, vectors)
+    ctx.set(dut.expect, {"valid": 1, "count": vectors})
     await ctx.tick()
-    ctx.set(dut.expect, 0)
+    ctx.set(dut.expect, {"valid": 0, "count": vectors})
     await ctx.tick()
 
 
@@ -30,21 +31,40 @@ def test_beats_are_taken_for_the_vectors_that_are_expected_alone(simulate):
         ctx.set(dut.i.valid, 1)
         await ctx.tick().repeat(3)
         assert not ctx.get(dut.i.ready)
-        ctx.set(dut.expect, 1)
+        ctx.set(dut.expect, {"valid": 1, "count": 1})
         assert not ctx.get(dut.i.ready)
         await ctx.tick()
-        ctx.set(dut.expect, 0)
+        ctx.set(dut.expect.valid, 0)
         assert not ctx.get(dut.i.ready)
         await ctx.tick()
         taken = 0
         for cycle in range(20):
             taken += ctx.get(dut.i.ready)
-            ctx.set(dut.expect, 2 * (cycle == 0))  # more are wanted as the last beat of the first one comes
+            # More are wanted as the last beat of the first one comes.
+            ctx.set(dut.expect, {"valid": cycle == 0, "count": 2})
             ctx.set(dut.release, ctx.get(dut.full))
             await ctx.tick()
         assert taken == 2 * 3 and not ctx.get(dut.full)
 
     simulate(dut, bench)
+
+
+def test_vectors_of_a_command_that_comes_with_a_reset_are_not_expected(simulate):
+    dut, reset = buffer(), Signal()
+
+    async def bench(ctx):
+        ctx.set(dut.beats, 1)
+        ctx.set(dut.i.valid, 1)
+        ctx.set(reset, 1)
+        ctx.set(dut.expect, {"valid": 1, "count": 2})
+        await ctx.tick()
+        ctx.set(reset, 0)
+        ctx.set(dut.expect.valid, 0)
+        for _ in range(4):
+            assert not ctx.get(dut.i.ready)
+            await ctx.tick()
+
+    simulate(ResetInserter(reset)(dut), bench)
 
 
 def test_very_many_vectors_can_be_expected(simulate):

@@ -1,10 +1,12 @@
 import random
+import re
 
 import pytest
 from networks import design
 
 from rnnhw.design import element_cycles
 from rnnhw.gateware.tile import Tile
+from rnnhw.gateware.verilog import export_verilog
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,15 @@ def test_sums_of_each_row_come_skewed_by_a_cycle(simulate, rows, cols, bits, cel
             await ctx.tick()
 
     simulate(dut, bench)
+
+
+def test_the_last_columns_of_a_tile_multiply_in_look_up_tables():
+    text = export_verilog(design(1, 2, 2, 3, lut_columns=1))
+    wrappers = dict(
+        re.findall(r"module (\w+)\((?:(?!endmodule).)*?  rnnhw_(element_core\w*) core", text, re.DOTALL)
+    )
+    columns = {
+        place: wrappers[module].endswith("_luts")
+        for module, place in re.findall(r"  (\w+) (element_\d_\d) \(", text)
+    }
+    assert columns == {f"element_{row}_{column}": column == 2 for row in range(2) for column in range(3)}

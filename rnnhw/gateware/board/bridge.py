@@ -135,8 +135,10 @@ class SerialBridge(wiring.Component):
     def _status(self, m: Module, received: Signal, sent: Signal) -> Value:
         """The fields of `STATUS` behind each other."""
         machine = self._machine
-        begins, counting = Signal(), Signal()  # the first input beat of a command is still to come; has come
-        now, cycles = Signal(_CYCLES_BITS), Signal(_CYCLES_BITS)
+        begins = Signal()  # the first input beat of a command is still to come
+        counting = Signal()  # it has come
+        now = Signal(_CYCLES_BITS)
+        cycles = Signal(_CYCLES_BITS)
         m.d.sync += now.eq(now + 1)
         with m.If(machine.command_tvalid & machine.command_tready):
             m.d.sync += [begins.eq(1), now.eq(2)]
@@ -184,7 +186,9 @@ class SerialBridge(wiring.Component):
             m.d.sync += [waits.eq(0), owed[Reply.NEXT_INPUT].eq(1)]
         output = [machine.y_tdata[k : k + 8] for k in range(0, len(machine.y_tdata), 8)]
         bodies = [status[k : k + 8] for k in range(0, len(status), 8)]
-        byte, in_status, in_output = Signal(range(max(len(bodies), len(output)))), Signal(), Signal()
+        byte = Signal(range(max(len(bodies), len(output))))
+        in_status = Signal()
+        in_output = Signal()
         m.d.comb += transmitter.valid.eq(1)
         with m.If(in_status):
             m.d.comb += transmitter.i.eq(Array(bodies)[byte])

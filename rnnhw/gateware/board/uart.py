@@ -37,11 +37,13 @@ class UartReceiver(wiring.Component):
     def elaborate(self, platform: object) -> Module:
         m = Module()
         # Two registers, so that a line that changes at a clock's edge does no harm.
-        first, line = Signal(init=1), Signal(init=1)
+        first = Signal(init=1)
+        line = Signal(init=1)
         m.d.sync += [first.eq(self.line), line.eq(first)]
         cycles = Signal(range(self.divisor))  # until the middle of the next bit
         bits = Signal(range(_FRAME_BITS))  # that are still to come, without the start bit
-        busy, broken = Signal(), Signal()  # broken: the stop bit was 0
+        busy = Signal()
+        broken = Signal()  # the stop bit was 0
         with m.If(~busy):
             with m.If(~line):
                 m.d.sync += [busy.eq(1), cycles.eq(self.divisor // 2), bits.eq(_FRAME_BITS - 1)]
@@ -81,7 +83,8 @@ class UartTransmitter(wiring.Component):
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
-        cycles, bits = Signal(range(self.divisor)), Signal(range(_FRAME_BITS + 1))
+        cycles = Signal(range(self.divisor))
+        bits = Signal(range(_FRAME_BITS + 1))
         rest = Signal(9, init=0x1FF)  # what comes after the bit on the line
         m.d.comb += self.ready.eq(bits == 0)
         with m.If(bits == 0):

@@ -37,8 +37,11 @@ class AxiLite(wiring.Component):
         return m
 
     def _writes(self, m: Module) -> None:
-        has_address, has_word = Signal(), Signal()
-        address, word, strobe = Signal(CONTROL_ADDRESS_BITS), Signal(WORD_BITS), Signal()
+        has_address = Signal()
+        has_word = Signal()
+        address = Signal(CONTROL_ADDRESS_BITS)
+        word = Signal(WORD_BITS)
+        strobe = Signal()
         m.d.comb += [
             self.s_axi_awready.eq(~has_address),
             self.s_axi_wready.eq(~has_word),

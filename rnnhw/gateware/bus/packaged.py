@@ -1,12 +1,12 @@
-"""The accelerator with the names of AXI, its control registers and an interrupt."""
+"""The accelerator with the names of AXI4-Stream, its control registers on a bus, and an interrupt."""
 
 from amaranth import ClockDomain, ClockSignal, Instance, Module, ResetSignal, Signal
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import FAULT_BITS, Design
-from rnnhw.gateware.bus.axi_lite import AxiLite
-from rnnhw.gateware.bus.ports import axi_lite_ports, packaged_ports, stream_ports
+from rnnhw.gateware.bus.buses import ControlBus
+from rnnhw.gateware.bus.ports import packaged_ports, stream_ports
 from rnnhw.gateware.bus.registers import ControlRegisters
 from rnnhw.gateware.verilog import TOP
 
@@ -23,26 +23,27 @@ class PackagedAccelerator(wiring.Component):
     Parameters
     ----------
     design : Design
+    bus : ControlBus
 
     Attributes
     ----------
-    aclk, aresetn, s_axis_..., m_axis_y_..., s_axi_..., irq
-        Those of `rnnhw.gateware.bus.ports`.
+    aclk, aresetn, s_axis_..., m_axis_y_..., irq
+        Those of `rnnhw.gateware.bus.ports.packaged_ports`, and beside them those of the bus.
     """
 
-    def __init__(self, design: Design) -> None:
-        self.design = design
-        ports = (*packaged_ports(design), *axi_lite_ports())
+    def __init__(self, design: Design, bus: ControlBus) -> None:
+        self.design, self.control_bus = design, bus
+        ports = (*packaged_ports(design), *bus.ports)
         super().__init__({port.name: (In if port.is_input else Out)(port.bits) for port in ports})
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
         m.domains.sync = ClockDomain("sync")
         m.d.comb += [ClockSignal().eq(self.aclk), ResetSignal().eq(~self.aresetn)]
-        m.submodules.axi_lite = bus = AxiLite()
+        m.submodules.control_bus = bus = self.control_bus.component()
         m.submodules.control_registers = registers = ControlRegisters(self.design)
         wiring.connect(m, bus.bus, registers.bus)
-        for port in axi_lite_ports():
+        for port in self.control_bus.ports:
             inside, outside = getattr(bus, port.name), getattr(self, port.name)
             m.d.comb += inside.eq(outside) if port.is_input else outside.eq(inside)
         m.d.comb += self.irq.eq(registers.interrupt)
@@ -50,7 +51,9 @@ class PackagedAccelerator(wiring.Component):
         return m
 
     def _accelerator(self, m: Module, registers: ControlRegisters) -> Instance:
-        reset, busy, error = Signal(), Signal(), Signal(FAULT_BITS)
+        reset = Signal()
+        busy = Signal()
+        error = Signal(FAULT_BITS)
         m.d.comb += [
             reset.eq(ResetSignal() | registers.soft_reset),
             registers.watched.busy.eq(busy),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rnnhw.design import COMMAND, CONTROL_ADDRESS_BITS, LOAD, WORD_BITS, Design, bits_of
 from rnnhw.gateware.layouts import ACTIVATION
 
-__all__ = ["Port", "StreamPort", "axi_lite_ports", "packaged_ports", "stream_ports"]
+__all__ = ["Port", "StreamPort", "axi_lite_ports", "packaged_ports", "stream_ports", "wishbone_ports"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +98,7 @@ def packaged_ports(design: Design) -> tuple[Port, ...]:
     """All ports, but those of the control bus."""
     return (
         Port(name="aclk", bits=1, is_input=True, meaning="clock of everything; its rising edge counts"),
-        Port(name="aresetn", bits=1, is_input=True, meaning="0: reset, in step with the clock"),
+        Port(name="aresetn", bits=1, is_input=True, meaning="0: reset, synchronous"),
         *(port for stream in stream_ports(design) for port in stream.ports),
         Port(name="irq", bits=1, is_input=False, meaning="1 while an enabled event is pending"),
     )
@@ -129,5 +129,25 @@ def axi_lite_ports() -> tuple[Port, ...]:
             ("rresp", 2, False, "0, or 2 where there is no register"),
             ("rvalid", 1, False, "the word is there"),
             ("rready", 1, True, "it is taken"),
+        )
+    )
+
+
+def wishbone_ports() -> tuple[Port, ...]:
+    """The Wishbone port of the control registers; clock ``aclk``, reset the inverse of ``aresetn``."""
+    address, data = CONTROL_ADDRESS_BITS, WORD_BITS
+    return tuple(
+        Port(name=f"wb_{name}", bits=bits, is_input=is_input, meaning=meaning)
+        for name, bits, is_input, meaning in (
+            ("cyc_i", 1, True, "a cycle goes on"),
+            ("stb_i", 1, True, "an access is asked for"),
+            ("we_i", 1, True, "1: a write, 0: a read"),
+            ("adr_i", address, True, "byte address; bits 1:0 are ignored"),
+            ("dat_i", data, True, "word to write"),
+            ("sel_i", data // 8, True, "bytes to write; a register is written if byte 0 is"),
+            ("dat_o", data, False, "word that was read, while `wb_ack_o` is 1"),
+            ("ack_o", 1, False, "the access is done"),
+            ("err_o", 1, False, "instead of it: there is no such register, or it cannot be written"),
+            ("stall_o", 1, False, "for pipelined masters: the access is not answered yet"),
         )
     )

@@ -59,7 +59,8 @@ class ControlRegisters(wiring.Component):
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
-        enable, pending = Signal(packed(EVENTS)), Signal(packed(EVENTS))
+        enable = Signal(packed(EVENTS))
+        pending = Signal(packed(EVENTS))
         m.d.comb += self.interrupt.eq((enable.as_value() & pending.as_value()).any())
         values = {
             "status": self.watched.busy,
@@ -95,7 +96,8 @@ class ControlRegisters(wiring.Component):
 
     def _events(self, m: Module) -> object:
         """The events of `rnnhw.design.EVENTS` that come in this cycle."""
-        was_busy, had_error = Signal(), Signal()
+        was_busy = Signal()
+        had_error = Signal()
         m.d.sync += [was_busy.eq(self.watched.busy), had_error.eq(self.watched.error != 0)]
         events = {
             "idle": was_busy & ~self.watched.busy,
@@ -106,8 +108,10 @@ class ControlRegisters(wiring.Component):
 
     def _cycles(self, m: Module) -> Signal:
         """Cycles from the first input beat since the last clearing to the latest output beat."""
-        counts, passed, cycles = Signal(), Signal(WORD_BITS), Signal(WORD_BITS)
+        counts = Signal()
+        passed = Signal(WORD_BITS)
         following = Signal(WORD_BITS)
+        cycles = Signal(WORD_BITS)
         m.d.comb += following.eq(Mux(passed.all(), passed, passed + 1))
         with m.If(counts | self.watched.x_taken):
             m.d.sync += [counts.eq(1), passed.eq(following)]

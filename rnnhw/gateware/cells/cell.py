@@ -61,6 +61,7 @@ class Cell(wiring.Component):
             "align",
             "cell sum",
             "cell",
+            "argument",
             "tanh input",
             "output peephole",
             "reset",

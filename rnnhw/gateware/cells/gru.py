@@ -73,7 +73,8 @@ class GruUnit:
         """The new h, or r h and z."""
         ports, last = path.ports, path.last
         candidate = path.delayed(path.tanh, last - path.after_tanh, "n")
-        new_h, reset_h = Signal(signed(18)), Signal(signed(8))
+        new_h = Signal(signed(18))
+        reset_h = Signal(signed(8))
         path.m.d.comb += new_h.eq(
             (path.hidden_product + Cat(Const(1 << 14, 15), candidate).as_signed()) >> 15
         )

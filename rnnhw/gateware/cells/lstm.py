@@ -6,6 +6,7 @@ from rnnhw.cells import COUPLED, LSTM
 from rnnhw.design import Design, UnitKind, stage_cycles
 from rnnhw.gateware.activation import Activation, Function
 from rnnhw.gateware.cells.datapath import Datapath, Results
+from rnnhw.gateware.delay import registered
 from rnnhw.gateware.layouts import ACTIVATION
 from rnnhw.gateware.peephole import Peephole
 from rnnhw.gateware.requantizer import incremented
@@ -29,6 +30,7 @@ class LstmUnit:
         self._has_peepholes = "peephole" in design.lstm_options
         self._align_cycles = stage_cycles(design, "align")
         self._cell_cycles = stage_cycles(design, "products", "align", "cell sum", "cell")
+        self._argument_cycles = 1 + design.is_long
         self.kinds = tuple(self._declared)
 
     def function(self, kind: UnitKind, lane: int) -> Function:
@@ -72,10 +74,13 @@ class LstmUnit:
         argument = Signal(ACTIVATION, name="lstm_argument", reset_less=True)
         fraction = path.delayed(path.ports.cell_fraction, self._cell_cycles, "argument_fraction")
         shifted = shifted_left(m, new_c, ~fraction, "argument") >> 2
+        if self._argument_cycles == 2:
+            shifted = registered(m, shifted, "shifted_argument")
         m.d.sync += argument.eq(incremented(shifted >> 1, shifted[0]))
         if self._has_peepholes:
             self._late_output = self._activated_output(path)
-        return path.delayed(argument, path.before_tanh - self._cell_cycles - 1, "late_argument")
+        late = path.before_tanh - self._cell_cycles - self._argument_cycles
+        return path.delayed(argument, late, "late_argument")
 
     def _cell(self, path: Datapath) -> Signal:
         """c', ``_cell_cycles`` after the gates: ``round((f c 2**(15 - p) + i g) / 2**(30 - p))``.
@@ -85,7 +90,8 @@ class LstmUnit:
         sigmoid is at most 32757: ``32757 (32768 + 32767) + 2**14`` fits 32 bits.
         """
         m, added = path.m, path.product
-        kept, total = Signal(signed(32)), Signal(signed(32))
+        kept = Signal(signed(32))
+        total = Signal(signed(32))
         new_c = Signal(signed(16))
         m.d.sync += kept.eq(self._forget_gate(path) * path.ports.a)
         fraction = path.delayed(path.ports.cell_fraction, 1, "align_fraction")

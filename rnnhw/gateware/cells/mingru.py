@@ -43,6 +43,7 @@ class MinGruUnit:
 
     def results(self, path: Datapath) -> Results:
         """The new h; a mean of two int16 does not leave int16."""
-        old, new = path.delayed(path.ports.a, path.last, "kept_state"), Signal(signed(16))
+        old = path.delayed(path.ports.a, path.last, "kept_state")
+        new = Signal(signed(16))
         path.m.d.comb += new.eq((path.hidden_product + (old << 15) + (1 << 14)) >> 15)
         return Results(plain_h=0, a=new, b=0)

@@ -76,11 +76,13 @@ class TflmCell(wiring.Component):
     def _cell(self, m: Module) -> None:
         """Products, round, sum and clip."""
         gate_i, gate_f, gate_g = (self.gates[lane] for lane in range(3))
-        kept, added = Signal(signed(32)), Signal(signed(32))
+        kept = Signal(signed(32))
+        added = Signal(signed(32))
         m.d.sync += [kept.eq(gate_f * self.c), added.eq(gate_i * gate_g)]
 
         # |f|, |i| and |g| are below 1, so that neither product can leave 16 bits.
-        kept_rounded, added_rounded = Signal(signed(16)), Signal(signed(16))
+        kept_rounded = Signal(signed(16))
+        added_rounded = Signal(signed(16))
         exponent = delayed(m, self.cell_exponent, 1, "product_exponent")
         m.d.sync += [
             kept_rounded.eq(_rounded(kept, 15)),
@@ -88,7 +90,9 @@ class TflmCell(wiring.Component):
         ]
 
         clip = delayed(m, self.cell_clip, 2, "clip")
-        total, lowest, highest = Signal(signed(17)), Signal(signed(17)), Signal(signed(17))
+        total = Signal(signed(17))
+        lowest = Signal(signed(17))
+        highest = Signal(signed(17))
         m.d.comb += [
             total.eq(kept_rounded + added_rounded),
             lowest.eq(-clip),
@@ -99,7 +103,8 @@ class TflmCell(wiring.Component):
     def _hidden(self, m: Module, tanh: Signal) -> None:
         """Products, sum, right shift, round and zero point."""
         gate_o = self.gates[LSTM_GATES.index("output")]
-        low, high = Signal(signed(16 + 17)), Signal(signed(16 + 16))
+        low = Signal(signed(16 + 17))
+        high = Signal(signed(16 + 16))
         m.d.sync += [
             low.eq(gate_o * self.hidden_multiplier[:16]),
             high.eq(gate_o * self.hidden_multiplier[16:]),
