@@ -28,7 +28,8 @@ from rnnhw.design import (
     state_cycles,
 )
 from rnnhw.network import Shape, work_of
-from rnnhw.schedule.fit import check_fit, needs
+from rnnhw.schedule.fit import check_fit
+from rnnhw.schedule.many import many_totals
 from rnnhw.schedule.phases import ORDERS, Order, Plan, plan_phases
 from rnnhw.schedule.runs import runs_of
 from rnnhw.schedule.walk import Walk, walk
@@ -143,41 +144,23 @@ def count_cycles(shape: Shape, design: Design, steps: int, planned_steps: int | 
 
 
 def sweep_cycles(shape: Shape, designs: Design, steps: int) -> dict[str, NDArray[Any]]:
-    """`count_cycles` for many designs at once.
+    """Count the cycles of many designs at once, as `count_cycles` does for one; compiled.
 
     Parameters
     ----------
     shape : Shape
     designs : Design
-        Valid designs, as `Design.many` holds them.
+        Valid designs that hold the network (`rnnhw.schedule.needs`), as `Design.many` holds them.
     steps : int
 
     Returns
     -------
     dict of arrays ``[designs]``
-        ``fits`` (bool), ``total`` (int64), ``per_step``, ``utilization`` (float64); figures of designs that
-        do not fit mean nothing.
+        ``total`` (int64) and ``utilization`` (float64).
     """
-    count = np.size(designs.fold)
-    total: Any = 0
-    period: Any = 0
-    for part, part_steps in ((part, run.steps(steps)) for run in runs_of(shape) for part in run.parts):
-        best: Any = np.full(count, np.iinfo(np.int64).max)
-        best_period: Any = np.zeros(count)
-        for order in _candidates(part.shape):
-            plan = plan_phases(part.shape, designs, order)
-            found = _total(walk(plan, designs, part_steps), designs)
-            step = walk(plan, designs, MANY_STEPS).period
-            better = found < best
-            best = np.where(better, found, best)
-            best_period = np.where(better, step, best_period)
-        total, period = total + best, period + best_period
-    holds = np.ones(count, bool)
-    for name, need in needs(shape, designs).items():
-        holds &= need <= getattr(designs, name)
-    return {
-        "fits": holds,
-        "total": total,
-        "per_step": period,
-        "utilization": work_of(shape).macs(steps) * designs.contexts / (designs.macs * total),
-    }
+    total: Any = np.zeros(np.size(designs.fold), np.int64)
+    for run in runs_of(shape):
+        for part in run.parts:
+            total += many_totals(part.shape, designs, run.steps(steps), _candidates(part.shape))
+    useful = work_of(shape).macs(steps) * designs.contexts
+    return {"total": total, "utilization": useful / (designs.macs * total)}
