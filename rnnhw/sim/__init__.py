@@ -13,6 +13,7 @@ from rnnhw.sim.engines import (
 from rnnhw.sim.graph import BlockRun, GraphResult, run_on_engine, stream_on_engine
 from rnnhw.sim.queue import Queue, QueueResult
 from rnnhw.sim.random_cases import Case, Outcome, draw_cases, parse_case, run_case, shrink
+from rnnhw.sim.random_networks import network_like, random_inputs
 from rnnhw.sim.random_queues import random_queue, random_state
 from rnnhw.sim.streams import Streams
 from rnnhw.sim.verify import (
@@ -23,6 +24,7 @@ from rnnhw.sim.verify import (
     random_stalls,
     verify,
     verify_queues,
+    verify_sequences,
     verify_streaming,
 )
 
@@ -43,7 +45,9 @@ __all__ = [
     "Streams",
     "draw_cases",
     "engine_named",
+    "network_like",
     "parse_case",
+    "random_inputs",
     "random_lengths",
     "random_queue",
     "random_stalls",
@@ -57,5 +61,6 @@ __all__ = [
     "stream_on_engine",
     "verify",
     "verify_queues",
+    "verify_sequences",
     "verify_streaming",
 ]

@@ -14,26 +14,20 @@ from typing import Any
 
 import numpy as np
 
-from rnnhw.arith import ARITHMETICS, NATIVE, TFLM
+from rnnhw.arith import NATIVE, TFLM
 from rnnhw.design import CELL_LANES, LSTM_OPTIONS, Design, design_from_mapping
 from rnnhw.errors import EngineError, InputError, RnnhwError
 from rnnhw.network import (
-    IntegerBidirectional,
-    IntegerDense,
     IntegerNetwork,
-    IntegerRecurrent,
     Stack,
-    quantized_network,
     shape_of,
 )
+from rnnhw.parsing import parse_json
 from rnnhw.schedule import needs, stacks_of
 from rnnhw.sim.random_networks import (
     kinds_of,
-    random_bidirectional,
-    random_cell,
-    random_head,
     random_inputs,
-    random_tflite,
+    random_network,
 )
 from rnnhw.sim.verify import Check, verify
 
@@ -91,27 +85,18 @@ class Case:
         """Make the network and the design."""
         rng, bits = np.random.default_rng(self.seed), self.design["weight_bits"]
         design = design_from_mapping(dict(self.design), "case")
-        if ARITHMETICS[design.arithmetic].has_real_scales:
-            network = random_tflite(
-                rng, self.inputs, self.units, self.outputs, every_step=self.every_step, steps=self.steps
-            )
-            return network, design
-        return self._quantized(rng, bits), design
-
-    def _quantized(self, rng: np.random.Generator, bits: int) -> IntegerNetwork:
-        """Make a network with power-of-two scales and weights of ``bits`` bits."""
-        layers: list[IntegerRecurrent | IntegerBidirectional | IntegerDense] = []
-        width = self.inputs
-        for kind, units in zip(self.kinds, self.units, strict=True):
-            layers.append(
-                random_cell(rng, kind, width, units, bits)
-                if units > 0
-                else random_bidirectional(rng, kind, width, -units, bits)
-            )
-            width = layers[-1].outputs
-        if self.outputs:
-            layers.append(random_head(rng, width, self.outputs, bits))
-        return quantized_network(name="random", input_exponent=7, layers=layers, every_step=self.every_step)
+        network = random_network(
+            rng,
+            design.arithmetic,
+            kinds=self.kinds,
+            units=self.units,
+            inputs=self.inputs,
+            outputs=self.outputs,
+            every_step=self.every_step,
+            steps=self.steps,
+            weight_bits=bits,
+        )
+        return network, design
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,6 +162,7 @@ def _draw_design(rng: np.random.Generator, number: int) -> dict[str, Any]:
         "contexts": int(rng.choice([1, 1, 2, 3])),
         "weight_bits": 8 if is_affine else int(rng.choice([8, 8, 4])),
         "state_slots": 8,
+        "lut_columns": min(number % 3, sides["tile_cols"]),
     }
 
 
@@ -314,8 +300,8 @@ def parse_case(text: str) -> Case:
         If the text is not a case, or its network or design cannot be built.
     """
     try:
-        values = json.loads(text)
-    except (ValueError, RecursionError):
+        values = parse_json(text)
+    except ValueError:
         raise InputError(f"the case is not JSON: {text[:60]!r}") from None
     names = {field.name for field in dataclasses.fields(Case)}
     if not isinstance(values, dict) or set(values) != names:

@@ -4,15 +4,18 @@ Requantization shifts are drawn per row, so that pre-activations range from almo
 tenth of the weights are extremes. Values of a trained network would miss most corners of the arithmetic.
 """
 
+import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.arith import MAX_CELL_FRACTION, MIN_CELL_FRACTION, MIN_STATE_FRACTION, TFLM
+from rnnhw.arith import ARITHMETICS, MAX_CELL_FRACTION, MIN_CELL_FRACTION, MIN_STATE_FRACTION, TFLM
+from rnnhw.errors import InputError
 from rnnhw.network import (
     Affine,
+    Cell,
     IntegerBidirectional,
     IntegerDense,
     IntegerElman,
@@ -24,11 +27,23 @@ from rnnhw.network import (
     IntegerRecurrent,
     Interface,
     LastStep,
+    LayerShape,
+    Shape,
     TfliteDense,
     TfliteLstm,
+    quantized_network,
 )
 
-__all__ = ["kinds_of", "random_bidirectional", "random_cell", "random_head", "random_inputs", "random_tflite"]
+__all__ = [
+    "kinds_of",
+    "network_like",
+    "random_bidirectional",
+    "random_cell",
+    "random_head",
+    "random_inputs",
+    "random_network",
+    "random_tflite",
+]
 
 # Forms of layers of each cell of a design.
 _KINDS = {
@@ -72,9 +87,12 @@ def _rows(rng: np.random.Generator, shape: tuple[int, int, int], bits: int, name
 
 
 def random_cell(
-    rng: np.random.Generator, kind: str, inputs: int, units: int, weight_bits: int
+    rng: np.random.Generator, kind: str, inputs: int, units: int, weight_bits: int, projection: int = 0
 ) -> IntegerRecurrent:
-    """Draw a recurrent layer of one direction, of a kind of `kinds_of`."""
+    """Draw a recurrent layer of one direction, of a kind of `kinds_of`.
+
+    A projection without a width has two thirds of the units.
+    """
     cell, *options = kind.split("+")
     if cell == "mingru":
         return IntegerMinGru(
@@ -85,7 +103,7 @@ def random_cell(
         )
     family = cell.split("_")[0]
     gates = 3 if cell == "lstm_coupled" else {"lstm": 4, "gru": 3, "elman": 1}[family]
-    outputs = max(1, units * 2 // 3) if "projection" in options else units
+    outputs = (projection or max(1, units * 2 // 3)) if "projection" in options else units
     common: dict[str, Any] = {
         **_rows(rng, (gates, units, inputs), weight_bits, "input"),
         **_rows(rng, (gates, units, outputs), weight_bits, "recurrent"),
@@ -121,10 +139,10 @@ def _lstm_options(
 
 
 def random_bidirectional(
-    rng: np.random.Generator, kind: str, inputs: int, units: int, weight_bits: int
+    rng: np.random.Generator, kind: str, inputs: int, units: int, weight_bits: int, projection: int = 0
 ) -> IntegerBidirectional:
     """Draw a bidirectional layer: two layers of `random_cell`."""
-    forward, backward = (random_cell(rng, kind, inputs, units, weight_bits) for _ in range(2))
+    forward, backward = (random_cell(rng, kind, inputs, units, weight_bits, projection) for _ in range(2))
     return IntegerBidirectional(forward=forward, backward=backward)
 
 
@@ -239,3 +257,91 @@ def random_tflite(
             steps=steps,
         ),
     )
+
+
+def random_network(
+    rng: np.random.Generator,
+    arithmetic: str,
+    *,
+    kinds: Sequence[str],
+    units: tuple[int, ...],
+    inputs: int,
+    outputs: int,
+    every_step: bool,
+    steps: int,
+    weight_bits: int,
+    projections: Sequence[int] = (),
+) -> IntegerNetwork:
+    """Draw a stack of layers.
+
+    Parameters
+    ----------
+    arithmetic : str
+        One with real scales has the layers of `random_tflite`, whatever ``kinds`` says.
+    kinds : sequence of str
+        Of `kinds_of`, one for each recurrent layer.
+    units : tuple of int
+        Units of each recurrent layer; negative for a bidirectional layer.
+    inputs, outputs : int
+        Features per step, and outputs of a dense head; 0 for no head.
+    every_step : bool
+        Whether the network gives outputs of every step, or of the last one.
+    steps : int
+        Steps of a sequence, which a network with real scales keeps.
+    weight_bits : {8, 4}
+    projections : sequence of int, optional
+        Widths of the layers' projections; see `random_cell`.
+    """
+    if ARITHMETICS[arithmetic].has_real_scales:
+        return random_tflite(rng, inputs, units, outputs, every_step=every_step, steps=steps)
+    layers: list[IntegerRecurrent | IntegerBidirectional | IntegerDense] = []
+    width = inputs
+    for kind, count, projection in zip(kinds, units, projections or (0,) * len(units), strict=True):
+        draw = random_cell if count > 0 else random_bidirectional
+        layers.append(draw(rng, kind, width, abs(count), weight_bits, projection))
+        width = layers[-1].outputs
+    if outputs:
+        layers.append(random_head(rng, width, outputs, weight_bits))
+    return quantized_network(name="random", input_exponent=7, layers=layers, every_step=every_step)
+
+
+def network_like(shape: Shape, *, arithmetic: str, weight_bits: int, steps: int, seed: int) -> IntegerNetwork:
+    """Draw a network of a shape.
+
+    Parameters
+    ----------
+    shape : Shape
+        A stack of recurrent layers, with or without a dense head.
+    arithmetic : {"native", "tflm"}
+    weight_bits : {8, 4}
+    steps : int
+        Steps of a sequence, which a network in the arithmetic of tflite-micro keeps.
+    seed : int
+
+    Raises
+    ------
+    InputError
+        If the host computes between the layers.
+    """
+    if any(layer != dataclasses.replace(layer, before=(), reverses=()) for layer in shape.layers):
+        raise InputError(f"a network of {shape} is no plain stack, and no random one can stand for it")
+    layers = [layer for layer in shape.layers if layer.cell is not Cell.DENSE]
+    return random_network(
+        np.random.default_rng(seed),
+        arithmetic,
+        kinds=[_kind(layer) for layer in layers],
+        units=tuple(layer.units if layer.directions == 1 else -layer.units for layer in layers),
+        inputs=shape.inputs,
+        outputs=shape.outputs if len(layers) < len(shape.layers) else 0,
+        every_step=shape.every_step,
+        steps=steps,
+        weight_bits=weight_bits,
+        projections=[layer.projection for layer in layers],
+    )
+
+
+def _kind(layer: LayerShape) -> str:
+    """The kind of `kinds_of` that a layer is."""
+    forms = _KINDS[str(layer.cell)]
+    kind = forms[-1] if layer.cell is Cell.GRU and not layer.reset_after else forms[0]
+    return kind + "+peephole" * layer.has_peepholes + "+projection" * (layer.projection > 0)

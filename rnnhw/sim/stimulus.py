@@ -221,6 +221,8 @@ class Stimulus:
         Number of cycles that are simulated after the last output, in which no more may come.
     limit_cycles : int
         Number of cycles after which a simulation is given up.
+    modelled_cycles : int
+        Number of cycles that the jobs take by the schedule, with one for each beat of a port.
     """
 
     jobs: Sequence[Job]
@@ -229,6 +231,7 @@ class Stimulus:
     y_stall: NDArray[np.bool_] = field(default_factory=lambda: NO_STALL)
     watch_cycles: int
     limit_cycles: int
+    modelled_cycles: int
 
     def driver(self, trace: Trace) -> "Driver":
         """Make a driver that records what it observes in ``trace``."""
@@ -555,4 +558,5 @@ def make_stimulus(
         y_stall=y_stall,
         watch_cycles=drain + 10,
         limit_cycles=1000 + 2 * cycles + 100 * beats,
+        modelled_cycles=sum(job.modelled_cycles for job in jobs) + beats,
     )

@@ -77,7 +77,7 @@ def _output_words(design: Design) -> int:
 
 def simulate_verilator(design: Design, stimulus: Stimulus, cache: Path, vcd: Path | None = None) -> Trace:
     """Simulate ``stimulus`` on the accelerator; compiled simulators are kept in the folder ``cache``."""
-    simulator = build_simulator(design, cache, vcd is not None)
+    simulator = build_simulator(design, cache, vcd is not None, stimulus.modelled_cycles)
     with ScratchFolder() as place:
         place.write("simulator", simulator).chmod(0o700)
         place.write("stimulus", _stimulus_words(design, stimulus).astype("<u4").tobytes())

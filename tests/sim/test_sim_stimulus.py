@@ -36,7 +36,7 @@ def job(command, beats=2, outputs=2, loads=0, **more):
 def stimulus(*jobs, isolated=False, limit=100, **more):
     if isolated:
         jobs = [dataclasses.replace(one, after=After.ENDED) for one in jobs]
-    return Stimulus(jobs=jobs, watch_cycles=2, limit_cycles=limit, **more)
+    return Stimulus(jobs=jobs, watch_cycles=2, limit_cycles=limit, modelled_cycles=0, **more)
 
 
 class Machine:

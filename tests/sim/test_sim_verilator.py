@@ -1,6 +1,8 @@
 """Values and cycles on exported Verilog; many networks run on each design, which is compiled once."""
 
 import dataclasses
+import os
+import shutil
 import tempfile
 
 import numpy as np
@@ -13,7 +15,7 @@ from rnnhw.errors import EngineError
 from rnnhw.network import quantized_network, shape_of
 from rnnhw.schedule import count_cycles
 from rnnhw.sim import Streams, random_stalls, run, verify
-from rnnhw.sim.verilator_build import find_verilator
+from rnnhw.sim.verilator_build import build_simulator, find_verilator
 
 ALL = ("lstm", "gru", "elman")
 EVERY = {"cells": tuple(CELL_LANES), "lstm_options": LSTM_OPTIONS}
@@ -165,7 +167,7 @@ def test_a_build_is_kept(cache):
 
 @pytest.mark.slow
 def test_spaces_in_the_folders_and_damaged_files_change_nothing(tmp_path, monkeypatch):
-    """After one build, each of the two cached files is damaged alone, and then both together."""
+    """After one build, each of the three cached files is damaged alone."""
     cache, folders = tmp_path / "a cache", tmp_path / "temporary files"
     folders.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folders))
@@ -174,13 +176,37 @@ def test_spaces_in_the_folders_and_damaged_files_change_nothing(tmp_path, monkey
     x = random_inputs(rng, 2, 3, 1)
     expected = golden.run(network, x)[0]
     assert np.array_equal(run("verilator", network, built, x, cache=cache).outputs, expected)
-    simulator, verilog = sorted(cache.iterdir())
-    for path in (verilog, simulator):
+    runtime, simulator, verilog = sorted(cache.iterdir())
+    program = simulator.read_bytes()
+    for path in (verilog, simulator, runtime):
         sound = path.read_bytes()
         path.write_bytes(sound[:-1])
+        if path == runtime:  # which only a compilation reads
+            simulator.unlink()
         assert np.array_equal(run("verilator", network, built, x, cache=cache).outputs, expected)
-        assert sorted(cache.iterdir()) == [simulator, verilog] and path.read_bytes() == sound
+        assert sorted(cache.iterdir()) == [runtime, simulator, verilog]
+        assert path.read_bytes() == sound and simulator.read_bytes() == program
     assert not list(folders.iterdir())
+
+
+@pytest.mark.slow
+def test_designs_share_the_runtime_and_only_long_simulations_are_optimized(tmp_path, monkeypatch):
+    log = tmp_path / "log"
+    for name in ("c++", "g++"):  # Verilator's makefiles say which
+        (tmp_path / name).write_text(f'#!/bin/sh\necho "$@" >> {log}\nexec {shutil.which(name)} "$@"\n')
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    for units, cycles in ((1, 0), (2, 299_999), (1, 300_000)):
+        built = design(1, 1, 1, 1, cells=("elman",), unit_depth=16 * units)
+        build_simulator(built, tmp_path / "cache", False, cycles)
+    calls = [call.split() for call in log.read_text().splitlines()]
+    assert sum(any(word.endswith("verilated.cpp") for word in call) for call in calls) == 1
+    of_designs = [call for call in calls if "Vrnnhw__ALL.cpp" in call]
+    assert [[word for word in call if word.startswith("-O")] for call in of_designs] == [
+        ["-O0"],
+        ["-O0"],
+        ["-O1"],
+    ]
 
 
 def test_a_failed_build_is_one_sentence_and_leaves_nothing(tmp_path, monkeypatch):
@@ -190,10 +216,12 @@ def test_a_failed_build_is_one_sentence_and_leaves_nothing(tmp_path, monkeypatch
     folders.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folders))
     monkeypatch.setattr("rnnhw.sim.verilator_build.find_verilator", lambda: str(verilator))
+    monkeypatch.setenv("MAKEFLAGS", "n")  # as below `make -n`, whose option is not this make's
+    monkeypatch.setenv("MAKELEVEL", "1")
     for script, words in (
         ("echo fine; echo '%Error: no' >&2; exit 1", "not build the design: %Error: no"),
         ("exit 2", "ended with status 2 and said nothing"),
-        ("exit 0", "cannot read .*Vrnnhw: No such file"),
+        ("exit 0", "not build the design: make: .* build: No such file"),
     ):
         verilator.write_text(f"#!/bin/sh\n{script}\n")
         verilator.chmod(0o755)
