@@ -8,7 +8,7 @@ widths with the circuit, and checks that no text leaves its box or covers anothe
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-__all__ = ["BUSES", "FILE", "drawn"]
+__all__ = ["BUSES", "FILE", "HEIGHT", "WIDTH", "Figure", "drawn"]
 
 FILE = Path(__file__).with_name("machine.svg")
 WIDTH = 400
@@ -37,25 +37,30 @@ BUSES = {
 
 HEIGHT = LEGEND_TOP + LINE * (len(BUSES) + 1) + 12
 
-_HEAD = f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="600" role="img"
+_HEAD = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="600" role="img"
  font-family="DejaVu Sans, Verdana, sans-serif" font-size="11" text-anchor="middle" fill="#111">
-<title>Block diagram of the machine</title>
+<title>{title}</title>
 <defs>
 <marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7"
  orient="auto-start-reverse">
 <path d="M0 0 8 4 0 8z" fill="#444"/></marker>
 </defs>
-<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>
+<rect width="{width}" height="{height}" fill="#fff"/>
 """
 
 _COLOURS = {"control": "#e8eefb", "memory": "#fdf1d8", "logic": "#e6f4e8", "group": "#f6f6f6"}
 
 
-class _Figure:
-    """Collects the elements of the figure."""
+class Figure:
+    """Collects the elements of a figure."""
 
     def __init__(self) -> None:
         self.parts: list[str] = []
+
+    def svg(self, title: str, height: int) -> str:
+        """The text of the figure, which is `WIDTH` wide."""
+        head = _HEAD.format(width=WIDTH, height=height, title=title)
+        return head + "\n".join(self.parts) + "\n</svg>\n"
 
     def box(self, name: str, x: int, y: int, width: int, height: int, kind: str, *lines: str) -> None:
         """A box with lines of text in its middle, the first one bold."""
@@ -91,7 +96,7 @@ class _Figure:
         self.parts.append(f'<text x="{x}" y="{y + 3.5:g}" font-size="10" fill="#a33">{number}</text>')
 
 
-def _control(figure: _Figure) -> None:
+def _control(figure: Figure) -> None:
     """Ports, loader, command queue, sequencer, and both sources of activations."""
     for name, x in (("load", 68), ("command", 185), ("x", 327)):
         figure.text(x, 14, name, bold=True)
@@ -118,7 +123,7 @@ def _control(figure: _Figure) -> None:
     figure.text(140, 234, "slot control", anchor="start")
 
 
-def _grid(figure: _Figure) -> None:
+def _grid(figure: Figure) -> None:
     """Broadcast and a grid row up to its accumulators."""
     figure.box("broadcast", 28, 248, 358, 24, "logic", "Broadcast to all grid rows")
     figure.box("row", 28, 298, 358, 434, "group")
@@ -148,7 +153,7 @@ def _grid(figure: _Figure) -> None:
     figure.bus(11, 240, 492)
 
 
-def _cells(figure: _Figure) -> None:
+def _cells(figure: Figure) -> None:
     """The cell pipeline, the way of h back to the banks, and the output queue."""
     figure.box("pipeline", 38, 530, 340, 194, "group")
     figure.text(
@@ -188,7 +193,7 @@ def _cells(figure: _Figure) -> None:
     figure.text(376, 767, "y", bold=True)
 
 
-def _loads(figure: _Figure) -> None:
+def _loads(figure: Figure) -> None:
     """What is loaded: the program, h, and through a tree everything in the grid rows."""
     figure.arrow((16, 92), (16, 396), (40, 396), load=True)
     figure.bus(8, 16, 396)
@@ -198,7 +203,7 @@ def _loads(figure: _Figure) -> None:
     figure.arrow((84, 107), (335, 107), (335, 121), load=True)
 
 
-def _legend(figure: _Figure) -> None:
+def _legend(figure: Figure) -> None:
     figure.text(8, LEGEND_TOP, "Buses and their widths in bits:", bold=True, anchor="start")
     for k, (number, (name, width)) in enumerate(BUSES.items()):
         formula = width.replace("*", "×").replace("log2(tile_cols)", "⌈log2 tile_cols⌉")
@@ -214,10 +219,10 @@ def _legend(figure: _Figure) -> None:
 
 def drawn() -> str:
     """The text of the figure."""
-    figure = _Figure()
+    figure = Figure()
     for part in (_control, _grid, _cells, _loads, _legend):
         part(figure)
-    return _HEAD + "\n".join(figure.parts) + "\n</svg>\n"
+    return figure.svg("Block diagram of the machine", HEIGHT)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import re
 
+from rnnhw.gateware.bus.buses import ControlBus
 from rnnhw.package.content import Content
 from rnnhw.package.render import rendered
 
@@ -19,15 +20,17 @@ WAIVERS = (
 """Rules of Verilator that the Verilog does not keep, with the reason."""
 
 
-def core_file(content: Content) -> str:
+def core_file(content: Content, bus: ControlBus) -> str:
     """``rnnhw.core``, a core description of FuseSoC."""
     name = re.sub(r"\W+", "_", f"{content.network}_{content.design_name}").strip("_")
-    return rendered("rnnhw.core.jinja", design=content.design, network=content.network, core_name=name)
+    return rendered(
+        "rnnhw.core.jinja", design=content.design, bus=bus, network=content.network, core_name=name
+    )
 
 
-def lpf_file(content: Content) -> str:
+def lpf_file(content: Content, bus: ControlBus) -> str:
     """``rnnhw.lpf``, constraints for an ECP5."""
-    return rendered("rnnhw.lpf.jinja", design=content.design)
+    return rendered("rnnhw.lpf.jinja", design=content.design, bus=bus)
 
 
 def sdc_file(content: Content) -> str:
@@ -35,6 +38,6 @@ def sdc_file(content: Content) -> str:
     return rendered("rnnhw.sdc.jinja", design=content.design)
 
 
-def vlt_file() -> str:
+def vlt_file(bus: ControlBus) -> str:
     """``rnnhw.vlt``, which waives warnings of Verilator."""
-    return rendered("rnnhw.vlt.jinja", waivers=WAIVERS)
+    return rendered("rnnhw.vlt.jinja", bus=bus, waivers=WAIVERS)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rnnhw import golden
 from rnnhw.design import COMMAND, Design, Operation, Register, pack
 from rnnhw.errors import InputError
-from rnnhw.network import IntegerNetwork, reset_state, shape_of
+from rnnhw.network import Format, HostStep, IntegerNetwork, reset_state, shape_of
 from rnnhw.schedule import Program, Timetable, build_program, check_fit, runs_of, stack_of
 
 __all__ = ["Content", "make_content"]
@@ -26,6 +26,8 @@ class Content:
         Name of the network.
     design_name : str
         A preset, or the name of a design's file.
+    input_format, output_format : FixedPoint or Affine
+        What inputs and outputs stand for; None where a host computes the network's outputs of them.
     steps : int
         Steps of each sequence.
     commands : tuple of int
@@ -47,6 +49,8 @@ class Content:
     program: Program
     network: str
     design_name: str
+    input_format: Format
+    output_format: Format | None
     steps: int
     commands: tuple[int, ...]
     x: NDArray[np.int8]
@@ -65,6 +69,13 @@ class Content:
     def step_beats(self) -> int:
         """Input beats of a step, of all contexts."""
         return self.program.registers[Register.INPUT_BEATS]
+
+
+def _output_format(network: IntegerNetwork) -> Format | None:
+    """What outputs of the machine stand for, unless a host computes something of them."""
+    after = runs_of(shape_of(network))[-1]
+    computes = not after.parts and any(isinstance(done, HostStep) for done in after.before)
+    return None if computes else network.output_format
 
 
 def _only_program(network: IntegerNetwork, design: Design, steps: int) -> Program:
@@ -148,6 +159,8 @@ def make_content(
         program=program,
         network=network.name,
         design_name=design_name,
+        input_format=network.input_format,
+        output_format=_output_format(network),
         steps=steps,
         commands=tuple(commands),
         x=np.concatenate(beats),

@@ -1,5 +1,6 @@
 """The datasheet: everything that a system must know of the accelerator and of the network on it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from rnnhw.design import (
@@ -17,10 +18,13 @@ from rnnhw.design import (
     pipeline,
     unit_parameters,
 )
-from rnnhw.gateware.bus.ports import axi_lite_ports, packaged_ports, stream_ports
+from rnnhw.gateware.bus.buses import ControlBus
+from rnnhw.gateware.bus.ports import packaged_ports, stream_ports
 from rnnhw.gateware.layouts import load_limits, register_limits
 from rnnhw.network import shape_of, work_of
+from rnnhw.package.built import Built
 from rnnhw.package.content import Content
+from rnnhw.package.numbers import meaning_of
 from rnnhw.package.render import rendered
 from rnnhw.schedule import needs, plan_cycles
 
@@ -96,7 +100,12 @@ def _cycles(content: Content) -> list[dict[str, Any]]:
     return found
 
 
-def datasheet(content: Content) -> str:
+def _kinds_built(builds: Sequence[Built]) -> list[str]:
+    """Kinds of resources that one of the builds takes."""
+    return list(dict.fromkeys(kind for built in builds for kind, used in built.used.items() if used))
+
+
+def datasheet(content: Content, bus: ControlBus, builds: Sequence[Built]) -> str:
     """``README.md`` of a package."""
     design, program = content.design, content.program
     needed = needs(shape_of(program.network), design)
@@ -105,7 +114,9 @@ def datasheet(content: Content) -> str:
         content=content,
         design=design,
         ports=packaged_ports(design),
-        bus_ports=axi_lite_ports(),
+        bus=bus,
+        builds=builds,
+        kinds_built=_kinds_built(builds),
         streams={one.stream: one for one in stream_ports(design)},
         load=_bits(LOAD),
         command=_bits(COMMAND),
@@ -125,5 +136,7 @@ def datasheet(content: Content) -> str:
         close=load_close_cycles(design, len(program.phases)),
         cycles=_cycles(content),
         per_step=plan_cycles(program.plan, design, content.steps)["per_step"],
+        input_meaning=meaning_of(content.input_format),
+        output_meaning=meaning_of(content.output_format) if content.output_format else None,
         needed={name: (int(need), getattr(design, name)) for name, need in needed.items()},
     )

@@ -4,6 +4,7 @@ from itertools import accumulate
 from typing import Any
 
 from rnnhw.design import COMMAND, EVENTS, Fault, Operation, control_registers
+from rnnhw.gateware.bus.buses import ControlBus
 from rnnhw.gateware.bus.ports import stream_ports
 from rnnhw.package.content import Content
 from rnnhw.package.render import rendered
@@ -11,11 +12,12 @@ from rnnhw.package.render import rendered
 __all__ = ["driver_header", "driver_source"]
 
 
-def driver_header(content: Content) -> str:
+def driver_header(content: Content, bus: ControlBus) -> str:
     """``rnnhw.h``."""
     program, registers = content.program, control_registers(content.design)
     facts: dict[str, Any] = {
         "design": content.design,
+        "bus": bus,
         "network": content.network,
         "registers": registers,
         "values": {register.name: register.value for register in registers},

@@ -1,10 +1,15 @@
 """All files of a package, by name."""
 
+from collections.abc import Sequence
+
+from rnnhw.gateware.bus.buses import AXI_LITE, ControlBus
 from rnnhw.gateware.bus.verilog import packaged_verilog
 from rnnhw.package.bench import bench
+from rnnhw.package.built import Built
 from rnnhw.package.cocotb_test import cocotb_test
 from rnnhw.package.constraints import core_file, lpf_file, sdc_file, vlt_file
 from rnnhw.package.content import Content
+from rnnhw.package.control_diagrams import control_diagram
 from rnnhw.package.datasheet import datasheet
 from rnnhw.package.diagrams import load_diagram, run_diagram, stream_diagram
 from rnnhw.package.driver import driver_header, driver_source
@@ -24,7 +29,9 @@ def beat_files(content: Content) -> dict[str, str]:
     }
 
 
-def package_files(content: Content, accelerator: str) -> dict[str, str]:
+def package_files(
+    content: Content, accelerator: str, bus: ControlBus = AXI_LITE, builds: Sequence[Built] = ()
+) -> dict[str, str]:
     """Make the text of each file of a package.
 
     Parameters
@@ -32,22 +39,27 @@ def package_files(content: Content, accelerator: str) -> dict[str, str]:
     content : Content
     accelerator : str
         The Verilog of `rnnhw.gateware.verilog.export_verilog` for the design.
+    bus : ControlBus
+        What the control registers are on. Only AXI4-Lite has files for a Zynq.
+    builds : sequence of Built
+        Builds of the design, for the datasheet.
     """
+    zynq = {"vivado.tcl": vivado_script(content), "pynq_driver.py": pynq_driver(content)}
     return {
-        "README.md": datasheet(content),
+        "README.md": datasheet(content, bus, builds),
         "stream.svg": stream_diagram(),
         "load.svg": load_diagram(content),
         "run.svg": run_diagram(content),
-        "rnnhw.v": packaged_verilog(content.design, accelerator),
+        "control.svg": control_diagram(bus),
+        "rnnhw.v": packaged_verilog(content.design, bus, accelerator),
         **beat_files(content),
-        "bench.v": bench(content),
-        "rnnhw.h": driver_header(content),
+        "bench.v": bench(content, bus),
+        "rnnhw.h": driver_header(content, bus),
         "rnnhw.c": driver_source(content),
-        "test_rnnhw.py": cocotb_test(content),
-        "rnnhw.core": core_file(content),
-        "rnnhw.lpf": lpf_file(content),
+        "test_rnnhw.py": cocotb_test(content, bus),
+        "rnnhw.core": core_file(content, bus),
+        "rnnhw.lpf": lpf_file(content, bus),
         "rnnhw.sdc": sdc_file(content),
-        "rnnhw.vlt": vlt_file(),
-        "vivado.tcl": vivado_script(content),
-        "pynq_driver.py": pynq_driver(content),
+        "rnnhw.vlt": vlt_file(bus),
+        **(zynq if bus is AXI_LITE else {}),
     }

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from networks import design, random_inputs, random_network
 
+from rnnhw.gateware.bus.buses import AXI_LITE
 from rnnhw.gateware.verilog_cache import kept_verilog
 from rnnhw.package import make_content, package_files
 
@@ -32,16 +33,15 @@ def content():
 
 @pytest.fixture(scope="session")
 def package(content, cache, tmp_path_factory):
-    """The folder of a package of one of the cases."""
+    """The folder of a package of one of the cases, on a control bus."""
     folders = {}
 
-    def written(case):
-        if case not in folders:
-            folders[case] = tmp_path_factory.mktemp(case)
+    def written(case, bus=AXI_LITE):
+        if (case, bus.name) not in folders:
+            folders[case, bus.name] = folder = tmp_path_factory.mktemp(f"{case}-{bus.name}")
             one = content(case)
-            for name, text in package_files(one, kept_verilog(one.design, cache)).items():
-                (folders[case] / name).parent.mkdir(exist_ok=True)
-                (folders[case] / name).write_text(text)
-        return folders[case]
+            for name, text in package_files(one, kept_verilog(one.design, cache), bus).items():
+                (folder / name).write_text(text)
+        return folders[case, bus.name]
 
     return written

@@ -6,21 +6,24 @@ import subprocess
 import xml.etree.ElementTree as ElementTree
 
 import pytest
+from needed_tools import verilator
 
 from rnnhw.design import COMMAND, LOAD, PHASE, Fault, control_registers, state_cycles, unit_parameters
-from rnnhw.gateware.bus.ports import axi_lite_ports, packaged_ports
+from rnnhw.gateware.bus.buses import BUSES, WISHBONE
+from rnnhw.gateware.bus.ports import packaged_ports
 from rnnhw.package.waves import GAP, Line, drawn_waves
 from rnnhw.schedule import Timetable, count_cycles
-from rnnhw.sim.verilator_build import find_verilator
 
 CASES = ("lstm", "gru-head")
+each_bus = pytest.mark.parametrize("bus", BUSES.values(), ids=lambda bus: bus.name)
 
 
+@each_bus
 @pytest.mark.parametrize("case", CASES)
-def test_every_table_is_in_the_datasheet(package, content, case):
-    text, design = (package(case) / "README.md").read_text(), content(case).design
+def test_every_table_is_in_the_datasheet(package, content, case, bus):
+    text, design = (package(case, bus) / "README.md").read_text(), content(case).design
     rows = {line.split("|")[1].strip() for line in text.splitlines() if line.startswith("|")}
-    for port in (*packaged_ports(design), *axi_lite_ports()):
+    for port in (*packaged_ports(design), *bus.ports):
         assert f"| `{port.name}` | {'in' if port.is_input else 'out'} | {port.bits} |" in text
     for register in control_registers(design):
         assert f"| `0x{register.offset:02x}` | `{register.name}` | {register.access} |" in text
@@ -73,10 +76,11 @@ def test_a_command_is_accepted_as_long_after_the_load_as_scheduled(package, cont
     assert f"is accepted {times.ready - times.commit} cycles after the COMMIT beat is taken" in text
 
 
-def test_figures_and_links(package):
-    folder = package("lstm")
+@each_bus
+def test_figures_and_links(package, bus):
+    folder = package("lstm", bus)
     targets = re.findall(r"\]\(([^)]+)\)", (folder / "README.md").read_text())
-    assert targets == ["stream.svg", "load.svg", "run.svg"]
+    assert targets == ["stream.svg", "load.svg", "run.svg", "control.svg"]
     for name in targets:
         root = ElementTree.parse(folder / name).getroot()
         width, height = float(root.get("width")), float(root.get("height"))
@@ -94,10 +98,11 @@ def test_a_diagram_has_a_wave_for_every_line():
     assert told == ["0", "7", "aclk", "bit", "bus", "x", "y", "..."]
 
 
-def test_verilator_has_nothing_to_say_beyond_the_named_waivers(package):
+@each_bus
+def test_verilator_has_nothing_to_say_beyond_the_named_waivers(package, bus):
     done = subprocess.run(
-        [find_verilator(), "--lint-only", "-Wall", "--top-module", "rnnhw_axi", "rnnhw.vlt", "rnnhw.v"],
-        cwd=package("lstm"),
+        [verilator(), "--lint-only", "-Wall", "--top-module", bus.top, "rnnhw.vlt", "rnnhw.v"],
+        cwd=package("lstm", bus),
         capture_output=True,
         text=True,
     )
@@ -111,8 +116,17 @@ def test_what_was_never_built_says_so(package):
         ast.parse((package("lstm") / name).read_text())
 
 
-def test_files_name_files_that_are_there(package):
-    folder = package("lstm")
+def test_only_axi_has_files_for_a_zynq(package):
+    text = (package("lstm", WISHBONE) / "README.md").read_text()
+    assert not (package("lstm", WISHBONE) / "vivado.tcl").exists() and "Zynq" not in text
+    assert "SLVERR" not in text and "`RST_I`" in text and "s_axi_" not in text
+    assert "wb_" not in (package("lstm") / "README.md").read_text()
+
+
+@each_bus
+def test_files_name_files_that_are_there(package, bus):
+    folder = package("lstm", bus)
+    assert f"toplevel: {bus.top}\n" in (folder / "rnnhw.core").read_text()
     named = re.findall(r"- ([\w.]+):", (folder / "rnnhw.core").read_text())
     assert len(named) == 7 and all((folder / name).is_file() for name in named)
     listed = re.findall(r"`([\w.]+\.\w+)`", (folder / "README.md").read_text().split("## Ports")[0])
@@ -122,6 +136,7 @@ def test_files_name_files_that_are_there(package):
         "stream.svg",
         "load.svg",
         "run.svg",
+        "control.svg",
     }
     assert f"{1000 / 50:.3f}" in (folder / "rnnhw.sdc").read_text()
     assert 'FREQUENCY PORT "aclk" 50 MHZ;' in (folder / "rnnhw.lpf").read_text()

@@ -5,9 +5,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from needed_tools import verilator
 
 from rnnhw.design import Fault, control_registers
-from rnnhw.sim.verilator_build import find_verilator
 
 HERE = Path(__file__).parent
 STRICT = ("-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror")
@@ -25,7 +25,7 @@ def test_the_driver_runs_the_network(package, content, tmp_path, case):
     for source in (folder / "rnnhw.c", HERE / "driver_main.c"):
         run(build, "gcc", *STRICT, f"-I{folder}", "-c", str(source))
     run(
-        *(build, find_verilator(), "--cc", "--exe", "--build", "-j", "2", "-Wno-fatal", "-Wno-lint"),
+        *(build, verilator(), "--cc", "--exe", "--build", "-j", "2", "-Wno-fatal", "-Wno-lint"),
         *("-O0", "--top-module", "rnnhw_axi", "-CFLAGS", f"-I{folder} -O0", "--Mdir", "build"),
         *("-MAKEFLAGS", "OPT_FAST=-O0 OPT_SLOW=-O0 OPT_GLOBAL=-O0 CFG_CXXFLAGS_PCH_I=-include CURDIR=."),
         *(str(folder / "rnnhw.v"), str(HERE / "verilated_platform.cpp")),
