@@ -175,7 +175,12 @@ def _areas(library: bytes, path: Path) -> dict[str, float]:
         area = _AREA.search(text, match.end(), following.start() if following else len(text))
         if area is None:
             raise InputError(f"{path}: cell {match[1]} has no area")
-        areas[match[1]] = float(area[1])
+        try:
+            areas[match[1]] = float(area[1])
+        except ValueError:
+            raise InputError(
+                f"{path}: the area of cell {match[1][:80]} is {area[1][:40]!r}, not a number"
+            ) from None
     return areas
 
 
@@ -188,7 +193,13 @@ def _mapped(verilog: str, library: bytes, path: Path, yosys: Tool, cache: Path) 
             try:
                 content = run_tool(place, yosys, ["script.ys"], makes="netlist.json", what="synthesis")
             except EngineError as error:
-                raise InputError(f"{path} cannot be used as a Liberty library: {error}") from None
+                # Without gates to build all others of, ABC ends and leaves no file; Yosys misses that file.
+                lacks = (
+                    "; it needs an inverter and a gate of two inputs, such as NAND2"
+                    if "ABC" in str(error)
+                    else ""
+                )
+                raise InputError(f"{path} cannot be used as a Liberty library: {error}{lacks}") from None
         parse_netlist(content, TOP)  # a truncated file is not kept
         return content
 

@@ -8,7 +8,8 @@ What is taken:
 
 * flip-flops that alone read a block RAM's word: its output register;
 * flip-flops that alone read a multiplier's product: its output register; if two stages do, its pipeline
-  register and its output register;
+  register and its output register, but only the latter if its factors have registers too: the other stage
+  then stays on the way to what reads the product, which is often far;
 * flip-flops that drive both factors of a multiplier: its input registers. A flip-flop that drives something
   else too stays, and the multiplier has a copy; but only if the flip-flop has its own value from a register,
   because that value's net becomes longer.
@@ -224,7 +225,8 @@ def _take_product(wiring: Wiring, name: str) -> int:
     if parameters.get("REG_OUTPUT_CLK", "NONE") != "NONE":
         return 0
     taken: list[_Control] = []
-    while len(taken) < 2:
+    most = 1 if parameters.get("REG_INPUTA_CLK", "NONE") != "NONE" else 2
+    while len(taken) < most:
         behind = _behind(wiring, (wiring.at(name, port) for port in ports))
         if behind is None:
             break

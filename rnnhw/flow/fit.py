@@ -34,7 +34,8 @@ def check_least(design: Design, device: Device) -> None:
     # An adder and a register for each sum, one site a bit. Two products of 4 bits may share a multiplier.
     least = {LUT4: design.macs * bits, FF: design.macs * bits}
     if device.resources.get(DSP):
-        least[DSP] = -(-design.macs * design.weight_bits // 8)
+        own = design.macs * (design.tile_cols - design.lut_columns) // design.tile_cols
+        least[DSP] = -(-own * design.weight_bits // 8)
     over = _over(least, device)
     if over:
         raise CapacityError(f"the design takes at least {over}; {_advice(design, device, None)}")
@@ -96,7 +97,9 @@ def _smaller(design: Design) -> Iterator[Design]:
         sizes.append([size >> k for k in range(size.bit_length())])
     for values in itertools.product(*sizes):
         try:
-            yield dataclasses.replace(design, **dict(zip(SIDES, values, strict=True)))
+            sides = dict(zip(SIDES, values, strict=True))
+            lut_columns = min(design.lut_columns, sides["tile_cols"])
+            yield dataclasses.replace(design, **sides, lut_columns=lut_columns)
         except DesignError:
             continue
 

@@ -24,10 +24,22 @@ _SITES = {
     "SB_LUT4": {LUT4: 1, LC: 1},
     "SB_MAC16": {DSP: 1},
     "SB_SPRAM256KA": {SPRAM: 1},
+    **{name: {LUT4: 1} for name in ("LUT1", "LUT2", "LUT3", "ALU")},
+    "MULT9X9": {DSP: 1},
+    "MULT18X18": {DSP: 2},
+    "MULT36X36": {DSP: 8},
+    **{name: {BRAM: 1} for name in ("SP", "SPX9", "SDPB", "SDPX9B", "DPB", "DPX9B")},
 }
-_STARTS = {"SB_DFF": {FF: 1}, "SB_RAM40_4K": {BRAM: 1}}
+_STARTS = {
+    "SB_DFF": {FF: 1},
+    "SB_RAM40_4K": {BRAM: 1},
+    "DFF": {FF: 1},
+    "RAM16SDP": {LUT4: 8, FF: 6},  # a block, of which nextpnr leaves nothing to others
+}
 """Beginnings of the names of cells that have many variants."""
-_ROLES = {"LUT4": "logic", "SB_LUT4": "logic", "CCU2C": "carry", "TRELLIS_DPR16X4": "memory"}
+_ROLES = {"CCU2C": "carry", "ALU": "carry", "TRELLIS_DPR16X4": "memory"}
+_ROLES |= {f"RAM16SDP{bits}": "memory" for bits in (1, 2, 4)}
+"""What look-up tables of a cell are for, if it is not logic."""
 
 
 @dataclass(frozen=True)
@@ -72,14 +84,15 @@ def parse_netlist(content: bytes, top: str) -> Netlist:
     """
     try:
         module = json.loads(content)["modules"][top]
-        Netlist(top, module).cells  # noqa: B018
-    except (ValueError, KeyError, TypeError, RecursionError):
+        for cell in module["cells"].values():
+            cell["attributes"].pop("src", None)
+        for net in module["netnames"].values():
+            net["attributes"].pop("src", None)
+        netlist = Netlist(top, module)
+        netlist.scopes  # noqa: B018
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise EngineError(f"synthesis left no netlist with the module {top}") from None
-    for cell in module["cells"].values():
-        cell["attributes"].pop("src", None)
-    for net in module["netnames"].values():
-        net["attributes"].pop("src", None)
-    return Netlist(top, module)
+    return netlist
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +104,8 @@ class Resources:
     used : dict of str to int
         Sites by resource. LUT4 counts every site of a look-up table: logic, carry chains, and small memories.
         LC are at least so many: a few more are taken where a carry has no look-up table beside it.
+        In a Gowin, a small memory takes the eight tables and six flip-flops of its block. There, nextpnr adds
+        one or two sites to each carry chain, and tables and flip-flops to block RAMs of one port.
     luts : dict of str to int
         The same sites apart: ``logic``, ``carry``, ``memory``.
     components : dict of str to dict
@@ -114,7 +129,7 @@ def count_resources(netlist: Netlist) -> Resources:
         sites = _sites(cell["type"]) | ({LC: 1} if name in lone else {})
         used.update(sites)
         if LUT4 in sites:
-            luts[_ROLES[cell["type"]]] += sites[LUT4]
+            luts[_ROLES.get(cell["type"], "logic")] += sites[LUT4]
         if sites:
             components.setdefault(component_of(name, scopes), Counter()).update(sites)
     return Resources(

@@ -93,7 +93,25 @@ def behind_serial_pins(netlist: Netlist, device: Device, yosys: Tool, cache: Pat
             for name, net in netlist.module["netnames"].items()
         },
     }
-    return Netlist(netlist.top, module)
+    joined = Netlist(netlist.top, module)
+    return _with_pads(joined) if device.family == "gowin" else joined
+
+
+def _with_pads(netlist: Netlist) -> Netlist:
+    """A netlist with the cells of pins between its ports and its nets, which nextpnr wants in a Gowin."""
+    free = 1 + max(bit for bit in _all_bits(netlist) if isinstance(bit, int))
+    ports, pads = {}, {}
+    for pin, (name, port) in enumerate(netlist.module["ports"].items(), free):
+        inner, is_input = port["bits"], port["direction"] == "input"
+        ports[name] = {**port, "bits": [pin]}
+        pads[f"{WRAPPER}.{name}_pad"] = {
+            "type": "IBUF" if is_input else "OBUF",
+            "parameters": {},
+            "attributes": {},
+            "port_directions": {"I": "input", "O": "output"},
+            "connections": {"I": [pin], "O": inner} if is_input else {"I": inner, "O": [pin]},
+        }
+    return Netlist(netlist.top, {**netlist.module, "ports": ports, "cells": netlist.cells | pads})
 
 
 def _bits(ports: dict[str, Any], direction: str, but: tuple[str, ...] = ()) -> list[Bit]:

@@ -11,8 +11,9 @@ from rnnhw.scratch import ScratchFolder
 __all__ = ["place_and_route"]
 
 _OPTIONS = {
-    "ecp5": ("--lpf-allow-unconstrained", "--router", "router2"),
+    "ecp5": ("--lpf-allow-unconstrained",),
     "ice40": ("--pcf-allow-unconstrained",),
+    "gowin": ("--vopt", "cst=pins.cst"),
 }
 
 
@@ -49,9 +50,12 @@ def place_and_route(
         *("--freq", f"{mhz:g}", "--timing-allow-fail", "--seed", str(seed), "--threads", "2", "-q"),
     )
 
+    pins = "".join(f'IO_LOC "{port}" {pin};\n' for port, pin in device.pins.items())
+
     def make() -> bytes:
         with ScratchFolder() as place:
             place.write("netlist.json", netlist)
+            place.write("pins.cst", pins.encode())
             content = run_tool(
                 place,
                 nextpnr,
@@ -62,5 +66,5 @@ def place_and_route(
         parse_report(content, scopes)  # a truncated file is not kept
         return content
 
-    source = "\0".join((nextpnr.name, *options, netlist.decode()))
+    source = "\0".join((nextpnr.name, *options, *device.pins.values(), netlist.decode()))
     return parse_report(kept(cache, "routed", source, make), scopes)

@@ -95,7 +95,10 @@ def parse_report(content: bytes, scopes: set[str]) -> Routed:
             begins=path[0]["from"]["cell"],
             ends=path[-1]["to"]["cell"],
         )
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, StopIteration, RecursionError):
+    except (
+        *(ValueError, OverflowError, KeyError, TypeError, IndexError, AttributeError),
+        *(StopIteration, RecursionError),
+    ):
         raise EngineError("placement and routing left no complete report of a clock") from None
 
 

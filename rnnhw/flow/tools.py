@@ -73,7 +73,7 @@ def find_place_and_route(family: str) -> Tool:
     EngineError
         If there is none; the message says how to install one.
     """
-    program = f"nextpnr-{family}"
+    program = {"gowin": "nextpnr-himbaechel-gowin"}.get(family, f"nextpnr-{family}")
     system = shutil.which(program)
     if system is not None:
         return Tool(name=_printed_version(system, "--version"), command=(system,))

@@ -11,11 +11,10 @@ from rnnhw.flow.devices import DEVICES
 from rnnhw.flow.synthesis import synthesize
 from rnnhw.flow.tools import find_place_and_route, find_yosys
 
-_spec = importlib.util.spec_from_file_location(
-    "netlist_simulator", Path(__file__).parent / "netlist_simulator.py"
-)
-sys.modules["netlist_simulator"] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sys.modules["netlist_simulator"])
+for _name in ("netlist_simulator", "cost_plan", "cost_runs", "fit_costs"):
+    _spec = importlib.util.spec_from_file_location(_name, Path(__file__).parent / f"{_name}.py")
+    sys.modules[_name] = importlib.util.module_from_spec(_spec)
+    _spec.loader.exec_module(sys.modules[_name])
 
 
 def found(find):
@@ -32,7 +31,9 @@ def yosys():
 
 @pytest.fixture(scope="session")
 def nextpnr():
-    return {family: found(lambda one=family: find_place_and_route(one)) for family in ("ecp5", "ice40")}
+    """Nextpnr by family."""
+    families = ("ecp5", "ice40", "gowin")
+    return {family: found(lambda one=family: find_place_and_route(one)) for family in families}
 
 
 @pytest.fixture(scope="session")

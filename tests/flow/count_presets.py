@@ -19,7 +19,7 @@ from rnnhw.flow.tools import find_yosys
 from rnnhw.gateware.verilog_cache import kept_verilog
 
 LEVELS = Path(rnnhw.flow.__file__).with_name("preset_levels.json")
-DEVICE = {"ecp5": DEVICES["ecp5-85k"], "ice40": DEVICES["ice40up5k"]}
+DEVICE = {"ecp5": DEVICES["ecp5-85k"], "ice40": DEVICES["ice40up5k"], "gowin": DEVICES["gw2a-18"]}
 
 
 def levels(name, family):
@@ -36,8 +36,8 @@ def levels(name, family):
 
 
 if __name__ == "__main__":
-    found = json.loads(LEVELS.read_text()) if LEVELS.is_file() else {family: {} for family in DEVICE}
+    found = json.loads(LEVELS.read_text()) if LEVELS.is_file() else {}
     for family in DEVICE:
         for name in sys.argv[1:]:
-            found[family][name] = levels(name, family)
+            found.setdefault(family, {})[name] = levels(name, family)
             LEVELS.write_text(json.dumps(found, indent=1) + "\n")

@@ -80,12 +80,22 @@ def test_a_library_without_a_flip_flop_is_refused(tmp_path, netlists, yosys):
         estimate_asic(MACHINE, library(tmp_path, flip_flop=""), mhz=50, cache=netlists)
 
 
+@pytest.mark.slow
+def test_a_library_without_gates_is_refused(tmp_path, netlists, yosys):
+    inverters = f"library (small) {{ {gate('INV')} FLIP_FLOP }}"
+    with pytest.raises(
+        InputError, match=r"cells\.lib cannot be used .* an inverter and a gate of two inputs"
+    ):
+        estimate_asic(MACHINE, library(tmp_path, text=inverters), mhz=50, cache=netlists)
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
         ("module adder(input a); endmodule", "is no Liberty library"),
         ("", "is no Liberty library"),
         ("library (x) { cell (INV) { pin(A) { } } }", "cell INV has no area"),
+        ("library (x) { cell (INV) { area : 9-9; } }", "area of cell INV is '9-9', not a number"),
     ],
 )
 def test_what_is_no_library_is_refused(tmp_path, text, sentence):

@@ -63,6 +63,24 @@ def test_the_pins_of_both_boards_as_their_schematics_have_them():
     assert (icebreaker.clk.place, icebreaker.rx.place, icebreaker.tx.place) == ("35", "6", "9")
 
 
+def test_the_pins_that_amaranth_boards_has_are_its_own():
+    """OrangeCrab r0.2: the oscillator, and pins 0 (RX of a Feather) and 1 (TX) of the header."""
+    from amaranth_boards.orangecrab_r0_2 import OrangeCrabR0_2_85FPlatform
+
+    platform, pins = OrangeCrabR0_2_85FPlatform(), pins_of(board_named("orangecrab-85f"))
+    clock, header = platform.resources["clk", 0], platform.connectors["io", 0].mapping
+    assert pins.clk.place == clock.ios[0].names[0] and pins.clock_mhz * 1e6 == clock.clock.frequency
+    assert (pins.rx.place, pins.tx.place) == (header["0"], header["1"])
+    assert pins.clk.standard == clock.attrs["IO_TYPE"]
+    place = dict(zip(*[iter(board_named("orangecrab-85f").device.place[1:])] * 2, strict=True))
+    assert place == {"--package": "CSFBGA285", "--speed": platform.speed}
+
+
+def test_the_pins_of_a_colorlight_i5():
+    pins = pins_of(board_named("colorlight-i5"))
+    assert (pins.clk.place, pins.rx.place, pins.tx.place, pins.clock_mhz) == ("P3", "H18", "J17", 25)
+
+
 def test_what_has_no_place_on_a_board_is_refused(tmp_path):
     with pytest.raises(InputError, match="no board 'ulx4s'; the tools here know ulx3s-12f, "):
         board_named("ulx4s")

@@ -37,7 +37,7 @@ def built(monkeypatch, netlists, yosys, nextpnr):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("device", ["ecp5-25k", "ice40hx8k"])
+@pytest.mark.parametrize("device", ["ecp5-25k", "ice40hx8k", "gw1nr-9"])
 def test_a_circuit_is_synthesized_placed_and_routed(built, device):
     lines = []
     made = built(device, told=lines.append)

@@ -47,9 +47,16 @@ def test_the_slowest_clock_counts():
         parse_report(changed(fmax={"slow": {"achieved": 1.0}, clock: report["fmax"][clock]}), SCOPES)
 
 
+(CLOCK,) = json.loads(CONTENT)["fmax"]
+
+
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", CONTENT[:2000], changed(fmax={}), changed(critical_paths=[]), changed(utilization=3)],
+    [
+        *(b"", b"{", b"[]", CONTENT[:2000]),
+        *(changed(fmax={}), changed(critical_paths=[]), changed(utilization=3)),
+        changed(fmax={CLOCK: {"achieved": 10**400}}),
+    ],
 )
 def test_an_incomplete_report_is_an_error(content):
     with pytest.raises(EngineError, match="left no complete report of a clock"):

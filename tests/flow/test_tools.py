@@ -30,8 +30,8 @@ def program(folder, name, prints):
 def test_missing_tools_are_named_with_the_extra_that_has_them(bare):
     with pytest.raises(EngineError, match=r"needs Yosys 0\.40 or later, .*pip install 'rnnhw\[fpga\]'"):
         find_yosys()
-    for family in ("ecp5", "ice40"):
-        with pytest.raises(EngineError, match=rf"need nextpnr-{family}, .*pip install 'rnnhw\[fpga\]'"):
+    for family, program in (("ecp5", "ecp5"), ("ice40", "ice40"), ("gowin", "himbaechel-gowin")):
+        with pytest.raises(EngineError, match=rf"need nextpnr-{program}, .*pip install 'rnnhw\[fpga\]'"):
             find_place_and_route(family)
 
 

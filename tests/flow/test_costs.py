@@ -1,0 +1,188 @@
+"""The cost models: exact where they say so, equal for one and for many designs, and quick."""
+
+import dataclasses
+import json
+import math
+
+import numpy as np
+import pytest
+from amaranth.hdl import Fragment, Shape
+from amaranth.lib import memory
+from cost_plan import HELD_OUT, cost_plan
+from cost_runs import RUNS
+from fit_costs import MODEL, errors, latest_rows, page_lines
+
+from rnnhw.design import Design, presets
+from rnnhw.flow import DEVICES, predict_costs
+from rnnhw.flow.costs.blocks import memory_tables
+from rnnhw.flow.costs.features import FEATURES, features_of
+from rnnhw.flow.costs.mapping import mapped_memories
+from rnnhw.flow.costs.memories import memories_of
+from rnnhw.flow.costs.multipliers import elements_multipliers, product_registers, product_tables
+from rnnhw.flow.ecp5_registers import take_registers
+from rnnhw.flow.netlist import count_resources
+from rnnhw.flow.synthesis import synthesize
+from rnnhw.flow.tools import find_yosys
+from rnnhw.gateware.accelerator import Accelerator
+from rnnhw.gateware.component_verilog import component_verilog
+from rnnhw.gateware.element import elements_of
+
+PLAN = cost_plan()
+
+
+@pytest.mark.slow
+def test_every_memory_of_the_circuit_is_known(monkeypatch):
+    elaborated = []
+    begin = memory.Memory.__init__
+
+    def noted(self, *args, **named):
+        begin(self, *args, **named)
+        elaborated.append(self)
+
+    monkeypatch.setattr(memory.Memory, "__init__", noted)
+    for planned in PLAN:
+        elaborated.clear()
+        Fragment.get(Accelerator(planned.design), None)
+        shapes = memories_of(planned.design)
+        known = [(int(one.words), int(one.bits)) for one in shapes for _ in range(int(one.count))]
+        there = [(one.depth, Shape.cast(one.shape).width) for one in elaborated]
+        assert sorted(known) == sorted(there), planned.name
+
+
+def test_blocks_and_small_memories_are_those_of_synthesis():
+    found = latest_rows()
+    assert found
+    off = {}
+    for row in found:
+        exact = predict_costs(row.design, DEVICES[row.device]).exact
+        counted = {kind: row.counts[kind] for kind in exact}
+        assert {kind: int(count) for kind, count in exact.items()} == counted, row.name
+        tables = memory_tables(mapped_memories(row.design, row.family))
+        if tables != row.counts["memory"]:
+            off[row.name] = tables - row.counts["memory"]
+    # Of one design synthesis leaves out one small memory of 326, of 6 look-up tables; why is not known.
+    assert off == {"ecp5-medium-12": 6}
+
+
+def test_the_model_is_that_of_the_rows():
+    """Errors are told anew from the rows; `python tests/flow/fit_costs.py` writes them."""
+    model = json.loads(MODEL.read_text())
+    for family in ("ecp5", "ice40"):
+        for kind, facts in model[family].items():
+            found = latest_rows(routed=kind == "MHz")
+            built = [row for row in found if row.family == family and row.is_held_out]
+            if "held out" in facts:
+                told = np.abs(errors(built, kind, facts["coefficients"]))
+                assert facts["held out"]["designs"] == len(built)
+                assert facts["held out"]["median"] == pytest.approx(np.median(told), abs=1e-4)
+            assert facts["unseen"]["most"] >= facts["unseen"]["median"]
+
+
+def test_the_page_has_the_errors():
+    page = (RUNS.parents[2] / "docs" / "hardware.md").read_text()
+    lines = list(page_lines(json.loads(MODEL.read_text())))
+    assert lines
+    for line in lines:
+        assert line in page
+
+
+def test_the_plan_is_spread():
+    assert len(PLAN) >= 60 and len({planned.name for planned in PLAN}) == len(PLAN)
+    assert sum(planned.is_held_out for planned in PLAN) >= 12 and HELD_OUT == 4
+    fields = {
+        field.name: {getattr(one.design, field.name) for one in PLAN} for field in dataclasses.fields(Design)
+    }
+    assert fields["weight_bits"] == {4, 8} and fields["pipeline"] == {"short", "long"}
+    assert fields["arithmetic"] == {"native", "tflm"} and fields["contexts"] == {1, 2, 4}
+    assert sum(one.design.macs < 32 for one in PLAN) > len(PLAN) / 2
+    assert max(one.design.macs for one in PLAN) == 256
+
+
+def many(designs):
+    """Designs that share their names, as `Design.many`."""
+    fields = {}
+    for field in dataclasses.fields(Design):
+        values = [getattr(one, field.name) for one in designs]
+        is_number = isinstance(values[0], int)
+        fields[field.name] = np.array(values, dtype=np.int64) if is_number else values[0]
+    return Design.many(**fields)
+
+
+@pytest.mark.parametrize("device", ["ecp5-85k", "ice40up5k", "ice40hx8k"])
+@pytest.mark.parametrize("cells", [("lstm",), ("gru",), ("elman",), ("mingru",), ("lstm", "gru", "elman")])
+def test_many_designs_cost_what_each_costs(device, cells):
+    random = np.random.default_rng(3)
+    designs = []
+    for _ in range(40):
+        lanes = {"elman": 1, "mingru": 2, "gru": 3}.get(cells[0], 4)
+        designs.append(
+            dataclasses.replace(
+                presets()["tiny"],
+                cells=cells,
+                fold=int(random.choice([k for k in range(1, lanes + 1) if lanes % k == 0])),
+                grid_cols=int(random.integers(1, 5)),
+                tile_rows=int(random.integers(1, 9)),
+                tile_cols=int(random.integers(1, 5)),
+                weight_depth=int(random.integers(1, 5000)),
+                unit_depth=int(random.integers(1, 300)),
+                input_depth=int(random.integers(1, 300)),
+                state_depth=int(random.integers(1, 300)),
+                contexts=int(random.integers(1, 5)),
+                weight_bits=int(random.choice([4, 8])),
+                state_slots=int(random.integers(1, 20)),
+            )
+        )
+    together = predict_costs(many(designs), DEVICES[device])
+    for k, design in enumerate(designs):
+        alone = predict_costs(design, DEVICES[device])
+        for kind, count in alone.exact.items():
+            assert np.broadcast_to(together.exact[kind], len(designs))[k] == count, kind
+        for kind, estimate in alone.modelled.items():
+            assert math.isclose(together.modelled[kind].value[k], estimate.value), kind
+            assert estimate.least < estimate.value < estimate.most
+
+
+def test_columns_that_multiply_in_tables_take_no_multipliers():
+    tiny, device = presets()["tiny"], DEVICES["ecp5-85k"]
+    plain, luts = (predict_costs(dataclasses.replace(tiny, lut_columns=k), device) for k in (0, 1))
+    assert plain.exact["DSP"] - luts.exact["DSP"] == 8
+    assert plain.exact["BRAM"] == luts.exact["BRAM"]
+    assert luts.modelled["LUT4"].value > plain.modelled["LUT4"].value + 8 * 60
+
+
+def test_features_have_a_meaning():
+    assert (
+        features_of(presets()["full"], mapped_memories(presets()["full"], "ecp5"), True).keys()
+        == FEATURES.keys()
+    )
+
+
+def test_rows_name_their_tools_and_their_rtl():
+    assert RUNS.is_file()
+    lines = RUNS.read_text().splitlines()
+    columns = lines[0].split(",")
+    for line in lines[1:]:
+        row = dict(zip(columns, line.split(","), strict=True))
+        assert (len(row["verilog"]) == 16 or row["verilog"] == "record") and row["synthesis"].startswith(
+            "pyosys "
+        )
+        assert not row["mhz"] or row["place_and_route"].startswith("yowasp-nextpnr-")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pipeline", ("short", "long"))
+@pytest.mark.parametrize("bits", (4, 8))
+def test_products_in_look_up_tables_take_what_is_predicted(bits, pipeline, tmp_path):
+    device, counts = DEVICES["ecp5-85k"], []
+    machine = dataclasses.replace(presets()["tiny"], weight_bits=bits, pipeline=pipeline, lut_columns=1)
+    for element in elements_of(machine):
+        verilog = component_verilog(element, "rnnhw")
+        netlist, _ = take_registers(synthesize(verilog, "rnnhw", device, find_yosys(), tmp_path))
+        counts.append(count_resources(netlist).used)
+    own, soft = counts
+    elements = machine.units * machine.grid_cols
+    assert own["DSP"] * elements == elements_multipliers(machine) and not soft["DSP"]
+    predicted = product_tables(machine) / elements, product_registers(machine) / elements
+    found = soft["LUT4"] - own["LUT4"], soft["FF"] - own["FF"]
+    # A register of a pair of weights of 4 bits has a bit more than both.
+    assert found[0] == predicted[0] and abs(found[1] - predicted[1]) <= 2
