@@ -28,6 +28,7 @@ from rnnhw.roofline.prices import OURS, Price, load_prices
 from rnnhw.roofline.ranks import Constants, Sizes, terms
 from rnnhw.roofline.rows import Row, read_rows, write_rows
 from rnnhw.roofline.shapes import DenseWork, NetworkWork, cell_name, network_work
+from rnnhw.roofline.switching import Switching, Values, chip_switching, fpga_switching
 from rnnhw.roofline.table import alike_rows, measured_rows, predict_rows
 from rnnhw.roofline.tpu_products import ProductCheck, check_products
 from rnnhw.roofline.tpu_v1 import TpuCheck, check_tpu_v1
@@ -61,8 +62,10 @@ __all__ = [
     "Row",
     "Sizes",
     "Spread",
+    "Switching",
     "TpuCheck",
     "Validation",
+    "Values",
     "alike_rows",
     "all_devices",
     "array_energy",
@@ -73,11 +76,13 @@ __all__ = [
     "cell_name",
     "check_products",
     "check_tpu_v1",
+    "chip_switching",
     "choose_rows",
     "cross_validate",
     "devices",
     "estimate",
     "find_device",
+    "fpga_switching",
     "load_calibration",
     "load_devices",
     "load_prices",

@@ -22,7 +22,15 @@ from rnnhw.roofline.precision import value_bytes
 from rnnhw.roofline.shapes import NetworkWork, check_work
 from rnnhw.roofline.work import RnnWork
 
-__all__ = ["BOUND_LABEL", "Bound", "bound", "least_seconds", "roofline_seconds", "sequence_bytes"]
+__all__ = [
+    "BOUND_LABEL",
+    "Bound",
+    "bound",
+    "layer_least_seconds",
+    "least_seconds",
+    "roofline_seconds",
+    "sequence_bytes",
+]
 
 BOUND_LABEL = (
     "bound (modelled): no run can be faster, by the peak of arithmetic and by memory that brings inputs and "
@@ -116,6 +124,13 @@ def least_seconds(device: Device, work: NetworkWork, precision: str) -> float:
     weights = 0 if work.weights * size <= device.on_chip_bytes else work.weights
     traffic = (weights + work.values_in + work.values_out) * size
     return max(work.operations / device.operations_per_second(precision), traffic / device.bytes_per_second)
+
+
+def layer_least_seconds(device: Device, work: RnnWork, precision: str) -> float:
+    """The bound of one layer, by its operations and its weights; traffic of activations is left out."""
+    traffic = work.weights * value_bytes(precision)
+    memory = 0.0 if traffic <= device.on_chip_bytes else traffic / device.bytes_per_second
+    return max(work.operations / device.operations_per_second(precision), memory)
 
 
 def roofline_seconds(device: Device, work: RnnWork, precision: str) -> float:

@@ -2,13 +2,13 @@
 
 import hashlib
 import math
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from rnnhw.errors import InputError
+from rnnhw.parsing import parse_toml
 from rnnhw.roofline.fit import MeasuredRow, fit
 from rnnhw.roofline.gpu import Key
 from rnnhw.roofline.parameters import KERNELS, Parameters
@@ -158,7 +158,7 @@ def read_calibration(text: str) -> Calibration:
         If the text is not of that form.
     """
     try:
-        tables = tomllib.loads(text)
+        tables = parse_toml(text)
         found: dict[Key, float] = {}
         # Names are parts of keys joined by dashes; the family, which may contain a dash, names the table.
         for family, values in tables["parameters"].items():
@@ -173,5 +173,5 @@ def read_calibration(text: str) -> Calibration:
         return Calibration(
             parameters=found, spreads=spreads, rows=provenance["rows"], digest=provenance["sha256"]
         )
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise InputError(f"not a calibration of the GPU model: {error}") from None

@@ -1,7 +1,6 @@
 """Machines by their published figures: those shipped in ``data/*.toml``, and those of a user's own file."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from rnnhw.errors import InputError
+from rnnhw.parsing import parse_toml
 from rnnhw.roofline.figures import NEEDED, Figure, check_figures
 from rnnhw.roofline.own_array import is_own_array, own_array
 from rnnhw.roofline.own_fit import OwnFit, read_own_fit
@@ -176,8 +176,8 @@ def read_devices(text: str, origin: str) -> list[Device]:
         If the text is not TOML, or a device or one of its figures is not valid.
     """
     try:
-        tables = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # also of numbers of thousands of digits
+        tables = parse_toml(text)
+    except ValueError as error:
         raise InputError(f"{origin} is not a readable TOML file: {error}") from None
     sources = tables.pop("sources", None)
     if not isinstance(sources, dict) or not all(isinstance(source, str) for source in sources.values()):

@@ -47,6 +47,7 @@ RECENT_PRIORS = {
     "node_us": Prior(4.0, 0.7),  # two nodes of a graph, each of a launch and a pipeline to fill
     "odd_us": Prior(1.0, 0.7),  # loads of single values before and after the loop
     "launch_us": Prior(15.0, 0.5),  # two or three launches by the processor
+    "queue_us": Prior(5.0, 0.7),  # first launches, with cold caches
     "chain_cycles": Prior(20.0, 0.8),  # latency of the cache, some loads in flight
     "rate_share": Prior(0.3, 0.8, 1.0),  # small tiles do not fill the device
     "memory_share": Prior(0.7, 0.3, 1.0),
@@ -64,11 +65,11 @@ RECENT_PRIORS = {
     "static_share": Prior(0.05, 1.0),
     "copy_passes": Prior(0.5, 1.0),
     "product_share": Prior(0.6, 0.4, 1.0),
+    "product_cycles": Prior(10.0, 0.8),  # like those of a chain, with more loads in flight
     "result_passes": Prior(2.0, 0.5),
     "operand_passes": Prior(1.0, 0.5),
     "node_by_cell": Prior(1.0, 0.15),
     "node_by_precision": Prior(1.0, 0.15),
-    "launch_by_cell": Prior(1.0, 0.15),
     "chain_by_size": Prior(1.0, 0.3),
     "chain_by_batch": Prior(1.0, 0.18),
     "rate_by_size": Prior(1.0, 0.3),

@@ -11,7 +11,6 @@ file has the same form, and its machines replace the shipped ones of the same na
 
 import datetime
 import math
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from rnnhw.errors import InputError
+from rnnhw.parsing import parse_toml
 from rnnhw.roofline.devices import Device, find_device
 
 __all__ = ["OURS", "Price", "load_prices", "read_prices", "shipped_prices"]
@@ -103,8 +103,8 @@ def read_prices(text: str, origin: str, known: Sequence[Device]) -> dict[str, Pr
         If the text is not TOML, a machine is unknown, or a figure or date is missing or not valid.
     """
     try:
-        tables = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
+        tables = parse_toml(text)
+    except ValueError as error:
         raise InputError(f"{origin} is not a readable TOML file: {error}") from None
     sources = tables.pop("sources", None)
     if not isinstance(sources, dict) or not all(isinstance(source, str) for source in sources.values()):

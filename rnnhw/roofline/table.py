@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rnnhw.errors import InputError
+from rnnhw.roofline.bound import layer_least_seconds
 from rnnhw.roofline.calibration import Calibration
 from rnnhw.roofline.devices import Device, find_device
 from rnnhw.roofline.fit import MeasuredRow
@@ -18,6 +19,9 @@ ADDED = ("predicted_ms", "low_ms", "high_ms", "roofline_ms", "rests_on")
 
 MOST_APART = 1.5
 """Largest factor between two times of one layer that is taken for noise."""
+
+LEAST_OF_BOUND = 0.75
+"""Least share of a bound that is believed: boards may hold a clock above the one of their published peak."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +76,8 @@ def measured_rows(rows: Sequence[Row], known: Sequence[Device], origin: str) -> 
     Raises
     ------
     InputError
-        If a row has no time, or its device is unknown, is not a GPU, or is not documented for the precision.
+        If a row has no time or one that its device cannot reach, or its device is unknown, is not a GPU, or
+        is not documented for the precision.
     """
     found = []
     for row in rows:
@@ -87,6 +92,12 @@ def measured_rows(rows: Sequence[Row], known: Sequence[Device], origin: str) -> 
             raise InputError(f"{where}: {error}") from None
         if device.kind != "gpu":
             raise InputError(f"{where}: {device.name} is a {device.kind}; only the GPU model is fitted")
+        least = 1e3 * layer_least_seconds(device, work, precision)
+        if row.milliseconds < LEAST_OF_BOUND * least:
+            raise InputError(
+                f"{where}: time_ms is {row.milliseconds:g}; by its peak and bandwidth {device.name} takes at "
+                f"least {least:.3g} in {precision}: is this a record of another device, or in another unit?"
+            )
         found.append(
             MeasuredRow(
                 device=device,

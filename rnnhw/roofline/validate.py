@@ -282,11 +282,16 @@ def _shape(row: MeasuredRow) -> tuple[Any, ...]:
 
 
 def _safe_factor(pooled: float, rows: Sequence[MeasuredRow], errors: Floats) -> float:
-    """Factor that held nine of ten rows: of all, where a shape counts as one, and of the hard sizes apart."""
+    """Factor that held nine of ten rows and nine of ten shapes: of all, and of the hard sizes apart."""
     found = (list(rows), errors)
     hard = [_chosen([found], test) for test in (_small, _uneven)]
-    factors = [_shape_factor(*part) for part in (found, *hard) if len(part[0]) >= LEAST_ROWS]
-    return max(pooled, *factors) if factors else pooled
+    parts = [part for part in (found, *hard) if len(part[0]) >= LEAST_ROWS]
+    return max([pooled, *map(_row_factor, parts), *(_shape_factor(*part) for part in parts)])
+
+
+def _row_factor(part: _Found) -> float:
+    """Smallest factor of a row that held nine of ten rows or more."""
+    return float(np.exp(np.quantile(np.abs(np.log1p(part[1])), 0.9, method="higher")))
 
 
 def _small(row: MeasuredRow) -> bool:

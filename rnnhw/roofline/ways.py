@@ -37,7 +37,15 @@ import numpy as np
 from rnnhw.roofline.gpu import Floats, Lookup
 from rnnhw.roofline.work import RnnWork
 
-__all__ = ["FEW", "loads_in_words", "overlapped", "padded_units", "step_seconds", "way_of"]
+__all__ = [
+    "FEW",
+    "loads_in_half_words",
+    "loads_in_words",
+    "overlapped",
+    "padded_units",
+    "step_seconds",
+    "way_of",
+]
 
 SMALL_UNITS = {"forward": {"vanilla": 384, "gru": 192, "lstm": 192}}
 SMALL_UNITS["backward"] = {"vanilla": 256, "gru": 128, "lstm": 128}
@@ -48,10 +56,11 @@ SMALL_WEIGHTS = 77_000
 
 PADDED = (64, 128, 192, 256)
 
-BLOCK_BYTES = 96 * 1024
-"""Padded weights that one block of the small kernel holds: as much as a multiprocessor of Volta has of shared
-memory. It is chosen so that it explains two shapes of an H200, of 128 padded units in 32 bits and batches of
-256 and 512, which take three times as long as one block per sequence would."""
+BLOCK_BYTES = 112 * 1024
+"""Padded weights that one block of the small kernel holds: about half of the shared memory that a
+multiprocessor of Hopper has. It is chosen so that it explains three shapes of an H200 in 32 bits. Two LSTM
+layers of 128 padded units, at batches of 256 and 512, take three times as long as one block per sequence
+would. A GRU layer of 192 padded units at batch 32 takes one wave, so that four blocks hold its weights."""
 
 STATIC_UNITS, STATIC_BATCH, STATIC_STEP = 1024, 128, 128
 """Largest layer and batch that PyTorch runs in the static way, and what divides its units and inputs."""
@@ -88,6 +97,11 @@ def way_of(work: RnnWork, kernels: str) -> str:
 def loads_in_words(kernels: str, size: int) -> bool:
     """Whether the kernels of a precision can load rows of ``size`` values in whole words of 16 bytes."""
     return kernels == "fp32" or size % (4 if kernels == "tf32" else 8) == 0
+
+
+def loads_in_half_words(kernels: str, size: int) -> bool:
+    """Whether the kernels of a precision can load rows of ``size`` values in whole words of 8 bytes."""
+    return kernels == "fp32" or size % (2 if kernels == "tf32" else 4) == 0
 
 
 def padded_units(size: int) -> int:

@@ -85,12 +85,31 @@ def test_a_product_over_all_steps() -> None:
     assert seconds(alone, product_share=0.5) == pytest.approx(2 * flops / (0.5 * 66.9e12))
 
 
+def test_the_loop_over_the_inputs_takes_at_least_its_latency() -> None:
+    wait = 20.0 * 1000 / 1.98e9
+    assert seconds(LAYER, product_cycles=20.0) == pytest.approx(wait)
+    math = 2 * 4000 * 1000 * 10 / (0.5 * 66.9e12)
+    assert seconds(LAYER, product_cycles=20.0, product_share=0.5) == pytest.approx(
+        (wait**4 + math**4) ** 0.25
+    )
+    assert seconds(dataclasses.replace(LAYER, inputs=0), product_cycles=20.0) < 1e-9
+    alone = dataclasses.replace(LAYER, direction="backward_weights")
+    assert seconds(alone, product_cycles=20.0) < 1e-9  # its loop is divided among multiprocessors
+
+
 def test_the_processor_launches_backward_steps() -> None:
     back = dataclasses.replace(LAYER, direction="backward_data")
     assert seconds(back, cpu_us=300.0, launch_us=15.0) == pytest.approx(450e-6, rel=1e-3)
     assert seconds(LAYER, cpu_us=300.0, launch_us=15.0) < 1e-9
     slow = seconds(back, launch_us=15.0, node_us=15.0)
     assert slow == pytest.approx(150e-6 * 2**0.25)  # launches and kernels overlap
+
+
+@pytest.mark.parametrize(("steps", "longer"), [(1, 1), (10, 10), (11, 10), (400, 10)])
+def test_the_first_backward_steps_take_longer_to_launch(steps: int, longer: int) -> None:
+    back = dataclasses.replace(LAYER, direction="backward_data", steps=steps)
+    assert seconds(back, queue_us=20.0) == pytest.approx(longer * 20e-6)
+    assert seconds(dataclasses.replace(LAYER, steps=steps), queue_us=20.0) < 1e-9
 
 
 def test_kernels_run_while_the_processor_ends_its_work() -> None:
@@ -115,7 +134,7 @@ def test_small_layers_are_padded_and_run_in_one_kernel() -> None:
         ("vanilla", 1, "fp32", 1),
         ("vanilla", 132, "fp32", 1),
         ("vanilla", 133, "fp32", 2),
-        ("gru", 132, "fp16", 1),  # 96 KiB of padded weights are one block
+        ("gru", 132, "fp16", 1),  # of 128 padded units: 96 KiB of weights are one block
         ("gru", 66, "fp32", 1),  # 192 KiB are two
         ("gru", 67, "fp32", 2),
         ("lstm", 44, "fp32", 1),  # 256 KiB are three
@@ -144,6 +163,33 @@ def test_few_and_many_rows_wait_differently() -> None:
         for batch in (1, 8, 9, 512)
     ]
     assert keys[0] == keys[1] != keys[2] == keys[3]
+
+
+def test_four_blocks_hold_a_gru_of_192_padded_units() -> None:
+    wide = RnnWork(cell="gru", hidden=150, batch=33, steps=10)
+    assert seconds(wide, "tf32", small_us=0.3) == pytest.approx(3e-6)
+    assert seconds(dataclasses.replace(wide, batch=34), "tf32", small_us=0.3) == pytest.approx(6e-6)
+
+
+@pytest.mark.parametrize(
+    ("precision", "hidden", "batch", "kind"),
+    [
+        ("fp16", 1000, 1, ("half", "whole")),
+        ("fp16", 1004, 1, ("half", "whole")),  # words of 8 bytes
+        ("bf16", 1002, 1, ("half", "single")),
+        ("tf32", 1002, 1, ("tf32", "whole")),
+        ("tf32", 1001, 1, ("tf32", "single")),
+        ("fp32", 1001, 1, ("fp32", "whole")),
+        ("fp16", 1004, 2, ("odd", "pairs")),
+        ("tf32", 1001, 2, ("odd", "odd")),
+        ("tf32", 1004, 2, ("tf32", "whole")),
+    ],
+)
+def test_kernels_by_the_words_that_they_can_load(
+    precision: str, hidden: int, batch: int, kind: tuple[str, str]
+) -> None:
+    work = dataclasses.replace(LAYER, hidden=hidden, batch=batch)
+    assert gpu_rows(H200, work, precision)[2][0].keys["chain_by_size"][-2:] == kind
 
 
 def test_an_unmeasured_architecture_says_so() -> None:

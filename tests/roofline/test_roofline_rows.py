@@ -153,6 +153,15 @@ def test_rows_without_a_model_stay_empty_and_are_named() -> None:
         (LINE.replace("NV_1080Ti", "HAL"), "'HAL'"),
         (LINE.replace("NV_1080Ti", "iPhone_6"), "iPhone 6 is a cpu"),
         (LINE.replace("fp32", "int4"), "GTX 1080 Ti has no int4"),
+        (
+            LINE.replace(",0.89", ",0.0005"),
+            "line 2: time_ms is 0.0005; by its peak .* GTX 1080 Ti takes at least",
+        ),
+        # An H200 took this time; 429 billion operations are 63 ms of an M40's peak.
+        (
+            "lstm,4096,128,25,train,train_fwd,M40,fp32,17.4664\n",
+            "time_ms is 17.4664; by its peak .* M40 takes at least 6.* of another device",
+        ),
     ],
 )
 def test_rows_to_fit_to_need_times_of_gpus(line: str, words: str) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from rnnhw.errors import InputError
 from rnnhw.roofline import MeasuredRow, RnnWork, all_devices, cross_validate, find_device
-from rnnhw.roofline.validate import errors_of
+from rnnhw.roofline.validate import _safe_factor, errors_of
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +64,25 @@ def test_errors_by_hand() -> None:
     assert (found.median, found.worst, found.bias) == (0.3, 0.5, pytest.approx(1.1))
     assert found.roofline_median == pytest.approx(1 - 4 * 1024**2 * 4 / 900e9 / 1e-3)
     assert found.factor == pytest.approx(np.exp(np.quantile(np.abs(np.log([0.5, 1.1, 1.3])), 0.9)))
+
+
+def test_a_range_holds_nine_of_ten_rows_of_hard_sizes_and_nine_of_ten_shapes() -> None:
+    device = find_device("H200", all_devices())
+
+    def rows(hidden: int, batches: list[int]) -> list[MeasuredRow]:
+        works = [RnnWork(cell="lstm", hidden=hidden, batch=batch, steps=4) for batch in batches]
+        return [MeasuredRow(device=device, work=work, precision="fp16", seconds=1.0) for work in works]
+
+    easy = rows(1024, list(range(1, 301)))
+    off = rows(64, [99] * 10), np.full(10, 1.0)  # ten rows of one shape, predicted twice too long
+    others = rows(64, list(range(1, 21)))
+    tested = [*easy, *off[0], *others]
+    errors = np.concatenate([np.zeros(300), off[1], np.zeros(20)])
+    assert _safe_factor(1.0, tested, errors) == pytest.approx(2.0)  # a third of the small rows
+    shapes = [*easy, *rows(64, [99] * 270), *rows(64, list(range(1, 4)) * 10)]
+    errors = np.concatenate([np.zeros(300), np.zeros(270), np.full(30, 0.5)])
+    assert _safe_factor(1.0, shapes, errors) == pytest.approx(1.5)  # three of the four small shapes
+    assert _safe_factor(1.0, easy, np.zeros(300)) == pytest.approx(1.0)
 
 
 def test_too_few_rows_are_refused() -> None:
