@@ -7,7 +7,6 @@ recurrent products alone.
 
 import dataclasses
 import math
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ import numpy as np
 from rnnhw.design import ARITHMETIC_DESIGNS, CELL_LANES, Design, state_cycles
 from rnnhw.errors import InputError
 from rnnhw.network import Cell, Shape, stack_shape, work_of
+from rnnhw.parsing import parse_toml
 from rnnhw.schedule import count_cycles, sweep_cycles
 
 __all__ = ["Comparison", "Ours", "Workload", "compare_brainwave", "load_workloads"]
@@ -120,7 +120,7 @@ def load_workloads(path: Path) -> dict[str, Any]:
         If the file cannot be read or is not such a table.
     """
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = parse_toml(path.read_text(encoding="utf-8"))
         rows = [Workload(**row) for row in values["workload"]]
         return {
             "macs": int(values["macs"]),
@@ -128,7 +128,7 @@ def load_workloads(path: Path) -> dict[str, Any]:
             "source": str(values["source"]),
             "workloads": rows,
         }
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+    except (OSError, KeyError, TypeError, ValueError, OverflowError) as error:
         raise InputError(f"{path} is not a readable table of workloads: {error}") from None
 
 

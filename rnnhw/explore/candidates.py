@@ -8,24 +8,24 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.design import CELL_LANES, LSTM_OPTIONS, Design
-from rnnhw.design.design import MAX_DEPTH, MAX_ELEMENTS, MAX_SIDE, MAX_STATE_SLOTS
-from rnnhw.explore.sweep import FIELDS
-from rnnhw.network import Cell, Shape
+from rnnhw.design import CELL_LANES, Design
+from rnnhw.design.design import MAX_ELEMENTS, MAX_SIDE
+from rnnhw.explore.cells import CLOCK_MHZ, carried
+from rnnhw.explore.sweep import FIELDS, MEMORIES, MEMORY_LIMITS
+from rnnhw.network import Shape
 from rnnhw.schedule import needs, sweep_cycles
 
-__all__ = ["CLOCK_MHZ", "Candidates", "Demand", "candidates", "carried", "least_macs"]
+__all__ = ["TILE_SIDES", "Candidates", "Demand", "candidates", "grid_sides", "least_macs"]
 
-CLOCK_MHZ = 100
-"""Clock that is assumed of a design which has not been placed and routed."""
-
-GRID_SIDES = tuple(sorted({factor << k for factor in (1, 3) for k in range(12)}))
 TILE_SIDES = (1, 2, 4, 8)
 
-MEMORIES = ("weight_depth", "unit_depth", "input_depth", "state_depth", "state_slots")
-"""Fields of a design that `rnnhw.schedule.needs` gives."""
 
-_LIMITS = {"input_depth": MAX_DEPTH - 1, "state_slots": MAX_STATE_SLOTS}
+def grid_sides(doublings: int) -> tuple[int, ...]:
+    """Sides of grids that are tried: 1 and 3, and what ``doublings - 1`` doublings make of them."""
+    return tuple(sorted(factor << k for factor in (1, 3) for k in range(doublings)))
+
+
+GRID_SIDES = grid_sides(12)
 
 Columns = dict[str, NDArray[np.int64]]
 
@@ -98,20 +98,6 @@ class Candidates:
         )
 
 
-def carried(shapes: Sequence[Shape]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Cells and LSTM options that a design needs for networks; an LSTM where there are dense layers alone."""
-    layers = [layer for shape in shapes for layer in shape.layers if layer.cell is not Cell.DENSE]
-    cells = {str(layer.cell) for layer in layers} or {"lstm"}
-    has = {
-        "peephole": any(layer.has_peepholes for layer in layers),
-        "projection": any(layer.projection for layer in layers),
-    }
-    return (
-        tuple(cell for cell in CELL_LANES if cell in cells),
-        tuple(option for option in LSTM_OPTIONS if has[option]),
-    )
-
-
 def candidates(demands: Sequence[Demand], *, arithmetic: str, weight_bits: int, max_macs: int) -> Candidates:
     """List the designs of at most ``max_macs`` MACs per cycle that hold all networks.
 
@@ -160,13 +146,18 @@ def _holding(demands: Sequence[Demand], arithmetic: str, weight_bits: int, max_m
     columns = _sizes(max(CELL_LANES[cell] for cell in cells), max_macs)
     columns |= {
         name: np.full_like(columns["fold"], value)
-        for name, value in (("clock_mhz", CLOCK_MHZ), ("contexts", 1), ("weight_bits", weight_bits))
+        for name, value in (
+            ("clock_mhz", CLOCK_MHZ),
+            ("contexts", 1),
+            ("weight_bits", weight_bits),
+            ("lut_columns", 0),
+        )
     }
     names: Any = {"cells": cells, "lstm_options": options, "arithmetic": arithmetic, "pipeline": "short"}
     depths = _depths(demands, Design.many(**columns, **dict.fromkeys(MEMORIES, 1), **names))
     holds = np.ones(len(columns["fold"]), bool)
     for name, depth in depths.items():
-        holds &= depth <= _LIMITS.get(name, MAX_DEPTH)
+        holds &= depth <= MEMORY_LIMITS[name]
     return Design.many(**{name: column[holds] for name, column in (columns | depths).items()}, **names)
 
 

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from rnnhw.design import CELL_LANES, LSTM_OPTIONS, Design, presets
 from rnnhw.errors import CapacityError, DesignError
-from rnnhw.explore.candidates import CLOCK_MHZ, Candidates, Demand, candidates, carried, least_macs
+from rnnhw.explore.candidates import Candidates, Demand, candidates, least_macs
+from rnnhw.explore.cells import CLOCK_MHZ, carried
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.network import Shape
 from rnnhw.schedule import fits, has_cells, needs

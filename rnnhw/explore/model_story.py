@@ -29,7 +29,9 @@ class ModelStory:
     demands : sequence of Demand
         What the machine runs for one sequence, in the same order.
     choice : DesignChoice or None
-        None where the design was given.
+        None where the design was given, or chosen for an FPGA.
+    fpga : str
+        The FPGA that it was chosen for; empty for none.
     files : sequence of (str, str)
         Names of the files beside the page, and what they hold.
     command : str
@@ -43,6 +45,7 @@ class ModelStory:
     stories: Sequence[Story]
     demands: Sequence[Demand]
     choice: DesignChoice | None
+    fpga: str
     files: Sequence[tuple[str, str]]
     command: str
 

@@ -1,16 +1,26 @@
 """Write the records of a sweep as text files."""
 
+import dataclasses
 import json
 from typing import Any
 
 from rnnhw import __version__
 from rnnhw.explore.candidates import Candidates
-from rnnhw.explore.records import COLUMNS, Records
+from rnnhw.explore.figures import ENERGIES
+from rnnhw.explore.records import Records, columns_of
 from rnnhw.explore.sweep import FIELDS
 
 __all__ = ["candidates_csv", "manifest", "record_files", "records_csv"]
 
-FORMATS = {"latency_us": "{:.6g}", "utilization": "{:.6f}", "pareto": "{:d}"}
+FORMATS = {
+    "latency_us": "{:.6g}",
+    "sequences_per_s": "{:.6g}",
+    "fmax_mhz": "{:.1f}",
+    "utilization": "{:.6f}",
+    "accuracy": "{:.6f}",
+    **dict.fromkeys(ENERGIES, "{:.6g}"),
+    "pareto": "{:d}",
+}
 
 
 def candidates_csv(found: Candidates) -> str:
@@ -23,12 +33,10 @@ def candidates_csv(found: Candidates) -> str:
 
 
 def records_csv(records: Records) -> str:
-    """CSV text of all designs that were kept, one per line, in the sweep's order; ``pareto`` is 0 or 1."""
-    formats = [FORMATS.get(name, "{}") for name in COLUMNS]
-    columns = [
-        map(form.format, records.columns[name].tolist()) for form, name in zip(formats, COLUMNS, strict=True)
-    ]
-    lines = [",".join(COLUMNS), *(",".join(row) for row in zip(*columns, strict=True))]
+    """CSV text of the designs of the records, one per line, in the sweep's order; ``pareto`` is 0 or 1."""
+    names = columns_of(records.sweep)
+    columns = [map(FORMATS.get(name, "{}").format, records.columns[name].tolist()) for name in names]
+    lines = [",".join(names), *(",".join(row) for row in zip(*columns, strict=True))]
     return "\n".join(lines) + "\n"
 
 
@@ -46,10 +54,18 @@ def manifest(records: Records) -> dict[str, Any]:
         "arithmetic": records.sweep.arithmetic,
         "pipeline": records.sweep.pipeline,
         "cycles_are": "modelled (rnnhw.schedule, closed form)",
+        **({"fpga": records.sweep.fpga} if records.sweep.fpga else {}),
+        "objectives": list(records.sweep.objectives),
+        "constraints": dict(records.sweep.constraints),
+        **({"accuracy_by_weight_bits": dict(records.sweep.accuracies)} if records.sweep.accuracies else {}),
+        "search": dataclasses.asdict(records.sweep.search),
+        "results": records.sweep.results,
         "designs": records.sweep.designs,
-        "kept": len(records),
+        "tried": records.tried,
+        "kept": records.kept,
         "pareto": int(records.columns["pareto"].sum()),
         "dropped": dict(records.dropped),
+        "failed": {str(point): reason for point, reason in records.failed.items()},
     }
 
 

@@ -1,70 +1,95 @@
-"""The Pareto front of points with three costs."""
+"""The Pareto front of points with any number of costs."""
 
 from typing import Any
 
 import numpy as np
+from numba import njit
 from numpy.typing import NDArray
 
 __all__ = ["pareto_front"]
 
 
-def pareto_front(first: NDArray[Any], second: NDArray[Any], third: NDArray[Any]) -> NDArray[np.bool_]:
-    """Which points are not dominated: no other point is as good in all three costs and better in one.
+def pareto_front(*costs: NDArray[Any]) -> NDArray[np.bool_]:
+    """Which points are not dominated: no other point is as good in all costs and better in one.
 
-    Equal points are all on the front, or none of them is.
-
-    Points are visited by ascending ``first``, all points with the same ``first`` together. Of such a group,
-    those on the front of the other two costs can be on the whole front, and are if no point with a smaller
-    ``first`` was as good in both. The front of all points visited so far is kept as a staircase: ``second``
-    ascending, ``third`` descending.
-
-    The time is O(n log n) for sorting, plus the length of the staircase for each distinct ``first``: so pass
-    the cost with the fewest distinct values first.
+    Equal points are all on the front, or none of them is. What the front of a sample dominates is left out
+    first. The others are visited by an ascending sum of logarithms, so that a point comes behind all that
+    dominate it, and is compared with the front alone; what dominates one point often dominates the next one,
+    and is looked at first. The time is O(n) for most points, and O(m log m) plus at most the size of the
+    front for each of the m others.
 
     Parameters
     ----------
-    first, second, third : arrays ``[n]``
-        Costs, no NaN; smaller is better.
+    *costs : arrays ``[n]``
+        One for each cost, no NaN; smaller is better.
 
     Returns
     -------
     bool array ``[n]``
     """
-    order = np.lexsort((third, second, first))  # by first, then second, then third
-    a, b, c = (np.asarray(cost)[order] for cost in (first, second, third))
-    keep = np.zeros(len(order), bool)
-    stair_b, stair_c = b[:0], c[:0]
-    starts = np.flatnonzero(np.r_[len(a) > 0, a[1:] != a[:-1]])
-    for start, stop in zip(starts, np.r_[starts[1:], len(a)][: len(starts)], strict=True):
-        group_b, group_c = b[start:stop], c[start:stop]
-        survives = _staircase(group_b, group_c)
-        # The stair at or before a point's second cost has the least third cost of all points up to there.
-        below = np.searchsorted(stair_b, group_b, side="right") - 1
-        if len(stair_b):
-            survives &= (below < 0) | (group_c < stair_c[below])
-        keep[start:stop] = survives
-        stair_b, stair_c = _merged(stair_b, stair_c, group_b[survives], group_c[survives])
-    front = np.zeros(len(order), bool)
-    front[order] = keep
-    return front
+    table = np.stack([np.asarray(cost, np.float64) for cost in costs], axis=1)
+    keep = np.zeros(len(table), bool)
+    left = np.arange(len(table))
+    if len(table) > 2 * _STRIDE:
+        sample = table[::_STRIDE]
+        left = left[_undominated(table, sample[_front(sample)])]
+    keep[left] = _front(table[left])
+    return keep
 
 
-def _staircase(b: NDArray[Any], c: NDArray[Any]) -> NDArray[np.bool_]:
-    """Which points are on the front of two costs; points are sorted by b, then by c."""
-    best = np.minimum.accumulate(c)
-    improves = np.r_[True, c[1:] < best[:-1]]
-    # A point that does not improve is on the front only if it equals the last one that did.
-    leader = np.maximum.accumulate(np.where(improves, np.arange(len(b)), 0))
-    return (b == b[leader]) & (c == c[leader])
+_STRIDE = 64
 
 
-def _merged(
-    b: NDArray[Any], c: NDArray[Any], more_b: NDArray[Any], more_c: NDArray[Any]
-) -> tuple[NDArray[Any], NDArray[Any]]:
-    """The staircase of the points of a staircase and of more points, without duplicates."""
-    b, c = np.r_[b, more_b], np.r_[c, more_c]
-    order = np.lexsort((c, b))
-    b, c = b[order], c[order]
-    best = np.minimum.accumulate(c)
-    improves = np.r_[True, c[1:] < best[:-1]]
-    return b[improves], c[improves]
+def _front(table: NDArray[np.float64]) -> NDArray[np.bool_]:
+    keep = np.zeros(len(table), bool)
+    if len(table):
+        # By the sum, and among equal sums (of rounded logarithms) by the costs themselves.
+        sums = np.log1p(table - table.min(axis=0)).sum(axis=1).round(9)
+        order = np.lexsort((*table.T[::-1], sums))
+        marks = np.zeros(len(table), bool)
+        _mark(table[order], marks)
+        keep[order] = marks
+    return keep
+
+
+@njit(cache=True)
+def _undominated(costs: Any, others: Any) -> Any:
+    """Which points none of some others dominates; the one that dominated last is looked at first."""
+    keep = np.ones(len(costs), np.bool_)
+    last = 0
+    for point in range(len(costs)):
+        for turn in range(len(others) + 1):
+            other = last if turn == 0 else turn - 1
+            better = worse = False
+            for k in range(costs.shape[1]):
+                worse |= costs[point, k] > others[other, k]
+                better |= costs[point, k] < others[other, k]
+            if worse and not better:
+                keep[point], last = False, other
+                break
+    return keep
+
+
+@njit(cache=True)
+def _mark(costs: Any, keep: Any) -> None:
+    """Mark the front of points that come behind all that dominate them, or equal them in their sums."""
+    count, width = costs.shape
+    window = np.empty(count, np.int64)
+    size = 0
+    for point in range(count):
+        keep[point] = True
+        for place in range(size):
+            other = window[place]
+            better = worse = False
+            for k in range(width):
+                worse |= costs[point, k] > costs[other, k]
+                better |= costs[point, k] < costs[other, k]
+            if not better:
+                keep[point] = not worse
+                for behind in range(place, 0, -1):
+                    window[behind] = window[behind - 1]
+                window[0] = other
+                break
+        else:
+            window[size] = point
+            size += 1

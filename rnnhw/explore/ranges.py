@@ -4,7 +4,7 @@ from typing import Any
 
 from rnnhw.errors import InputError
 
-__all__ = ["expand"]
+__all__ = ["checked_integer", "expand"]
 
 MAX_VALUES = 100_000
 """Largest number of values of one range; it is checked before any list is made."""
@@ -63,3 +63,12 @@ def _progression(name: str, given: dict[str, Any]) -> tuple[int, ...]:
     while values[-1] * given["factor"] <= last:
         values.append(values[-1] * given["factor"])
     return tuple(values)
+
+
+def checked_integer(name: str, value: Any, least: int, most: int) -> int:
+    """An integer that a file gives, refused if it is missing, of another type or out of range."""
+    if value is None:
+        raise InputError(f"{name} is missing; give an integer within {least} .. {most}")
+    if type(value) is not int or not least <= value <= most:
+        raise InputError(f"{name} is {value!r}, not an integer within {least} .. {most}")
+    return value

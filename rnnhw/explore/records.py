@@ -1,27 +1,34 @@
-"""Running a sweep: every design's cycles, size and place on the Pareto front."""
+"""Running a sweep: the designs that are tried, and their Pareto front."""
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.design import Design
 from rnnhw.errors import CapacityError
-from rnnhw.explore.pareto import pareto_front
-from rnnhw.explore.sweep import FIELDS, Sweep
+from rnnhw.explore.blocks import Block, front_of, try_designs
+from rnnhw.explore.execute import try_all
+from rnnhw.explore.figures import ACCURACY, FIGURES, FPGA_FIGURES, OBJECTIVES, Columns
+from rnnhw.explore.points import blocks_of, points_of
+from rnnhw.explore.reasons import none_left
+from rnnhw.explore.store import Store
+from rnnhw.explore.sweep import ALL, FIELDS, Sweep
 from rnnhw.explore.usual import usual_bounds, usual_estimates
 from rnnhw.roofline import Bound, Device, Estimate
-from rnnhw.schedule import needs, sweep_cycles
 
-__all__ = ["COLUMNS", "Records", "run_sweep"]
+__all__ = ["Records", "columns_of", "run_sweep"]
 
-Columns = dict[str, NDArray[Any]]
+MOST_ROWS = 1 << 18
+"""Rows of blocks that are held before they are reduced to their front."""
 
-FIGURES = ("macs", "memory_bytes", "cycles", "latency_us", "utilization", "pareto")
-COLUMNS = (*FIELDS, *FIGURES)
-CHUNK = 1 << 17
+
+def columns_of(sweep: Sweep) -> tuple[str, ...]:
+    """Names of the columns of a sweep's records, in order."""
+    known = FPGA_FIGURES if sweep.fpga else ()
+    return (*FIELDS, *FIGURES, *known, *((ACCURACY,) if sweep.accuracies else ()), "pareto")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -31,12 +38,16 @@ class Records:
     Parameters
     ----------
     sweep : Sweep
-    columns : dict of str to array ``[designs kept]``
-        By `COLUMNS`: the design's numbers, MACs per cycle, on-chip bytes, cycles of a sequence per context,
-        their latency in microseconds at the design's clock, utilization (0 .. 1), and whether the design is
-        on the Pareto front of latency, MACs and bytes.
+    columns : dict of str to array ``[rows]``
+        By `columns_of`: the design's numbers, its figures (`rnnhw.explore.figures`; utilization is 0 .. 1),
+        and whether it is on the Pareto front of the sweep's objectives. The rows are all designs that are
+        kept, or those on the front, as the sweep asks.
+    tried, kept : int
+        Combinations that were tried; designs that can be built, hold the network and meet the constraints.
     dropped : mapping of str to int
         Designs left out, by reason.
+    failed : mapping of int to str
+        Combinations whose figures could not be computed, and why.
     bounds : tuple of Bound
         What other devices cannot beat on the same network at batch 1.
     estimates : tuple of Estimate
@@ -48,7 +59,10 @@ class Records:
 
     sweep: Sweep
     columns: Columns
+    tried: int
+    kept: int
     dropped: Mapping[str, int]
+    failed: Mapping[int, str]
     bounds: tuple[Bound, ...]
     estimates: tuple[Estimate, ...]
     not_estimated: str
@@ -57,108 +71,110 @@ class Records:
         return len(self.columns["macs"])
 
     def front(self) -> Columns:
-        """The Pareto front, fastest first; among equals, smallest first."""
+        """The Pareto front by its objectives in their order, the best first."""
         chosen = {name: column[self.columns["pareto"]] for name, column in self.columns.items()}
-        order = np.lexsort((chosen["memory_bytes"], chosen["macs"], chosen["latency_us"]))
+        order = np.lexsort([*self._keys(chosen)][::-1])
         return {name: column[order] for name, column in chosen.items()}
+
+    def _keys(self, columns: Columns) -> list[NDArray[np.generic]]:
+        keys = []
+        for name in self.sweep.objectives:
+            column = columns[OBJECTIVES[name].figure]
+            keys.append(-column if OBJECTIVES[name].is_maximized else column)
+        return keys
 
 
 def run_sweep(
     sweep: Sweep,
     progress: Callable[[int, int], None] = lambda done, total: None,
     own: Sequence[Device] = (),
+    *,
+    store: Path | None = None,
+    executor: Callable[[], Executor] | None = None,
+    in_flight: int = 4,
 ) -> Records:
-    """Try every combination of the sweep's ranges.
+    """Try the combinations of the sweep's ranges that its search asks for.
 
     Parameters
     ----------
     progress : callable
-        Called with designs done and designs in all.
+        Called with combinations done and combinations in all.
     own : sequence of Device
         Devices of the user's that are estimated beside the usual ones.
+    store : Path, optional
+        File that finished blocks are kept in. A call with the same sweep goes on behind them.
+    executor : callable, optional
+        Makes the executor that tries the blocks; this process does by default.
+    in_flight : int
+        Blocks that are handed out to the executor at a time.
 
     Raises
     ------
     CapacityError
         If no design is left.
+    OutputError
+        If the store cannot be written, or is of another sweep or version.
     """
-    dropped: dict[str, int] = {}
-    parts = []
-    for start in range(0, sweep.designs, CHUNK):
-        stop = min(start + CHUNK, sweep.designs)
-        parts.append(_figures(sweep, _kept(sweep, _combinations(sweep, start, stop), dropped)))
-        progress(stop, sweep.designs)
-    columns = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
-    if not len(columns["macs"]):
-        reasons = "; ".join(f"{reason}: {count}" for reason, count in dropped.items())
-        raise CapacityError(
-            f"none of the {sweep.designs} designs of sweep {sweep.name!r} holds its network: {reasons}"
-        )
-    columns["pareto"] = pareto_front(columns["macs"], columns["memory_bytes"], columns["latency_us"])
+    kept = Store(store, sweep)
+    try:
+        points = points_of(sweep)
+        done = _try_missing(sweep, points, kept, progress, executor, in_flight)
+    finally:
+        kept.close()
+    if not done.kept:
+        if store is not None:
+            # Another question may be asked in this folder: no design was found, so nothing is lost.
+            store.unlink()
+        raise CapacityError(none_left(sweep, len(points), done))
+    columns = _columns(sweep, done.rows)
+    columns["pareto"] = front_of(sweep, columns)
+    if sweep.results != ALL:
+        columns = {name: column[columns["pareto"]] for name, column in columns.items()}
     bounds = usual_bounds(sweep.shape, sweep.steps, 1, own)
     estimates, not_estimated = usual_estimates(sweep.shape, sweep.steps, 1, own)
     return Records(
         sweep=sweep,
         columns=columns,
-        dropped=dropped,
+        tried=len(points),
+        kept=done.kept,
+        dropped=done.dropped,
+        failed=done.failed,
         bounds=bounds,
         estimates=estimates,
         not_estimated=not_estimated,
     )
 
 
-def _combinations(sweep: Sweep, start: int, stop: int) -> Columns:
-    """Combinations ``start .. stop`` in the order of the fields, the last one fastest."""
-    sizes = tuple(len(sweep.ranges[name]) for name in FIELDS)
-    places = np.unravel_index(np.arange(start, stop), sizes)
-    return {
-        name: np.asarray(sweep.ranges[name], np.int64)[place]
-        for name, place in zip(FIELDS, places, strict=True)
-    }
+def _try_missing(
+    sweep: Sweep,
+    points: range | NDArray[np.int64],
+    store: Store,
+    progress: Callable[[int, int], None],
+    executor: Callable[[], Executor] | None,
+    in_flight: int,
+) -> Block:
+    """Try the blocks that the store does not have yet, and put all together."""
+    finished = store.numbers()
+    tried = sum(len(block) for number, block in enumerate(blocks_of(points)) if number in finished)
+    missing = ((number, block) for number, block in enumerate(blocks_of(points)) if number not in finished)
+
+    def told(count: int) -> None:
+        nonlocal tried
+        tried += count
+        progress(tried, len(points))
+
+    try_all(sweep, missing, store, executor, in_flight, told)
+    progress(tried, len(points))
+    done = Block()
+    for block in store.blocks():
+        done.add(block)
+        if sweep.results != ALL and len(done.rows) > MOST_ROWS:
+            done.rows = done.rows[front_of(sweep, _columns(sweep, done.rows))]
+    return done
 
 
-def _designs(sweep: Sweep, columns: Columns) -> Design:
-    return Design.many(
-        **columns,
-        cells=sweep.cells,
-        lstm_options=sweep.lstm_options,
-        arithmetic=sweep.arithmetic,
-        pipeline=sweep.pipeline,
-    )
-
-
-def _kept(sweep: Sweep, columns: Columns, dropped: dict[str, int]) -> Columns:
-    """Drop what cannot be built or cannot hold the network; a design is counted under one reason."""
-    designs = _designs(sweep, columns)
-    reasons: Columns = {
-        "fold that does not divide the lanes": np.asarray(designs.lanes % designs.fold != 0),
-        "grid_rows above the columns per pass": np.greater(designs.grid_rows, designs.columns),
-    }
-    if sweep.max_macs is not None:
-        reasons[f"more than {sweep.max_macs} MACs"] = np.greater(designs.macs, sweep.max_macs)
-    reasons["weight_bits below the network's"] = np.less(designs.weight_bits, sweep.network_bits)
-    for name, need in needs(sweep.shape, designs).items():
-        reasons[f"{name} below the network's need"] = need > columns[name]
-    keep = np.ones(len(columns["fold"]), bool)
-    for reason, bad in reasons.items():
-        count = int((keep & bad).sum())
-        if count:
-            dropped[reason] = dropped.get(reason, 0) + count
-        keep &= ~bad
-    return {name: column[keep] for name, column in columns.items()}
-
-
-def _figures(sweep: Sweep, columns: Columns) -> Columns:
-    if not len(columns["fold"]):
-        empty = np.zeros(0, np.int64)
-        return {**columns, **{name: empty for name in FIGURES if name != "pareto"}}
-    designs = _designs(sweep, columns)
-    counted = sweep_cycles(sweep.shape, designs, sweep.steps)
-    return {
-        **columns,
-        "macs": np.asarray(designs.macs),
-        "memory_bytes": np.asarray(designs.memory_bytes),
-        "cycles": counted["total"],
-        "latency_us": counted["total"] / designs.clock_mhz,
-        "utilization": counted["utilization"],
-    }
+def _columns(sweep: Sweep, points: NDArray[np.int64]) -> Columns:
+    """Figures of designs that are kept."""
+    parts = [try_designs(sweep, part).columns for part in blocks_of(points)]
+    names = [name for name in columns_of(sweep) if name != "pareto"]
+    return {name: np.concatenate([part[name] for part in parts]) for name in names}

@@ -1,7 +1,6 @@
 """The table `models/stac.toml`: standard LSTMs of a latency benchmark, a host link, and reported times."""
 
 import math
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 
 from rnnhw.errors import InputError
 from rnnhw.network import Cell, Shape, stack_shape, work_of
+from rnnhw.parsing import parse_toml
 
 __all__ = ["HostLink", "Reported", "StacTable", "StacWorkload", "load_stac"]
 
@@ -101,7 +101,7 @@ def load_stac(path: Path) -> StacTable:
         belongs to no workload.
     """
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = parse_toml(path.read_text(encoding="utf-8"))
         table = StacTable(
             clock_mhz=_whole(values["clock_mhz"], "clock_mhz"),
             macs=tuple(_whole(one, "macs") for one in values["macs"]),

@@ -4,7 +4,6 @@ import dataclasses
 import hashlib
 import json
 import math
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,34 +11,55 @@ from typing import Any
 
 from rnnhw.arith import NATIVE
 from rnnhw.design import CELL_LANES, Design
+from rnnhw.design.design import MAX_DEPTH, MAX_STATE_SLOTS, NAMES
 from rnnhw.errors import DesignError, InputError
-from rnnhw.explore.ranges import expand
-from rnnhw.network import (
-    Cell,
-    Graph,
-    IntegerNetwork,
-    Network,
-    Shape,
-    is_float_file,
-    is_graph_file,
-    is_in_words,
-    load_integer,
-    load_integer_graph,
-    shape_in_words,
-    shape_of,
-    stack_shape,
+from rnnhw.explore.cells import CLOCK_MHZ, carried
+from rnnhw.explore.figures import ENERGIES, OBJECTIVES
+from rnnhw.explore.ranges import checked_integer, expand
+from rnnhw.explore.resources import has_clock
+from rnnhw.explore.search import (
+    DEFAULT_OBJECTIVES,
+    EXHAUSTIVE,
+    Has,
+    Search,
+    constraints_of,
+    objectives_of,
+    search_of,
 )
-from rnnhw.published import find_model
+from rnnhw.explore.sweep_network import network_of
+from rnnhw.flow import DEVICES, device_named, has_cost_model
+from rnnhw.network import Cell, Shape, is_in_words
+from rnnhw.parsing import parse_toml
 from rnnhw.sentences import meant
 
-__all__ = ["FIELDS", "MAX_DESIGNS", "Sweep", "load_sweep", "sweep_from"]
+__all__ = [
+    "ALL",
+    "FIELDS",
+    "FRONT",
+    "MAX_DESIGNS",
+    "MEMORIES",
+    "MEMORY_LIMITS",
+    "OPEN",
+    "Scoring",
+    "Sweep",
+    "load_sweep",
+    "sweep_from",
+]
 
-MAX_DESIGNS = 10_000_000
+MAX_RESULTS = 10_000_000
+"""Designs of a sweep that keeps the figures of all."""
+MAX_DESIGNS = 1_000_000_000
+"""Designs that are all tried; with a search there may be more."""
+DESIGNS_PER_SECOND = 1_000_000
+"""What two cores try, roughly; for the time that a refusal states."""
 MAX_STEPS = 100_000
-MAX_WIDTH = 1 << 16
 MAX_MACS = 1 << 32
 """Largest array of a sweep, so that no count leaves 64 bits."""
-MAX_LAYERS = 64
+PREDICTED = "predicted"
+"""The clock that the model of the FPGA gives each design; 0 in the ranges."""
+NEEDED = "needed"
+"""A memory's depth that is as large as the network needs on each design; 0 in the ranges."""
+ALL, FRONT = RESULTS = ("all", "front")
 
 FIELDS = tuple(field.name for field in dataclasses.fields(Design) if field.type is int)
 """The fields of a design that are numbers; a sweep has a range for each."""
@@ -49,8 +69,41 @@ DEFAULTS = {
     for field in dataclasses.fields(Design)
     if field.default is not dataclasses.MISSING
 }
+KEYS = (
+    *("name", "model", "network", "steps", "design", "fpga", "constraints", "objectives", "search"),
+    *("results", "accuracy"),
+)
+MEMORY_LIMITS = {
+    "weight_depth": MAX_DEPTH,
+    "unit_depth": MAX_DEPTH,
+    "input_depth": MAX_DEPTH - 1,
+    "state_depth": MAX_DEPTH,
+    "state_slots": MAX_STATE_SLOTS,
+}
+"""What `rnnhw.schedule.needs` gives, and the most of each that a design can have."""
+MEMORIES = tuple(MEMORY_LIMITS)
+WIDE = {"grid_rows": "grid_cols", "lut_columns": "tile_cols"}
+"""Fields that may be as large as another one."""
+OPEN = dict.fromkeys(MEMORIES, NEEDED) | {"clock_mhz": PREDICTED}
+"""Words in place of a range, for what follows from the other fields."""
 SIDES = ("grid_rows", "grid_cols", "tile_rows", "tile_cols")
-NETWORK = ("cell", "inputs", "units", "outputs", "every_step", "reset_after")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scoring:
+    """What a network is scored on.
+
+    Parameters
+    ----------
+    model : str
+        A file, or a name in ``models/``.
+    data, labels : Path
+        Real sequences ``[batch, time, inputs]``, and classes ``[batch]`` or ``[batch, time]``, as ``.npy``.
+    """
+
+    model: str
+    data: Path
+    labels: Path
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,13 +118,25 @@ class Sweep:
     steps : int
         Steps of a sequence.
     ranges : mapping of str to tuple of int
-        Values of every field of `rnnhw.design.Design` that is a number.
+        Values of every field of `rnnhw.design.Design` that is a number; 0 alone for a depth as is needed.
     cells, lstm_options : tuple of str; arithmetic, pipeline : str
         Those fields of every design.
     network_bits : int
         Width of the network's weights, where they are known; designs with narrower ones are dropped.
-    max_macs : int or None
-        Designs with more MACs per cycle are dropped.
+    fpga : str
+        Name of the FPGA that designs have to fit; empty for none.
+    constraints : mapping of str to float
+        ``max_`` or ``min_`` and a figure (`rnnhw.explore.figures`), and its limit.
+    objectives : tuple of str
+        What the Pareto front is of; see `rnnhw.explore.figures.OBJECTIVES`.
+    search : Search
+        How the combinations are tried.
+    results : {"all", "front"}
+        Which designs are in the records: all that are kept, or those on the front.
+    scoring : Scoring or None
+        What the network is scored on; it plays no part in ``digest``.
+    accuracies : mapping of int to float
+        The accuracy (0 .. 1) with weights of so many bits (`rnnhw.explore.accuracy`); empty without data.
     text : str
         The file as it was read; it plays no part in ``digest``.
     scope : str
@@ -87,7 +152,13 @@ class Sweep:
     arithmetic: str = NATIVE.name
     pipeline: str = "short"
     network_bits: int = 4
-    max_macs: int | None = None
+    fpga: str = ""
+    constraints: Mapping[str, float] = dataclasses.field(default_factory=dict)
+    objectives: tuple[str, ...] = DEFAULT_OBJECTIVES
+    search: Search = EXHAUSTIVE
+    results: str = ALL
+    scoring: Scoring | None = None
+    accuracies: Mapping[int, float] = dataclasses.field(default_factory=dict)
     text: str = ""
     scope: str = ""
 
@@ -97,10 +168,17 @@ class Sweep:
         return math.prod(len(values) for values in self.ranges.values())
 
     @property
+    def has_energy(self) -> bool:
+        """Whether an objective or a constraint is an energy or a power."""
+        asked = {OBJECTIVES[name].figure for name in self.objectives} | {key[4:] for key in self.constraints}
+        return bool(asked & set(ENERGIES))
+
+    @property
     def digest(self) -> str:
         """Sixteen hexadecimal digits that change when any result could."""
         meaning = dataclasses.asdict(self)
-        del meaning["text"], meaning["name"], meaning["scope"]
+        for name in ("text", "name", "scope", "scoring", *(() if self.accuracies else ("accuracies",))):
+            del meaning[name]
         return hashlib.sha256(json.dumps(meaning, sort_keys=True).encode()).hexdigest()[:16]
 
 
@@ -113,24 +191,30 @@ def load_sweep(path: Path) -> Sweep:
         In a sentence that names the file and the key.
     """
     text, values = _read(path)
-    return dataclasses.replace(sweep_from({"name": path.stem} | values, str(path)), text=text)
+    return dataclasses.replace(sweep_from({"name": path.stem} | values, str(path), path.parent), text=text)
 
 
-def sweep_from(values: Mapping[str, Any], source: str) -> Sweep:
+def sweep_from(values: Mapping[str, Any], source: str, folder: Path = Path()) -> Sweep:
     """Check the description of a sweep.
 
     Keys: ``name``, ``steps``, ``model`` (a path, a folder of ``models/``, a stack in words, or a network) or
-    a table ``network``, a table ``design``, and optionally ``max_macs``. The table of the network describes a
+    a table ``network`` and a table ``design``. The table of the network describes a
     stack: ``inputs``, ``units`` (a number, or a list of one per layer), and optionally ``cell``, ``outputs``
     of a dense head, ``every_step``, and a GRU's ``reset_after``. The design has a range for each number
     (`rnnhw.explore.ranges.expand`), and ``cells``, ``lstm_options``, ``arithmetic`` and ``pipeline`` as they
-    are; what `Design` has a default for may be left out.
+    are; what `Design` has a default for may be left out. A memory's depth that is left out, or ``"needed"``,
+    is what the network needs on each design; ``clock_mhz`` that is left out, or ``"predicted"``, is what the
+    model of the FPGA predicts. ``[constraints]``, ``objectives`` and ``[search]`` are read by
+    `rnnhw.explore.search`; ``fpga`` names a device, and ``results`` is ``"all"`` or ``"front"``. A table
+    ``accuracy`` names the files ``data`` and ``labels`` that the model is scored on.
 
     Parameters
     ----------
     values : mapping of str to object
     source : str
         What error messages call the description.
+    folder : Path
+        Where ``data`` and ``labels`` are, if their paths are relative.
 
     Raises
     ------
@@ -142,39 +226,46 @@ def sweep_from(values: Mapping[str, Any], source: str) -> Sweep:
             f'{source} describes a design; a sweep names a model (model = "digits-lstm"), steps, and ranges '
             "of designs in a table [design], as reports/digits/sweep.toml does"
         )
-    known = ("name", "model", "network", "steps", "design", "max_macs")
-    unknown = sorted(set(values) - set(known))
+    unknown = sorted(set(values) - set(KEYS))
     if unknown:
         raise InputError(
-            f"{source}: unknown key {unknown[0]!r}; a sweep has name, model or network, steps, "
-            f"design and max_macs{meant(unknown[0], known)}"
+            f"{source}: unknown key {unknown[0]!r}; a sweep has {', '.join(KEYS)}{meant(unknown[0], KEYS)}"
         )
     name = values.get("name", "sweep")
     if not isinstance(name, str) or not name:
         raise InputError(f"{source}: name is {name!r}, not a text")
-    max_macs = values.get("max_macs")
-    if max_macs is not None:
-        _checked_integer(f"{source}: max_macs", max_macs, 1, MAX_MACS)
-    shape, bits, scope = _network(source, values)
-    design = _design(source, values.get("design"))
+    fpga = values.get("fpga", "")
+    if fpga not in ("", *DEVICES):
+        raise InputError(f"{source}: fpga is {fpga!r}, not {', '.join(DEVICES)}")
+    if fpga and not has_cost_model(device_named(fpga)):
+        raise InputError(f"{source}: fpga is {fpga!r}, of a family of devices without a cost model")
+    results = values.get("results", ALL)
+    if results not in RESULTS:
+        raise InputError(f"{source}: results is {results!r}, not all or front")
+    shape, bits, scope = network_of(source, values)
+    design = _design(source, values.get("design"), shape, fpga)
     ranges = _ranges(source, design)
+    scoring = _scoring(source, values, folder)
+    beside = Has(fpga=bool(fpga), data=scoring is not None)
     sweep = Sweep(
         name=name,
         shape=shape,
-        steps=_checked_integer(f"{source}: steps", values.get("steps"), 1, MAX_STEPS),
+        steps=checked_integer(f"{source}: steps", values.get("steps"), 1, MAX_STEPS),
         ranges=ranges,
         cells=tuple(design["cells"]),
         lstm_options=tuple(design["lstm_options"]),
         arithmetic=design["arithmetic"],
         pipeline=design["pipeline"],
         network_bits=bits,
-        max_macs=max_macs,
+        fpga=fpga,
+        constraints=constraints_of(source, values.get("constraints", {}), beside),
+        objectives=objectives_of(source, values.get("objectives", list(DEFAULT_OBJECTIVES)), beside),
+        search=search_of(source, values.get("search", {})),
+        results=results,
+        scoring=scoring,
         scope=scope,
     )
-    if sweep.designs > MAX_DESIGNS:
-        raise InputError(
-            f"{source} asks for {sweep.designs} designs, more than {MAX_DESIGNS}; shorten a range"
-        )
+    _check_size(source, sweep)
     for layer in shape.layers:
         if layer.cell is not Cell.DENSE and layer.cell not in sweep.cells:
             raise InputError(
@@ -190,107 +281,64 @@ def sweep_from(values: Mapping[str, Any], source: str) -> Sweep:
     return sweep
 
 
+def _scoring(source: str, values: Mapping[str, Any], folder: Path) -> Scoring | None:
+    """What a sweep's table ``accuracy`` names."""
+    table, keys, model = values.get("accuracy"), ("data", "labels"), values.get("model")
+    if table is None:
+        return None
+    if not isinstance(table, Mapping) or set(table) != set(keys):
+        raise InputError(f"{source}: accuracy is {table!r}, not a table of data and labels")
+    for key in keys:
+        if not isinstance(table[key], str):
+            raise InputError(f"{source}: accuracy.{key} is {table[key]!r}, not the path of a .npy file")
+    if not isinstance(model, str) or is_in_words(model):
+        raise InputError(
+            f"{source}: accuracy needs a trained model, named by its file or its name in models/"
+        )
+    return Scoring(model=model, data=folder / table["data"], labels=folder / table["labels"])
+
+
+def _check_size(source: str, sweep: Sweep) -> None:
+    """Refuse more combinations than can be tried, or kept."""
+    if sweep.search.method == "exhaustive" and sweep.designs > MAX_DESIGNS:
+        seconds = sweep.designs / DESIGNS_PER_SECOND
+        raise InputError(
+            f"{source} asks for {sweep.designs:,} designs, more than {MAX_DESIGNS:,}: trying all would take "
+            f"about {seconds / 3600:,.0f} hours at {DESIGNS_PER_SECOND:,} designs per second; shorten a "
+            'range, or give a search ([search] method = "evolutionary" or "random")'
+        )
+    tried = sweep.search.points or sweep.designs
+    if sweep.results == ALL and tried > MAX_RESULTS:
+        raise InputError(
+            f"{source} asks for the figures of {tried:,} designs, more than {MAX_RESULTS:,}; give "
+            'results = "front", or shorten a range'
+        )
+
+
 def _read(path: Path) -> tuple[str, dict[str, Any]]:
     if not path.is_file():
         raise InputError(f"no sweep file at {path}")
     try:
         text = path.read_text(encoding="utf-8")
-        return text, tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError, RecursionError) as error:
+        return text, parse_toml(text)
+    except (ValueError, OSError) as error:
         raise InputError(f"{path} is not a readable TOML file: {error}") from None
 
 
-def _checked_integer(name: str, value: Any, least: int, most: int) -> int:
-    if value is None:
-        raise InputError(f"{name} is missing; give an integer within {least} .. {most}")
-    if type(value) is not int or not least <= value <= most:
-        raise InputError(f"{name} is {value!r}, not an integer within {least} .. {most}")
-    return value
-
-
-def _network(source: str, values: Mapping[str, Any]) -> tuple[Shape, int, str]:
-    """Sizes of the network, the width of its weights, 4 if that is not known, and what they leave out."""
-    if ("model" in values) == ("network" in values):
-        raise InputError(
-            f"{source}: give either model or network, not {'both' if 'model' in values else 'neither'}"
-        )
-    if "model" in values:
-        return _model(source, values["model"])
-    table = values["network"]
-    if not isinstance(table, dict) or not set(table) <= set(NETWORK):
-        raise InputError(f"{source}: network is {table!r}, not a table of {', '.join(NETWORK)}")
-    return _stack(f"{source}: network", table), 4, ""
-
-
-def _stack(where: str, table: Mapping[str, Any]) -> Shape:
-    cell = table.get("cell", "lstm")
-    if not isinstance(cell, str) or cell not in CELL_LANES:
-        raise InputError(f"{where}.cell is {cell!r}, not {', '.join(CELL_LANES)}")
-    if "reset_after" in table and cell != "gru":
-        raise InputError(f"{where}.reset_after goes with cell = 'gru', not with {cell!r}")
-    for key in ("every_step", "reset_after"):
-        if not isinstance(table.get(key, True), bool):
-            raise InputError(f"{where}.{key} is {table[key]!r}, not true or false")
-    units = table.get("units")
-    stack = units if isinstance(units, list) else [units]
-    if not 1 <= len(stack) <= MAX_LAYERS:
-        raise InputError(f"{where}.units has {len(stack)} layers, not 1 .. {MAX_LAYERS}")
-    return stack_shape(
-        Cell(cell),
-        _checked_integer(f"{where}.inputs", table.get("inputs"), 1, MAX_WIDTH),
-        *(_checked_integer(f"{where}.units", width, 1, MAX_WIDTH) for width in stack),
-        outputs=_checked_integer(f"{where}.outputs", table.get("outputs", 0), 0, MAX_WIDTH),
-        every_step=table.get("every_step"),
-        reset_after=table.get("reset_after", True),
-    )
-
-
-def _model(source: str, model: Any) -> tuple[Shape, int, str]:
-    """The shape and the weight bits of a model, and what of it they leave out."""
-    if isinstance(model, IntegerNetwork):
-        return shape_of(model), model.weight_bits, ""
-    if isinstance(model, Network):
-        return shape_of(model), 4, ""
-    if not isinstance(model, str):
-        raise InputError(f"{source}: model is {model!r}, not a text")
-    if is_in_words(model):
-        return shape_in_words(model), 4, ""
-    from rnnhw.frontends import (
-        FOREIGN_SUFFIXES,
-        is_integer_onnx,
-        is_integer_tflite,
-        load_part,
-        load_qdq,
-        load_tflite,
-    )
-
-    file = find_model(model)
-    if file.suffix == ".tflite" and is_integer_tflite(file):
-        return shape_of(load_tflite(file)), 8, ""
-    if is_integer_onnx(file):
-        found = load_qdq(file)
-        integer = found.only_network if isinstance(found, Graph) else found
-        assert isinstance(integer, IntegerNetwork)
-        return shape_of(integer), integer.weight_bits, ""
-    if file.suffix in (*FOREIGN_SUFFIXES, ".tflite") or is_float_file(file):
-        part, scope = load_part(file)
-        return shape_of(part), 4, scope
-    if is_graph_file(file):
-        graph = load_integer_graph(file)
-        network = graph.only_network
-        assert isinstance(network, IntegerNetwork)
-        return shape_of(network), network.weight_bits, graph.scope
-    network = load_integer(file)
-    return shape_of(network), network.weight_bits, ""
-
-
-def _design(source: str, table: Any) -> dict[str, Any]:
+def _design(source: str, table: Any, shape: Shape, fpga: str) -> dict[str, Any]:
     """The design's table with defaults for what is left out."""
     if not isinstance(table, dict):
         raise InputError(
             f"{source}: design is {'missing' if table is None else repr(table)}; it is a table of ranges"
         )
-    values = DEFAULTS | table
+    carried_cells, carried_options = carried([shape])
+    left_out = {
+        "clock_mhz": PREDICTED if fpga and has_clock(device_named(fpga)) else CLOCK_MHZ,
+        "cells": carried_cells,
+        "lstm_options": carried_options,
+        **dict.fromkeys(MEMORIES, NEEDED),
+    }
+    values = DEFAULTS | left_out | table
     names = {*FIELDS, *DEFAULTS}
     for key in sorted(set(values) ^ names):
         problem = "unknown key" if key in values else "missing key"
@@ -298,6 +346,10 @@ def _design(source: str, table: Any) -> dict[str, Any]:
             f"{source}: {problem} {key!r}; design has "
             f"{', '.join(field.name for field in dataclasses.fields(Design))}"
             + (meant(key, names) if key not in names else "")
+        )
+    if values["clock_mhz"] == PREDICTED and not (fpga and has_clock(device_named(fpga))):
+        raise InputError(
+            f"{source}: design.clock_mhz is 'predicted', which needs an FPGA whose clock is modelled"
         )
     for name in ("cells", "lstm_options"):
         if isinstance(values[name], list):
@@ -307,13 +359,18 @@ def _design(source: str, table: Any) -> dict[str, Any]:
 
 
 def _ranges(source: str, design: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
-    ranges = {name: expand(f"{source}: design.{name}", design[name]) for name in FIELDS}
+    ranges = {
+        name: (0,) if design[name] == OPEN.get(name) else expand(f"{source}: design.{name}", design[name])
+        for name in FIELDS
+    }
     lanes = max(CELL_LANES[cell] for cell in design["cells"])
     # Folds that do not go with the cells are counted, if others do.
     folds = [fold for fold in ranges["fold"] if fold > 0 and lanes % fold == 0]
     for name, values in ranges.items():
+        if design[name] == OPEN.get(name):
+            continue
         for value in folds if name == "fold" and folds else values:
-            wide = {"grid_cols": value} if name == "grid_rows" else {}
+            wide = {WIDE[name]: value} if name in WIDE and value else {}
             _check(source, design, {**wide, name: value})
     macs = lanes * math.prod(max(ranges[side]) for side in SIDES)
     if macs > MAX_MACS:
@@ -327,7 +384,7 @@ def _ranges(source: str, design: Mapping[str, Any]) -> dict[str, tuple[int, ...]
 def _check(source: str, design: Mapping[str, Any], numbers: Mapping[str, int]) -> None:
     """Refuse values that no design can have; `Design` knows its limits."""
     usual = dict.fromkeys(FIELDS, 1) | {"weight_bits": 8}
-    named = {name: design[name] for name in ("cells", "lstm_options", "arithmetic", "pipeline")}
+    named = {name: design[name] for name in NAMES}
     try:
         Design(**{**usual, **named, **numbers})
     except DesignError as error:

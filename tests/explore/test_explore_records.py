@@ -15,9 +15,9 @@ import pytest
 from rnnhw.design import Design
 from rnnhw.errors import CapacityError, DesignError
 from rnnhw.explore import (
-    COLUMNS,
     Records,
     Sweep,
+    columns_of,
     load_sweep,
     manifest,
     record_files,
@@ -43,9 +43,14 @@ RANGES = {
     "contexts": (1,),
     "weight_bits": (4, 8),
     "state_slots": (1,),
+    "lut_columns": (0,),
 }
 SMALL = Sweep(
-    name="small", shape=stack_shape(Cell.LSTM, 5, 17, outputs=6), steps=4, ranges=RANGES, max_macs=160
+    name="small",
+    shape=stack_shape(Cell.LSTM, 5, 17, outputs=6),
+    steps=4,
+    ranges=RANGES,
+    constraints={"max_macs": 160},
 )
 OTHERS = {
     "stack of GRUs": Sweep(
@@ -146,14 +151,14 @@ def reason(sweep: Sweep, fields: dict[str, int]) -> str | None:
         if "fold is" in str(error):
             return "fold that does not divide the lanes"
         return "grid_rows above the columns per pass"
-    if sweep.max_macs and design.macs > sweep.max_macs:
-        return f"more than {sweep.max_macs} MACs"
     if design.weight_bits < sweep.network_bits:
         return "weight_bits below the network's"
     try:
         check_fit(sweep.shape, design)
     except CapacityError as error:
         return f"{str(error).split('the design: ')[1].split()[0]} below the network's need"
+    if design.macs > sweep.constraints.get("max_macs", design.macs):
+        return f"max_macs = {sweep.constraints['max_macs']} is not met"
     return None
 
 
@@ -193,6 +198,7 @@ def test_ten_thousand_designs_of_a_stack_take_less_than_ten_seconds() -> None:
         "input_depth": (300,),
         "state_depth": (3000,),
         "state_slots": (8,),
+        "lut_columns": (0,),
         "contexts": (1, 4),
         "clock_mhz": (100,),
         "weight_bits": (8,),
@@ -231,22 +237,23 @@ def test_progress_ends_at_all_designs() -> None:
 
 
 def test_chunks_change_nothing(monkeypatch: pytest.MonkeyPatch, small: Records) -> None:
-    monkeypatch.setattr("rnnhw.explore.records.CHUNK", 17)
+    monkeypatch.setattr("rnnhw.explore.points.BLOCK", 17)
     again = run_sweep(SMALL)
     assert records_csv(again) == records_csv(small)
     assert again.dropped == small.dropped
 
 
-def test_a_sweep_without_any_design_is_refused() -> None:
+def test_a_sweep_without_any_design_is_refused_and_leaves_no_store(tmp_path: Path) -> None:
     ranges = {**RANGES, "state_depth": (1,), "grid_cols": (1,)}
     tight = Sweep(name="tight", shape=SMALL.shape, steps=4, ranges=ranges)
     with pytest.raises(CapacityError, match="none of the 1536 designs of sweep 'tight'"):
-        run_sweep(tight)
+        run_sweep(tight, store=tmp_path / "finished.sqlite")
+    assert not list(tmp_path.iterdir())
 
 
 def test_csv_reads_back(small: Records) -> None:
     rows = list(csv.DictReader(io.StringIO(records_csv(small))))
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == columns_of(SMALL)
     assert len(rows) == len(small)
     assert [int(row["cycles"]) for row in rows] == small.columns["cycles"].tolist()
     assert [row["pareto"] == "1" for row in rows] == small.columns["pareto"].tolist()

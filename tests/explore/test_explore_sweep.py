@@ -1,5 +1,6 @@
 """Sweep files: what they mean and how bad ones are refused."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,8 @@ from float_networks import float_network
 from networks import random_network
 
 from rnnhw.errors import InputError, ModelError
-from rnnhw.explore import Sweep, load_sweep
+from rnnhw.explore import Sweep, columns_of, load_sweep
+from rnnhw.explore.accuracy import scored
 from rnnhw.explore.ranges import expand
 from rnnhw.network import Cell, save_float, save_integer, shape_of, stack_shape
 
@@ -36,9 +38,9 @@ def load(folder: Path, text: str) -> Sweep:
 
 
 def test_a_sweep_is_read(tmp_path: Path) -> None:
-    sweep = load(tmp_path, HEAD + "max_macs = 64\n" + NETWORK + DESIGN)
+    sweep = load(tmp_path, HEAD + NETWORK + DESIGN + "[constraints]\nmax_macs = 64\n")
     assert sweep.shape == stack_shape(Cell.LSTM, 8, 32, outputs=10)
-    assert (sweep.name, sweep.steps, sweep.max_macs) == ("s", 8, 64)
+    assert (sweep.name, sweep.steps, sweep.constraints) == ("s", 8, {"max_macs": 64})
     assert sweep.ranges["grid_cols"] == (1, 2, 3)
     assert sweep.ranges["weight_depth"] == (256, 512, 1024)
     assert sweep.designs == 2 * 3 * 3
@@ -53,7 +55,7 @@ def test_a_stack_with_contexts_and_narrow_weights_is_read(tmp_path: Path) -> Non
     assert (sweep.ranges["contexts"], sweep.ranges["weight_bits"], sweep.ranges["state_slots"]) == (
         (1, 2),
         (4, 8),
-        (8,),
+        (0,),
     )
 
 
@@ -63,7 +65,7 @@ def test_what_a_design_has_a_default_for_may_be_left_out(tmp_path: Path) -> None
     assert {name: sweep.ranges[name] for name in ("contexts", "weight_bits", "state_slots")} == {
         "contexts": (1,),
         "weight_bits": (8,),
-        "state_slots": (8,),
+        "state_slots": (0,),
     }
 
 
@@ -140,7 +142,35 @@ def test_bad_ranges_are_refused(given: object, named: str) -> None:
         ("steps = 8", "steps = 0", "steps is 0"),
         ("steps = 8", "steps = true", "steps is True"),
         ('name = "s"', "name = 3", "name is 3"),
-        ('name = "s"', "max_macs = 0", "max_macs is 0"),
+        ("[network]", "[constraints]\nmax_macs = 0\n[network]", "constraints.max_macs is 0, not a number"),
+        ("[network]", "[constraints]\nmax_mac = 4\n[network]", "unknown constraint 'max_mac'.*'max_macs'"),
+        (
+            "[network]",
+            "[constraints]\nmax_macs = 4\nmin_macs = 5\n[network]",
+            "exclude each other: min_macs = 5 and max_macs = 4",
+        ),
+        ("[network]", "[constraints]\nmax_dsp = 4\n[network]", "names max_dsp, which needs a device"),
+        ("[network]", "constraints = 3\n[network]", "constraints is 3, not a table"),
+        ('name = "s"', "objectives = []", r"objectives is \[\], not a list of latency, throughput"),
+        ('name = "s"', "objectives = ['latensy']", "names 'latensy'.*; did you mean 'latency'"),
+        ('name = "s"', "objectives = ['macs', 'macs']", "with one twice"),
+        ('name = "s"', "objectives = ['dsp']", "objectives names dsp, which needs a device"),
+        ('name = "s"', "fpga = 'gw1nr-9'", "fpga is 'gw1nr-9', of a family of .* without a cost model"),
+        ('name = "s"', "fpga = 'ecp5'", "fpga is 'ecp5', not ecp5-85k"),
+        ('name = "s"', "results = 'some'", "results is 'some', not all or front"),
+        (
+            "[network]",
+            "[search]\nmethod = 'genetic'\n[network]",
+            "search.method is 'genetic', not exhaustive",
+        ),
+        ("[network]", "[search]\nseed = 2\n[network]", "search.points and search.seed go with a search"),
+        ("[network]", "[search]\nmetod = 2\n[network]", "unknown key search.metod.*'method'"),
+        ("[network]", "search = 2\n[network]", "search is 2, not a table"),
+        (
+            "[network]",
+            "[search]\nmethod = 'random'\npoints = 0\n[network]",
+            "search.points is 0, not an integer within",
+        ),
         ("units = 32\n", "", "network.units is missing"),
         ("units = 32", "units = -1", "network.units is -1"),
         ("units = 32", "units = []", "network.units has 0 layers, not 1 .. 64"),
@@ -161,7 +191,11 @@ def test_bad_ranges_are_refused(given: object, named: str) -> None:
             r"network.cell is \['lstm'\], not lstm, lstm_coupled, gru, elman",
         ),
         ("outputs = 10", "reset_after = true", "network.reset_after goes with cell = 'gru', not with 'lstm'"),
-        ("outputs = 10", "cell = 'gru'", r"design.cells is \['lstm'\], but the network has a layer of"),
+        (
+            "fold = 1",
+            "fold = 1\ncells = ['gru']",
+            r"design.cells is \['gru'\], but the network has a layer of",
+        ),
         ("fold = 1", "fold = 3", "fold is 3; with 4 lanes it can be 1 or 2 or 4"),
         ("fold = 1", "fold = 1\ncells = 'lstm'", "cells is 'lstm', not a list of"),
         ("fold = 1", "fold = 1\ncells = [['lstm']]", "cells names"),
@@ -171,7 +205,7 @@ def test_bad_ranges_are_refused(given: object, named: str) -> None:
         ("fold = 1", "fold = 1\nweight_bits = [4, 6]", "weight_bits is 6, not 8 or 4"),
         ("fold = 1\n", "", "missing key 'fold'"),
         ("fold = 1", "fold = 1\nfolds = 2", "unknown key 'folds'.*; did you mean 'fold'"),
-        ("[network]", "max_mac = 4\n[network]", "unknown key 'max_mac'.*; did you mean 'max_macs'"),
+        ("[network]", "max_mac = 4\n[network]", "unknown key 'max_mac'; a sweep has name"),
         ("tile_rows = 2", "tile_rows = 5000", "tile_rows is 5000, not within 1 .. 4096"),
         ("tile_rows = 2", "tile_rows = 0", "tile_rows is 0"),
         ("[network]", "model = 'nowhere'\n[network]", "either model or network, not both"),
@@ -187,11 +221,25 @@ def test_bad_files_are_refused(tmp_path: Path, old: str, new: str, named: str) -
     assert "sweep.toml" in str(caught.value)
 
 
-def test_too_many_designs_are_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("more", "named"),
+    [
+        ("", "18,000,000 designs, more than 10,000,000; give results"),
+        (
+            "clock_mhz = { from = 1, to = 60000, step = 1 }\n",
+            "1,080,000,000,000 designs, more than 1,000,000,000: trying all would take about 300 hours",
+        ),
+    ],
+)
+def test_too_many_designs_are_refused(tmp_path: Path, more: str, named: str) -> None:
     wide = DESIGN.replace("unit_depth = 64", "unit_depth = { from = 1, to = 1000, step = 1 }")
     wide = wide.replace("input_depth = 16", "input_depth = { from = 1, to = 1000, step = 1 }")
-    with pytest.raises(InputError, match="18000000 designs, more than 10000000"):
+    if more:
+        wide = wide.replace("clock_mhz = 50\n", more)
+    with pytest.raises(InputError, match=named):
         load(tmp_path, HEAD + NETWORK + wide)
+    search = '[search]\nmethod = "evolutionary"\npoints = 1000\n'
+    assert load(tmp_path, HEAD + search + NETWORK + wide).designs >= 18_000_000
 
 
 def test_arrays_beyond_any_count_are_refused(tmp_path: Path) -> None:
@@ -222,8 +270,9 @@ def test_a_stack_in_words_gives_its_shape(tmp_path: Path) -> None:
     )
     words = HEAD + 'model = "lstm_coupled+projection=4:8:32"\n' + design
     with pytest.raises(InputError, match=r"lstm_options is \[\], but .* 'lstm_coupled' with a projection"):
-        load(tmp_path, words)
-    found = load(tmp_path, words + 'lstm_options = ["projection"]\n')
+        load(tmp_path, words + "lstm_options = []\n")
+    found = load(tmp_path, words)
+    assert found.lstm_options == ("projection",)
     assert found.shape == stack_shape(Cell.LSTM_COUPLED, 8, 32, projection=4)
 
 
@@ -239,3 +288,17 @@ def test_folds_that_do_not_go_with_the_cells_are_no_fault_where_others_do(tmp_pa
     assert sweep.ranges["fold"] == (1, 2, 3, 4)
     with pytest.raises(InputError, match="fold is 3; with 4 lanes it can be 1 or 2 or 4"):
         load(tmp_path, HEAD + NETWORK + DESIGN.replace("fold = 1", "fold = [3, 5]"))
+
+
+REPORTS = Path(__file__).parents[2] / "reports"
+
+
+@pytest.mark.parametrize("path", sorted(REPORTS.glob("**/sweep.toml")), ids=lambda path: path.parent.name)
+def test_published_results_are_of_the_sweep_beside_them(path: Path, tmp_path: Path) -> None:
+    sweep = scored(load_sweep(path), tmp_path)
+    found = json.loads((path.parent / "manifest.json").read_text())
+    assert found["sweep_digest"] == sweep.digest
+    lines = (path.parent / "results.csv").read_text().splitlines()
+    assert lines[0] == ",".join(columns_of(sweep))
+    assert len(lines) - 1 == (found["kept"] if sweep.results == "all" else found["pareto"])
+    assert sweep.text.splitlines()[0] in (path.parent / "index.html").read_text().replace("&#39;", "'")

@@ -1,0 +1,109 @@
+"""The accuracy of a sweep's network with the weights that its designs have, by the golden model.
+
+Of a design, only the width of its weights changes values: a float model is quantized for each width in the
+sweep's range, and an integer network is what it is on every design that holds it. The results are kept by the
+content of all that they depend on.
+"""
+
+import dataclasses
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw import __version__, golden
+from rnnhw.array_files import load_array
+from rnnhw.build_cache import kept
+from rnnhw.errors import InputError
+from rnnhw.explore.labels import Labels, read_labels, score
+from rnnhw.explore.sweep import Sweep
+from rnnhw.explore.sweep_network import model_of
+from rnnhw.network import IntegerNetwork, Network, dequantize_outputs, quantize_inputs
+from rnnhw.published import find_model
+from rnnhw.quantize import quantize
+
+__all__ = ["scored"]
+
+
+def scored(sweep: Sweep, cache: Path) -> Sweep:
+    """The sweep with the accuracy of each width of weights, where it names data.
+
+    Parameters
+    ----------
+    sweep : Sweep
+    cache : Path
+        Folder that accuracies are kept in.
+
+    Raises
+    ------
+    InputError
+        If the data or labels do not suit the model, the labels are no classes, or the model is more than one
+        network.
+    """
+    if sweep.scoring is None:
+        return sweep
+    model = sweep.scoring.model
+    network, scope = model_of(sweep.name, model)
+    if scope:
+        raise InputError(f"accuracy needs a model that is one network and nothing else; {scope}")
+    x = _sequences(sweep.scoring.data, network)
+    labels = read_labels(sweep.scoring.labels, len(x))
+    assert labels is not None
+    if not labels.are_classes:
+        raise InputError(f"{labels.path} holds values, not classes (integers), whose share is the accuracy")
+    return dataclasses.replace(
+        sweep,
+        accuracies={
+            bits: _kept_accuracy(model, network, bits, x, labels, cache) for bits in _widths(sweep, network)
+        },
+    )
+
+
+def _widths(sweep: Sweep, network: Network | IntegerNetwork) -> list[int]:
+    """Widths of weights of the designs that can hold the network."""
+    widths = list(sweep.ranges["weight_bits"])
+    if isinstance(network, IntegerNetwork):
+        return [bits for bits in widths if bits >= network.weight_bits] or [network.weight_bits]
+    return widths
+
+
+def _sequences(path: Path, network: Network | IntegerNetwork) -> NDArray[np.float32]:
+    given = load_array(path)
+    if given.dtype.kind != "f" or given.ndim != 3 or given.shape[2] != network.inputs or 0 in given.shape:
+        raise InputError(
+            f"{path} holds {given.dtype} {list(given.shape)}, not float [batch, time, {network.inputs}] with "
+            "at least one sequence and step"
+        )
+    return np.asarray(given, np.float32)
+
+
+def _kept_accuracy(
+    model: str,
+    network: Network | IntegerNetwork,
+    bits: int,
+    x: NDArray[np.float32],
+    labels: Labels,
+    cache: Path,
+) -> float:
+    """The accuracy of one width; a second call with the same content reads it."""
+    source = {
+        "rnnhw": __version__,
+        "model": _digest(find_model(model).read_bytes()),
+        "bits": bits if isinstance(network, Network) else network.weight_bits,
+        "data": _digest(x.tobytes() + str(x.shape).encode()),
+        "labels": _digest(labels.values.tobytes() + str(labels.values.shape).encode()),
+    }
+
+    def make() -> bytes:
+        integer = network if isinstance(network, IntegerNetwork) else quantize(network, x, weight_bits=bits)
+        outputs, _ = golden.run(integer, quantize_inputs(x, integer))
+        real = outputs if outputs.dtype.kind == "f" else dequantize_outputs(outputs, integer)
+        return json.dumps(score(labels, real)).encode()
+
+    return float(json.loads(kept(cache, "accuracy", json.dumps(source, sort_keys=True), make)))
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

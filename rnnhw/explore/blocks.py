@@ -1,0 +1,245 @@
+"""Blocks of a sweep: many combinations are tried at once, and reduced to what the results need."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.design import Design
+from rnnhw.design.design import MAX_ELEMENTS, NAMES
+from rnnhw.errors import RnnhwError
+from rnnhw.explore.energy import energy_columns
+from rnnhw.explore.figures import ACCURACY, Columns, costs_of
+from rnnhw.explore.pareto import pareto_front
+from rnnhw.explore.resources import limits_of, resources_of
+from rnnhw.explore.sweep import ALL, FIELDS, MEMORIES, MEMORY_LIMITS, Sweep
+from rnnhw.flow import device_named
+from rnnhw.schedule import needs, sweep_cycles
+
+__all__ = ["TOO_FAST", "Block", "Tried", "design_at", "front_of", "try_block", "try_designs"]
+
+
+TOO_FAST = "max_clock_mhz = the predicted fmax_mhz"
+"""What a given clock must meet, where the model of the FPGA predicts one."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Tried:
+    """What is known of some combinations.
+
+    Parameters
+    ----------
+    points : int64 array ``[designs kept]``
+        Which of the sweep's combinations are kept.
+    columns : dict of str to array ``[designs kept]``
+        By field of a design and by figure.
+    dropped : dict of str to int
+        Combinations that are left out, by reason; each is counted under the first that applies.
+    violated : dict of int to int
+        Designs that could be built, by the constraints that they do not meet: bit k is the k-th constraint.
+    best : dict of str to float
+        The value nearest to each constraint's limit among designs that could be built.
+    """
+
+    points: NDArray[np.int64]
+    columns: Columns
+    dropped: dict[str, int]
+    violated: dict[int, int]
+    best: dict[str, float]
+
+
+@dataclass(kw_only=True, eq=False)
+class Block:
+    """What is kept of the combinations of a block; see `Tried`.
+
+    ``kept`` counts designs, ``rows`` has those of the results: all that are kept, or those on the block's
+    front. ``failed`` has the reason of each combination whose figures could not be computed.
+    """
+
+    kept: int = 0
+    dropped: dict[str, int] = field(default_factory=dict)
+    violated: dict[int, int] = field(default_factory=dict)
+    best: dict[str, float] = field(default_factory=dict)
+    failed: dict[int, str] = field(default_factory=dict)
+    rows: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+
+    def add(self, other: "Block") -> None:
+        """Take in another block, whose combinations come behind this one's."""
+        self.kept += other.kept
+        for mine, its in ((self.dropped, other.dropped), (self.violated, other.violated)):
+            for key, count in its.items():
+                mine[key] = mine.get(key, 0) + count  # type: ignore[index, arg-type]
+        for key, value in other.best.items():
+            nearer = min if key.startswith("max_") else max
+            self.best[key] = nearer(value, self.best.get(key, value))
+        self.failed |= other.failed
+        self.rows = np.concatenate([self.rows, other.rows])
+
+
+def try_block(sweep: Sweep, points: NDArray[np.int64]) -> Block:
+    """Try combinations. If the figures of some cannot be computed, the others are not lost."""
+    try:
+        tried = try_designs(sweep, points, complete=False)
+    except (RnnhwError, ArithmeticError, ValueError, LookupError, TypeError) as error:
+        if len(points) == 1:
+            return Block(failed={int(points[0]): f"{type(error).__name__}: {error}"})
+        middle = len(points) // 2
+        block = try_block(sweep, points[:middle])
+        block.add(try_block(sweep, points[middle:]))
+        return block
+    rows = tried.points if sweep.results == ALL else tried.points[front_of(sweep, tried.columns)]
+    return Block(
+        kept=len(tried.points),
+        dropped=tried.dropped,
+        violated=tried.violated,
+        best=tried.best,
+        rows=rows,
+    )
+
+
+def front_of(sweep: Sweep, columns: Columns) -> NDArray[np.bool_]:
+    """Which designs are on the front of the sweep's objectives."""
+    return pareto_front(*costs_of(sweep.objectives, columns))
+
+
+def design_at(sweep: Sweep, columns: Columns, row: int) -> Design:
+    """One of some tried designs."""
+    numbers: dict[str, Any] = {name: int(columns[name][row]) for name in FIELDS}
+    return Design(**numbers, **_names(sweep))
+
+
+def _names(sweep: Sweep) -> dict[str, Any]:
+    return {name: getattr(sweep, name) for name in NAMES}
+
+
+def try_designs(sweep: Sweep, points: NDArray[np.int64], *, complete: bool = True) -> Tried:
+    """Compute the figures of combinations, and leave out what cannot be built or is not wanted.
+
+    If it need not be complete, energies are left out where no objective and no constraint is one.
+    """
+    columns = _combinations(sweep, points)
+    dropped: dict[str, int] = {}
+    designs = Design.many(**columns, **_names(sweep))
+    needed = needs(sweep.shape, designs)
+    for name in MEMORIES:
+        if sweep.ranges[name] == (0,):
+            columns[name] = np.broadcast_to(np.maximum(needed[name], 1), points.shape)
+    designs = Design.many(**columns, **_names(sweep))
+    keep = _kept(sweep, designs, needed, columns, dropped)
+    points = points[keep]
+    columns = {name: column[keep] for name, column in columns.items()}
+    columns |= _figures(sweep, columns, complete or sweep.has_energy)
+    met, violated, best = _constrained(sweep, columns, dropped)
+    if not met.all():
+        points, columns = points[met], {name: column[met] for name, column in columns.items()}
+    return Tried(points=points, columns=columns, dropped=dropped, violated=violated, best=best)
+
+
+def _combinations(sweep: Sweep, points: NDArray[np.int64]) -> Columns:
+    """The numbers of combinations, which count with the last field fastest."""
+    places = np.unravel_index(points, tuple(len(sweep.ranges[name]) for name in FIELDS))
+    return {
+        name: np.asarray(sweep.ranges[name], np.int64)[place]
+        for name, place in zip(FIELDS, places, strict=True)
+    }
+
+
+def _kept(
+    sweep: Sweep, designs: Design, needed: dict[str, Any], columns: Columns, dropped: dict[str, int]
+) -> NDArray[np.bool_]:
+    """Which designs can be built and hold the network; a design is counted under one reason."""
+    rows, cols = np.greater(designs.units, MAX_ELEMENTS), np.greater(designs.columns, MAX_ELEMENTS)
+    reasons: Columns = {
+        "fold that does not divide the lanes": np.asarray(designs.lanes % designs.fold != 0),
+        "grid_rows above the columns per pass": np.greater(designs.grid_rows, designs.columns),
+        f"more than {MAX_ELEMENTS} rows or columns of elements": rows | cols,
+        "lut_columns above tile_cols": np.greater(designs.lut_columns, designs.tile_cols),
+        "weight_bits below the network's": np.less(designs.weight_bits, sweep.network_bits),
+    }
+    for name, need in needed.items():
+        if sweep.ranges[name] == (0,):
+            reasons[f"{name} above what a design can have"] = need > MEMORY_LIMITS[name]
+        else:
+            reasons[f"{name} below the network's need"] = need > columns[name]
+    return _count(reasons, dropped, len(columns["fold"]))
+
+
+def _count(reasons: Columns, dropped: dict[str, int], count: int) -> NDArray[np.bool_]:
+    keep = np.ones(count, bool)
+    for reason, bad in reasons.items():
+        number = int((keep & bad).sum())
+        if number:
+            dropped[reason] = dropped.get(reason, 0) + number
+        keep &= ~bad
+    return keep
+
+
+def _figures(sweep: Sweep, columns: Columns, with_energy: bool) -> Columns:
+    designs = Design.many(**columns, **_names(sweep))
+    counted = sweep_cycles(sweep.shape, designs, sweep.steps)
+    more: Columns = {}
+    clock, cells, device = columns["clock_mhz"], np.zeros(1), None
+    if sweep.fpga:
+        device = device_named(sweep.fpga)
+        more = resources_of(designs, device)
+        cells = np.maximum(more["lut"], more["ff"])
+        if sweep.ranges["clock_mhz"] == (0,):
+            clock = np.maximum(np.floor(more["fmax_mhz"]).astype(np.int64), 1)
+            more["clock_mhz"] = clock
+    latency = counted["total"] / clock
+    if sweep.accuracies:
+        of_bits = np.zeros(max(sweep.accuracies) + 1)
+        of_bits[list(sweep.accuracies)] = list(sweep.accuracies.values())
+        more[ACCURACY] = of_bits[columns["weight_bits"]]
+    if with_energy:
+        more |= energy_columns(
+            sweep.shape,
+            designs,
+            sweep.steps,
+            device=device,
+            cycles=counted["total"],
+            latency_us=latency,
+            cells=cells,
+        )
+    return {
+        "macs": np.asarray(designs.macs),
+        "memory_bytes": np.asarray(designs.memory_bytes),
+        "cycles": counted["total"],
+        "latency_us": latency,
+        "sequences_per_s": designs.contexts * 1e6 / latency,
+        "utilization": counted["utilization"],
+        **more,
+    }
+
+
+def _constrained(
+    sweep: Sweep, columns: Columns, dropped: dict[str, int]
+) -> tuple[NDArray[np.bool_], dict[int, int], dict[str, float]]:
+    """Which designs meet all constraints and fit the device; how many do not meet which; and the best."""
+    count = len(columns["fold"])
+    reasons: Columns = {}
+    best: dict[str, float] = {}
+    limits = dict(sweep.constraints)
+    if sweep.fpga:
+        for name, most in limits_of(device_named(sweep.fpga)).items():
+            reasons[f"more {name} than the {most:,} of {sweep.fpga}"] = columns[name] > most
+            if count:
+                best[f"max_{name}"] = float(columns[name].min())
+        if sweep.ranges["clock_mhz"] != (0,):
+            known = columns["fmax_mhz"] > 0
+            reasons[f"{TOO_FAST} is not met"] = known & (columns["clock_mhz"] > columns["fmax_mhz"])
+            if count:
+                best["max_clock_mhz"] = float(columns["clock_mhz"].min())
+    for key, limit in limits.items():
+        column = columns[key[4:]]
+        is_most = key.startswith("max_")
+        reasons[f"{key} = {limit:g} is not met"] = column > limit if is_most else column < limit
+        if count:
+            best[key] = float(column.min() if is_most else column.max())
+    mask = np.zeros(count, np.int64)
+    for bit, bad in enumerate(reasons.values()):
+        mask |= bad.astype(np.int64) << bit
+    found, counts = np.unique(mask, return_counts=True)
+    violated = dict(zip(found.tolist(), counts.tolist(), strict=True)) if reasons else {}
+    return _count(reasons, dropped, count), violated, best
