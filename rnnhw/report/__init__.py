@@ -4,7 +4,8 @@ from rnnhw.report.build import render_build
 from rnnhw.report.codesign import render_codesign
 from rnnhw.report.explanation import draw_explanation
 from rnnhw.report.machine_pages import render_machines, render_validation
-from rnnhw.report.pages import render_brainwave, render_network, render_stac, render_sweep
+from rnnhw.report.pages import render_brainwave, render_network, render_stac
+from rnnhw.report.sweep import render_sweep
 from rnnhw.report.training import draw_fractions, draw_training
 
 __all__ = [

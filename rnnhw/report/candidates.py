@@ -12,7 +12,7 @@ from rnnhw.report.svg import drawing, line, path, text
 __all__ = ["draw_candidates"]
 
 WIDTH, HEIGHT = 860.0, 420.0
-LEFT, RIGHT, TOP, BOTTOM = 84.0, 840.0, 14.0, 356.0
+LEFT, RIGHT, TOP, BOTTOM = 98.0, 840.0, 14.0, 356.0
 
 
 def draw_candidates(choice: DesignChoice) -> Markup:
@@ -22,7 +22,7 @@ def draw_candidates(choice: DesignChoice) -> Markup:
     x_axis = log_axis([float(macs.min()), float(macs.max())], LEFT, RIGHT)
     y_axis = log_axis([float(latency.min()), float(latency.max())], BOTTOM, TOP)
     parts = []
-    for tick in x_axis.ticks():
+    for tick in x_axis.ticks(6):
         parts.append(line(x_axis.at(tick), TOP, x_axis.at(tick), BOTTOM, "gridline"))
         parts.append(text(x_axis.at(tick), BOTTOM + 24, f"{tick:,g}", "", "middle"))
     for tick in y_axis.ticks():

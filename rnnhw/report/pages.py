@@ -9,10 +9,8 @@ from markupsafe import Markup
 from rnnhw import __version__
 from rnnhw.explore import (
     BOUND_LABEL,
-    COLUMNS,
     EVIDENCE_WORDS,
     Comparison,
-    Records,
     StacComparison,
     Story,
     money,
@@ -22,7 +20,6 @@ from rnnhw.report.grid import draw_grid
 from rnnhw.report.marks import mark_legend
 from rnnhw.report.quantity import batch_size, count, percent, quantity, ratio, seconds, spread
 from rnnhw.report.roofline import draw_roofline
-from rnnhw.report.scatter import UTILIZATION_EDGES, draw_scatter
 
 __all__ = [
     "network_drawings",
@@ -30,11 +27,7 @@ __all__ = [
     "render_brainwave",
     "render_network",
     "render_stac",
-    "render_sweep",
 ]
-
-MOST_ROWS = 500
-"""Designs of a Pareto front that a page lists."""
 
 
 def page_environment() -> Environment:
@@ -90,39 +83,6 @@ def render_network(story: Story, explanation: str = "", scope: str = "") -> str:
             **network_drawings(story),
             # Without the XML declaration in front of it, SVG can stand inside HTML.
             explanation=Markup(explanation[explanation.find("<svg") :]) if explanation else "",
-        )
-    )
-
-
-def render_sweep(records: Records, commands: Sequence[str] = ()) -> str:
-    """The page about a sweep.
-
-    Parameters
-    ----------
-    commands : sequence of str
-        What a reader types to get the same page.
-    """
-    front = records.front()
-    varied = [name for name, values in records.sweep.ranges.items() if len(values) > 1]
-    names = [name for name in COLUMNS if name not in records.sweep.ranges and name != "pareto"] + varied
-    rows = list(zip(*(front[name].tolist() for name in names), strict=True))
-    return (
-        page_environment()
-        .get_template("sweep.html")
-        .render(
-            records=records,
-            fixed={
-                **{name: values[0] for name, values in records.sweep.ranges.items() if len(values) == 1},
-                "cells": ", ".join(records.sweep.cells),
-                "arithmetic": records.sweep.arithmetic,
-            },
-            names=names,
-            rows=rows[:MOST_ROWS],
-            front_size=len(rows),
-            best_utilization=float(records.columns["utilization"].max()),
-            scatter=draw_scatter(records),
-            edges=UTILIZATION_EDGES,
-            commands=commands,
         )
     )
 

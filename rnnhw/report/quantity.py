@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable
 
-__all__ = ["batch_size", "count", "percent", "quantity", "ratio", "seconds", "spread"]
+__all__ = ["batch_size", "count", "percent", "quantity", "ratio", "seconds", "significant", "spread"]
 
 PREFIXES = {-12: "p", -9: "n", -6: "µ", -3: "m", 0: "", 3: "k", 6: "M", 9: "G", 12: "T", 15: "P"}
 
@@ -46,6 +46,14 @@ def percent(value: float) -> str:
 def ratio(value: float) -> str:
     """A factor with two significant digits; from 100 on, rounded to an integer."""
     return f"{value:.0f}" if value >= 100 else f"{value:.2g}"
+
+
+def significant(value: float) -> str:
+    """A number with four significant digits, or all of its integer part; thin spaces as in `count`."""
+    if value == 0 or not math.isfinite(value):
+        return f"{value:g}"
+    digits = max(0, 3 - math.floor(math.log10(abs(float(f"{value:.3e}")))))
+    return f"{value:,.{digits}f}".replace(",", "\u202f")
 
 
 def spread(values: Iterable[int]) -> str:

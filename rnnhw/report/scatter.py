@@ -1,10 +1,10 @@
-"""Plot of a sweep: latency against MACs, coloured by utilization, with the Pareto front and other devices."""
+"""Plot of a sweep: latency over a size, coloured by utilization, with the Pareto front and other devices."""
 
 import numpy as np
 from markupsafe import Markup
 from numpy.typing import NDArray
 
-from rnnhw.explore import Estimate, Records
+from rnnhw.explore import OBJECTIVES, RESOURCE_WORDS, Estimate, Records, answer_to
 from rnnhw.report.axis import LogAxis, log_axis
 from rnnhw.report.marks import MODELLED, draw_diamond, draw_mark
 from rnnhw.report.quantity import count, percent, seconds
@@ -15,8 +15,15 @@ __all__ = ["UTILIZATION_EDGES", "draw_scatter"]
 UTILIZATION_EDGES = (0.0, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)
 """Limits of utilization between which dots have the same colour."""
 
+SIZES = {
+    "macs": "MACs a cycle",
+    "memory_bytes": "bytes on the chip",
+    **{name: RESOURCE_WORDS[name] for name in ("lut", "ff", "dsp", "bram")},
+}
+"""Figures that a design is large or small by."""
+
 WIDTH = 860.0
-LEFT, RIGHT, TOP, BOTTOM = 84.0, 700.0, 14.0, 414.0
+LEFT, RIGHT, TOP, BOTTOM = 98.0, 700.0, 14.0, 414.0
 DEVICES, DEVICE_PITCH = 712.0, 27.0
 """Where the devices begin, and their distance: five stand beside the designs."""
 
@@ -27,19 +34,26 @@ def draw_scatter(records: Records) -> Markup:
     values = [float(latency.min()), float(latency.max())]
     values += [value for one in records.estimates for value in (one.low, one.high)]
     y_axis = log_axis(values, BOTTOM, TOP)
-    macs = records.columns["macs"]
-    x_axis = log_axis([float(macs.min()), float(macs.max())], LEFT, RIGHT)
-    parts = _frame(x_axis, y_axis)
+    size = _size(records)
+    sizes = records.columns[size]
+    x_axis = log_axis([max(float(sizes.min()), 1.0), float(sizes.max())], LEFT, RIGHT)
+    parts = _frame(x_axis, y_axis, SIZES[size])
     parts += _dots(records, x_axis, y_axis, latency)
     parts += _front(records, x_axis, y_axis)
     for number, one in enumerate(records.estimates):
         parts += _device(y_axis, number, one)
-    return drawing(WIDTH, BOTTOM + 64, "Latency over MACs of every design, beside other machines", parts)
+    return drawing(WIDTH, BOTTOM + 64, f"Latency over {SIZES[size]} of designs, beside other machines", parts)
 
 
-def _frame(x_axis: LogAxis, y_axis: LogAxis) -> list[Markup]:
+def _size(records: Records) -> str:
+    """The first objective that is a size, else MACs."""
+    figures = [OBJECTIVES[name].figure for name in records.sweep.objectives]
+    return next((figure for figure in figures if figure in SIZES), "macs")
+
+
+def _frame(x_axis: LogAxis, y_axis: LogAxis, words: str) -> list[Markup]:
     parts = []
-    for tick in x_axis.ticks():
+    for tick in x_axis.ticks(5):
         place = x_axis.at(tick)
         parts.append(line(place, TOP, place, BOTTOM, "gridline"))
         parts.append(text(place, BOTTOM + 24, count(int(tick)) if tick >= 1 else f"{tick:g}", "", "middle"))
@@ -47,13 +61,13 @@ def _frame(x_axis: LogAxis, y_axis: LogAxis) -> list[Markup]:
         place = y_axis.at(tick)
         parts.append(line(LEFT, place, DEVICES + DEVICE_PITCH * 5, place, "gridline"))
         parts.append(text(LEFT - 8, place + 5, seconds(tick), "", "end"))
-    parts.append(text((LEFT + RIGHT) / 2, BOTTOM + 52, "MACs a cycle", "", "middle"))
+    parts.append(text((LEFT + RIGHT) / 2, BOTTOM + 52, words, "", "middle"))
     return parts
 
 
 def _dots(records: Records, x_axis: LogAxis, y_axis: LogAxis, latency: NDArray[np.float64]) -> list[Markup]:
     """One path per colour. Designs at the same rounded place and of the same colour are drawn as one dot."""
-    x = _places(x_axis, records.columns["macs"])
+    x = _places(x_axis, np.maximum(records.columns[_size(records)], 1))
     y = _places(y_axis, latency)
     inner = UTILIZATION_EDGES[1:-1]
     colours = np.digitize(records.columns["utilization"], inner)
@@ -74,8 +88,9 @@ def _places(axis: LogAxis, values: NDArray[np.generic]) -> NDArray[np.float64]:
 
 
 def _front(records: Records, x_axis: LogAxis, y_axis: LogAxis) -> list[Markup]:
-    front = records.front()
+    front = answer_to(records).front
     rows = zip(
+        np.maximum(front[_size(records)], 1).tolist(),
         front["macs"].tolist(),
         front["latency_us"].tolist(),
         front["utilization"].tolist(),
@@ -84,12 +99,12 @@ def _front(records: Records, x_axis: LogAxis, y_axis: LogAxis) -> list[Markup]:
     )
     return [
         draw_diamond(
-            x_axis.at(macs),
+            x_axis.at(size),
             y_axis.at(us * 1e-6),
             "front",
             f"{count(macs)} MACs, {seconds(us * 1e-6)}, {percent(use)}, {count(held)} bytes",
         )
-        for macs, us, use, held in rows
+        for size, macs, us, use, held in rows
     ]
 
 

@@ -1,6 +1,7 @@
 """Figures about training, as SVG text; the same numbers always give the same bytes."""
 
 import io
+import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ def draw_fractions(
     figure, ((axes,),) = new_figure(5.0, 3.4)
     axes.plot([100 * share for share in fractions], values, "o-", color=OWN, label="float")
     axes.plot([100 * share for share in fractions], integers, "s--", color=SECOND, label="integer")
-    axes.set(xlabel="training data used (%)", ylabel=score, xscale="log")
+    axes.set(xlabel="training data used (%)", ylabel=textwrap.fill(score, 40), xscale="log")
     axes.set_xticks([100 * share for share in fractions], [f"{100 * share:g}" for share in fractions])
     axes.minorticks_off()
     axes.legend(frameon=False)

@@ -8,10 +8,10 @@ from types import SimpleNamespace
 import pytest
 
 from rnnhw.design import Design, presets
-from rnnhw.explore import Records, Story, Sweep, run_sweep, tell_story
+from rnnhw.explore import Records, Story, Sweep, answer_to, run_sweep, tell_story
 from rnnhw.network import Cell, LayerShape, Shape, stack_shape
 from rnnhw.report import render_network, render_sweep
-from rnnhw.report.quantity import seconds
+from rnnhw.report.quantity import seconds, significant
 from rnnhw.roofline import all_devices, find_device, usual_precision
 from rnnhw.schedule import count_cycles
 
@@ -92,6 +92,7 @@ def sweep(**changes: tuple[int, ...]) -> Records:
         "contexts": (1,),
         "weight_bits": (8,),
         "state_slots": (8,),
+        "lut_columns": (0,),
     }
     return run_sweep(
         Sweep(name="s", shape=DIGITS, steps=8, ranges={**ranges, **changes}, text='name = "<s>"')
@@ -218,8 +219,13 @@ def test_sweep_page_has_a_row_for_each_design_on_the_front() -> None:
     page = render_sweep(records, ["rnnhw sweep s.toml --out s"])
     words = outline(page).text
     body = page.split('<table id="front">')[1].split("</table>")[0]
-    assert body.count("<tr>") == 1 + records.columns["pareto"].sum()
-    assert page.count('class="front"') == records.columns["pareto"].sum()
+    front = records.front()
+    points = {
+        tuple(row)
+        for row in zip(*(front[name] for name in ("latency_us", "macs", "memory_bytes")), strict=True)
+    }
+    assert body.count("<tr>") == 1 + len(points)
+    assert page.count('class="front"') == len(points)
     assert "rnnhw sweep s.toml --out s" in words
     assert "lstm 8 → 32, dense 32 → 10; 8 steps a sequence" in words
     assert "cells = lstm , arithmetic = native" in words
@@ -227,6 +233,66 @@ def test_sweep_page_has_a_row_for_each_design_on_the_front() -> None:
         assert f"{reason} {number}" in words.replace("  ", " ")
     for bound in records.bounds:
         assert f"{bound.device}, {bound.precision}: {seconds(bound.seconds)}" in words
+
+
+def test_a_sweep_says_what_it_asks_and_finds() -> None:
+    records = sweep()
+    words = outline(render_sweep(records)).text
+    assert (
+        "Which design for 8 steps of lstm 8 → 32, dense 32 → 10, has the least latency, the least macs, the "
+        "least memory?"
+    ) in words
+    front = records.front()
+    assert f"has the least latency, {front['latency_us'][0]:.4g} us" in words
+    assert f"it takes {front['cycles'][0]:,} cycles at 100 MHz" in words
+    chosen = re.split(r"The chosen designs", words)[1].replace("\u202f", "")
+    assert re.search(r"Best in\s+latency\s+macs\s+memory", chosen)
+    for title, figure in (("MACs", "macs"), ("bytes on chip", "memory_bytes")):
+        best = [row[figure] for _, row in answer_to(records).best]
+        assert min(best) == front[figure].min()
+        assert re.search(rf"{title}\s+" + r"\s+".join(map(str, best)), chosen)
+
+
+def test_a_front_shows_the_objectives_first_and_each_design_in_words() -> None:
+    records = sweep()
+    body = render_sweep(records).split('<table id="front">')[1].split("</table>")[0]
+    heads = re.findall(r"<button type=\"button\">(.*?)</button>", body)
+    assert heads[:4] == ["design", "latency, µs", "MACs", "bytes on chip"] and heads[-1] == "equal"
+    assert len(heads) <= 9 and len(set(heads)) == len(heads)
+    # On a telephone the design stands beside two of them.
+    assert body.count('<th class="number minor">') == len(heads) - 3
+    first = answer_to(records).front
+    sides = [first[name][0] for name in ("grid_rows", "grid_cols", "tile_rows", "tile_cols")]
+    assert "<tr><td>{} × {} of {} × {}".format(*sides) in body
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (5.15217, "5.152"),
+        (194093.3, "194\u202f093"),
+        (0.04966249, "0.04966"),
+        (0.0, "0"),
+        (99.996, "100.0"),
+        (1e-5, "0.00001000"),
+    ],
+)
+def test_a_number_has_four_significant_digits(value: float, text: str) -> None:
+    assert significant(value) == text
+
+
+def test_designs_that_are_equal_in_all_objectives_are_one_row() -> None:
+    records = sweep(contexts=(1,), state_slots=(4, 8))
+    front, page = records.front(), render_sweep(records)
+    body = page.split('<table id="front">')[1].split("</table>")[0]
+    points = {
+        tuple(row)
+        for row in zip(*(front[name] for name in ("latency_us", "macs", "memory_bytes")), strict=True)
+    }
+    assert 2 * len(points) == len(front["macs"]) and body.count("<tr>") == 1 + len(points)
+    assert body.count('data-value="2">\n2</td></tr>') == len(points) or body.count(">2</td></tr>") == len(
+        points
+    )
 
 
 def test_a_sweep_shows_other_machines_with_their_ranges() -> None:

@@ -56,5 +56,19 @@ def test_page_holds_every_number_and_figure():
     assert "<?xml" not in page and "http-equiv" not in page
 
 
+def test_curves_that_lie_over_each_other_are_one():
+    svg = draw_curves({"one": [2.0, 1.0], "two": [2.0, 0.5], "three": [2.0, 1.001]})
+    assert ">one; three<" in svg and ">two<" in svg
+    assert svg.count('<g id="line2d_') - draw_curves({"one": [2.0, 1.0]}).count('<g id="line2d_') == 2
+
+
+def test_speed_up_with_a_growing_batch_has_its_own_axes():
+    """Its values are a thousand times those of one batch, which have ticks of their own."""
+    svg = draw_speed_up({"data": {1: 1.0, 2: 1.9}}, {1: 1.0, 2: 2.0, 4: 3.9, 4096: 3000.0}, "a stack")
+    for tick in ("1", "2", "10", "100", "1000"):
+        assert f">{tick}<" in svg
+    assert svg.count('<g id="axes_') == 2 and svg.count(">ideal<") == 2
+
+
 def test_figures_repeat_to_the_byte():
     assert figures() == figures()
