@@ -5,9 +5,11 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from rnnhw.api.cache import cache_folder
 from rnnhw.api.load import load
 from rnnhw.errors import InputError
 from rnnhw.explore import Records, load_sweep, run_sweep, sweep_from
+from rnnhw.explore.accuracy import scored
 from rnnhw.network import Graph
 
 __all__ = ["sweep"]
@@ -26,7 +28,8 @@ def sweep(
         ``steps`` of a sequence; ``model``, which is what `rnnhw.load` takes or returns, or ``network``, a
         table of sizes; and ``design``, a table with an integer, a list, a range or ``{"from", "to", "step" or
         "factor"}`` for each number of a `Design`, and its ``cells``, ``lstm_options`` and ``arithmetic``.
-        Optionally ``name`` and ``max_macs``. A file has the same keys (`rnnhw.explore.sweep_from`).
+        Optionally ``name``, ``fpga``, ``constraints``, ``objectives``, ``search``, ``results`` and
+        ``accuracy``. A file has the same keys (`rnnhw.explore.sweep_from`).
     progress : callable
         Called with the number of designs done and the number of all.
 
@@ -34,7 +37,8 @@ def sweep(
     -------
     Records
         ``columns`` holds an array for each number of a design and for ``macs`` (per cycle), ``memory_bytes``,
-        ``cycles`` (of a sequence), ``latency_us``, ``utilization`` (0 .. 1) and ``pareto``; ``front()``
+        ``cycles`` (of a command), ``latency_us``, ``sequences_per_s``, ``utilization`` (0 .. 1), energies
+        (``energy_uj`` of a sequence and others, ``power_mw``) and ``pareto``; ``front()``
         gives those that no other design beats, the fastest first; ``dropped`` counts those that cannot be
         built or cannot hold the network, by reason.
 
@@ -59,7 +63,7 @@ def sweep(
     rnnhw.errors.InputError: sweep: steps is missing; give an integer within 1 .. 100000
     """
     if isinstance(spec, str | PathLike):
-        return run_sweep(load_sweep(Path(spec)), progress)
+        return run_sweep(scored(load_sweep(Path(spec)), cache_folder()), progress)
     if not isinstance(spec, Mapping):
         raise InputError(
             f"the sweep is of type {type(spec).__name__}, not a mapping or the path of a TOML file"
@@ -73,4 +77,4 @@ def sweep(
             name: list(value) if isinstance(value, range | tuple) else value
             for name, value in values["design"].items()
         }
-    return run_sweep(sweep_from(values, "sweep"), progress)
+    return run_sweep(scored(sweep_from(values, "sweep"), cache_folder()), progress)

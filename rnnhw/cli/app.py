@@ -1,7 +1,7 @@
 """The application: all commands in the order of the help, and how errors are printed."""
 
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -12,6 +12,7 @@ from rnnhw.cli.commands.codesign import codesign
 from rnnhw.cli.commands.compare import compare
 from rnnhw.cli.commands.demo import demo
 from rnnhw.cli.commands.design import design
+from rnnhw.cli.commands.explore import explore
 from rnnhw.cli.commands.export import export
 from rnnhw.cli.commands.inspect import inspect
 from rnnhw.cli.commands.list import list_all
@@ -29,7 +30,8 @@ from rnnhw.cli.commands.sweep import sweep
 from rnnhw.cli.commands.train import train
 from rnnhw.cli.commands.verify import verify
 from rnnhw.cli.commands.verilog import verilog
-from rnnhw.errors import RnnhwError
+from rnnhw.cli.mistakes import UsageError, mistake_in_words
+from rnnhw.errors import MOST_LETTERS, RnnhwError
 
 __all__ = ["app", "main"]
 
@@ -80,6 +82,7 @@ app.command()(run)
 app.command()(verify)
 app.command()(verilog)
 app.command()(build)
+app.command()(explore)
 app.command()(sweep)
 app.command()(report)
 app.command()(compare)
@@ -88,18 +91,29 @@ app.command()(measure)
 app.command()(calibrate)
 
 
-MOST_LETTERS = 1000
-"""Length of a message at which it is cut: damaged files are sometimes quoted in it."""
+INTERRUPTED = 130
+"""Exit code of a command that was interrupted from the keyboard."""
 
 
 def main() -> None:
-    """Run the command line. An error of rnnhw is printed as one line on stderr, with exit code 2."""
+    """Run the command line. An error of rnnhw, or of its use, is one line on stderr, with exit code 2."""
+    arguments = sys.argv[1:]
     try:
-        app()
+        code = app(arguments or ["--help"], prog_name="rnnhw", standalone_mode=False)
     except RnnhwError as error:
-        text = " ".join(str(error).split())
-        print(f"rnnhw: {text[:MOST_LETTERS]}{'...' * (len(text) > MOST_LETTERS)}", file=sys.stderr)
-        sys.exit(2)
+        _end(str(error), 2)
+    except UsageError as error:
+        _end(mistake_in_words(error, arguments), 2)
     except KeyboardInterrupt:
-        print("rnnhw: interrupted", file=sys.stderr)
-        sys.exit(130)
+        code = INTERRUPTED
+    if code == INTERRUPTED:
+        _end("interrupted", INTERRUPTED)
+    if code:
+        sys.exit(code)
+
+
+def _end(text: str, code: int) -> NoReturn:
+    """Print one line on stderr, and end."""
+    text = " ".join(text.split())
+    print(f"rnnhw: {text[:MOST_LETTERS]}{'...' * (len(text) > MOST_LETTERS)}", file=sys.stderr)
+    sys.exit(code)

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 
 from rnnhw import __version__
-from rnnhw.flow import Build, Hop
+from rnnhw.flow import MHZ, Build, Hop, has_cost_model, predict_costs
 from rnnhw.sentences import counted
 
 __all__ = ["build_facts", "build_lines"]
@@ -18,6 +18,7 @@ def build_lines(build: Build) -> Iterator[str]:
         used = build.resources.used[kind]
         share = f"{100 * used / available:6.1f} %" if available else ""
         yield f"{kind:6} {used:8,} {available:8,} {share}"
+    yield from predicted_lines(build)
     luts = build.resources.luts
     yield f"LUT4 by use: {luts['logic']:,} logic, {luts['carry']:,} carry, {luts['memory']:,} memory"
     if build.taken is not None:
@@ -38,6 +39,27 @@ def build_lines(build: Build) -> Iterator[str]:
         f"{counted(build.design.macs, 'MAC')} per cycle, peak {build.peak_gops:.3g} "
         "GOPS at the median clock (modelled by nextpnr, not measured on a board)"
     )
+
+
+def predicted_lines(build: Build) -> Iterator[str]:
+    """Yield what the cost models say of the design, beside what the build says; nothing without a model."""
+    if not has_cost_model(build.device):
+        return
+    costs = predict_costs(build.design, build.device)
+    exact = [
+        f"{kind} {int(count):,} ({build.resources.used[kind]:,})"
+        for kind, count in costs.exact.items()
+        if build.device.resources.get(kind)
+    ]
+    yield f"predicted by rule (and counted): {', '.join(exact)}"
+    actual = build.resources.used | {MHZ: build.median_mhz}
+    for kind, found in costs.modelled.items():
+        error = 100 * (float(found.value) / actual[kind] - 1) if actual[kind] else 0.0
+        yield (
+            f"predicted by model: {kind} {float(found.value):,.0f} ({float(found.least):,.0f} .. "
+            f"{float(found.most):,.0f}); {actual[kind]:,.0f} in this build, {error:+.1f} %; median error on "
+            f"{counted(found.designs, 'design')} not fitted: {100 * found.median_error:.1f} %"
+        )
 
 
 def path_text(path: tuple[Hop, ...]) -> str:
@@ -61,6 +83,7 @@ def build_facts(build: Build) -> str:
             "registers_taken": build.taken and dataclasses.asdict(build.taken),
             "serial_wrapper": build.wrapper,
         },
+        "predicted": _predicted_facts(build),
         "target_mhz": build.target_mhz,
         "meets_target": build.meets_target,
         "median_mhz": build.median_mhz,
@@ -70,3 +93,22 @@ def build_facts(build: Build) -> str:
         "seeds": [{"seed": seed, **dataclasses.asdict(routed)} for seed, routed in build.seeds],
     }
     return json.dumps(facts, indent=2) + "\n"
+
+
+def _predicted_facts(build: Build) -> dict[str, object] | None:
+    if not has_cost_model(build.device):
+        return None
+    costs = predict_costs(build.design, build.device)
+    return {
+        "exact": {kind: int(count) for kind, count in costs.exact.items()},
+        "modelled": {
+            kind: {
+                "value": float(found.value),
+                "least": float(found.least),
+                "most": float(found.most),
+                "median_error": found.median_error,
+                "designs": found.designs,
+            }
+            for kind, found in costs.modelled.items()
+        },
+    }

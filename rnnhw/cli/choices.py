@@ -1,13 +1,24 @@
 """The second table that ``rnnhw quantize`` prints: what was chosen, and which layer loses what."""
 
+from rnnhw.cli.tables import table_lines
 from rnnhw.quantize import Choice, LayerChoices, LayerQuality, Quality
 
 __all__ = ["CHOICES_NOTES", "choices_text"]
 
-_HEAD = """\
-              weights           input            cell          output          error of outputs, %
-layer  bits  exponents error, %  exponents error, %  exp.  error, %  exp. error, %   alone  with all below
-"""
+_HEADS = (
+    "layer",
+    "bits",
+    "weights\nexponents",
+    "weights\nerror, %",
+    "input\nexponents",
+    "input\nerror, %",
+    "cell\nexp.",
+    "cell\nerror, %",
+    "output\nexp.",
+    "output\nerror, %",
+    "outputs, %\nalone",
+    "outputs, %\nwith all below",
+)
 
 CHOICES_NOTES = """\
 An integer q means q / 2**exponent. error: of holding the float network's values so, by rounding and clipping,
@@ -16,20 +27,27 @@ all others in reals. with all below: error of this layer's outputs if it and tho
 """
 
 
-def choices_text(quality: Quality) -> list[str]:
+def choices_text(quality: Quality, width: int) -> list[str]:
     """Return the lines of the table, without `CHOICES_NOTES`, which explain it."""
     rows = [_row(*pair) for pair in zip(quality.choices, quality.layers, strict=True)]
-    return [*_HEAD.rstrip().splitlines(), *rows]
+    return table_lines(_HEADS, rows, "<" + ">" * (len(_HEADS) - 1), width)
 
 
-def _row(choice: LayerChoices, layer: LayerQuality) -> str:
-    cell = _exponents(choice.cell), _percent(choice.cell.error) if choice.cell else "-"
-    return (
-        f"{choice.name:6} {choice.weight_bits:4} {_exponents(choice.weights):>10} "
-        f"{_percent(choice.weights.error):>8} {_exponents(choice.input):>10} "
-        f"{_percent(choice.input.error):>8} {cell[0]:>5} {cell[1]:>9} {_exponents(choice.output):>5} "
-        f"{_percent(choice.output.error):>8} {_percent(choice.alone):>7} {_percent(layer.output.error):>15}"
-    )
+def _row(choice: LayerChoices, layer: LayerQuality) -> list[str]:
+    return [
+        choice.name,
+        str(choice.weight_bits),
+        _exponents(choice.weights),
+        _percent(choice.weights.error),
+        _exponents(choice.input),
+        _percent(choice.input.error),
+        _exponents(choice.cell),
+        _percent(choice.cell.error) if choice.cell else "-",
+        _exponents(choice.output),
+        _percent(choice.output.error),
+        _percent(choice.alone),
+        _percent(layer.output.error),
+    ]
 
 
 def _exponents(choice: Choice | None) -> str:

@@ -5,11 +5,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from rich import box
-from rich.table import Table
-from rich.text import Text
 
 from rnnhw.api.cache import cache_folder
+from rnnhw.cli.tables import print_table
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import MismatchError
 from rnnhw.network import IntegerNetwork
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     from rnnhw.design import Design
     from rnnhw.sim import Check
 
-__all__ = ["check_table", "cross_check", "report_checks"]
+__all__ = ["cross_check", "print_checks", "report_checks"]
 
 
 def cross_check(
@@ -62,7 +60,7 @@ def cross_check(
             seed=seed,
             progress=lambda text: bar.update(line, advance=1, description=text),
         )
-    console.print(check_table(checks))
+    print_checks(checks)
     report_checks(checks)
     return checks
 
@@ -73,28 +71,25 @@ def _spread(cycles: tuple[int, ...]) -> str:
     return str(ends[0]) if len(ends) == 1 else f"{ends[0]} - {ends[-1]}"
 
 
-def check_table(checks: "list[Check]") -> Table:
-    """Make the table of a cross-check for the terminal."""
-    table = Table(box=box.SIMPLE, pad_edge=False, padding=(0, 1, 0, 0))
-    table.add_column("engine", no_wrap=True)
-    table.add_column("streams")
-    # A narrow terminal breaks lines, and leaves no digit out.
-    for name in ("runs", "values", "differ", "cycles", "schedule", ""):
-        table.add_column(name, overflow="fold", min_width=2)
+def print_checks(checks: "list[Check]") -> None:
+    """Print the table of a cross-check."""
+    rows = []
     for check in checks:
         counts = ["-", "-"]
         if check.scheduled_cycles is not None:
             counts = [_spread(check.cycles), _spread(check.scheduled_cycles)]
-        table.add_row(
-            check.engine,
-            check.streams,
-            str(check.sequences),
-            f"{check.values:,}",
-            f"{check.mismatches:,}",
-            *counts,
-            "ok" if check.passed else Text("FAILED", "red"),
+        rows.append(
+            [
+                check.engine,
+                check.streams,
+                str(check.sequences),
+                f"{check.values:,}",
+                f"{check.mismatches:,}",
+                *counts,
+                "ok" if check.passed else "FAILED",
+            ]
         )
-    return table
+    print_table(("engine", "streams", "runs", "values", "differ", "cycles", "schedule", ""), rows, "<<>>>>><")
 
 
 def report_checks(checks: "list[Check]") -> None:

@@ -3,14 +3,12 @@
 import io
 import itertools
 import os
-import tokenize
-import zipfile
-import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rnnhw.errors import InputError, OutputError
+from rnnhw.array_files import load_array, load_npz
+from rnnhw.errors import OutputError
 from rnnhw.files import remove_leftovers, require_writable, write_bytes
 
 if TYPE_CHECKING:
@@ -27,9 +25,6 @@ __all__ = [
     "save_array",
     "save_arrays",
 ]
-
-MAX_UNPACKED = 2**30
-"""Largest size in bytes that an ``.npz`` file may have when it is unpacked."""
 
 
 def check_paths(
@@ -97,69 +92,9 @@ def design_files(design: str | None) -> list[Path]:
     return [] if design is None or design in named_designs() else [Path(design)]
 
 
-def load_array(path: Path) -> "NDArray[np.generic]":
-    """Read a ``.npy`` file; pickled objects, which could run code, are refused."""
-    import numpy as np
-
-    if not path.is_file():
-        raise InputError(f"there is no array file at {path}")
-    # Mapped first: a damaged header may claim an enormous array, for which memory would be allocated.
-    try:
-        array = np.load(path, allow_pickle=False, mmap_mode="r")
-    except (
-        ValueError,
-        EOFError,
-        OSError,
-        SyntaxError,
-        TypeError,
-        OverflowError,
-        MemoryError,
-        tokenize.TokenError,
-    ) as error:
-        # NumPy takes any other file for pickled objects, and advises to load them.
-        told = "it is no .npy file, or holds objects" if "pickle" in str(error) else str(error)[:200]
-        raise InputError(f"{path} is not a readable .npy array: {told}") from None
-    if not isinstance(array, np.ndarray):
-        raise InputError(f"{path} is not a single .npy array")
-    return np.array(array)
-
-
 def load_arrays(path: Path) -> "NDArray[np.generic] | dict[str, NDArray[np.generic]]":
     """Read a ``.npy`` file, or the arrays of an ``.npz`` file by their names."""
     return load_npz(path) if path.suffix == ".npz" else load_array(path)
-
-
-def load_npz(path: Path) -> "dict[str, NDArray[np.generic]]":
-    """Read the arrays of an ``.npz`` file; pickled objects, which could run code, are refused."""
-    import numpy as np
-
-    if not path.is_file():
-        raise InputError(f"there is no array file at {path}")
-    try:
-        with zipfile.ZipFile(path) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-        if unpacked > MAX_UNPACKED:
-            raise InputError(f"{path} unpacks to {unpacked:,} bytes; at most {MAX_UNPACKED:,} are read")
-        with np.load(path, allow_pickle=False) as file:
-            return {name: np.asarray(file[name]) for name in file.files}
-    # A damaged archive or member may raise almost anything that zipfile, zlib and NumPy's header parser have.
-    except (
-        ValueError,
-        EOFError,
-        OSError,
-        KeyError,
-        SyntaxError,
-        TypeError,
-        OverflowError,
-        MemoryError,
-        AttributeError,
-        NotImplementedError,
-        RuntimeError,
-        tokenize.TokenError,
-        zlib.error,
-        zipfile.BadZipFile,
-    ) as error:
-        raise InputError(f"{path} is not a readable .npz of arrays: {str(error)[:200]}") from None
 
 
 def save_arrays(path: Path, arrays: "Mapping[str, NDArray[np.generic]]") -> None:

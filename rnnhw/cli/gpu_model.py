@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.table import Table
-
 from rnnhw.cli.device_rows import known_devices, rows_of, rows_text
 from rnnhw.cli.files import check_paths
+from rnnhw.cli.tables import print_table
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.files import write_text
 from rnnhw.published import find_published
 
 if TYPE_CHECKING:
+    from rnnhw.explore import ModelChecks
     from rnnhw.roofline import Errors, MeasuredRow, Validation
 
-__all__ = ["error_table", "fit_model", "validate_model"]
+__all__ = ["fit_model", "print_errors", "validate_model"]
 
 
 def _measured(files: Sequence[Path], own: Path | None) -> "list[MeasuredRow]":
@@ -65,50 +65,20 @@ def validate_model(files: Sequence[Path], page: Path | None, own: Path | None) -
     measured = _measured(files, own)
     found = _validated(measured)
     medians = [errors.median for errors in found.random]
-    console.print(error_table("30 % of the rows held out, ten seeds", (*found.random, *found.random_parts)))
+    print_errors("30 % of the rows held out, ten seeds", (*found.random, *found.random_parts))
     console.print(f"median over seeds {statistics.median(medians):.1%}, worst seed {max(medians):.1%}")
-    console.print(error_table("30 % of the shapes held out, five seeds", found.shapes))
-    console.print(error_table("the same shapes by gradient-boosted trees on the raw numbers", found.trees))
-    console.print(error_table("an architecture held out", found.architectures))
-    console.print(error_table("a device held out", (*found.devices, found.devices_pooled)))
+    print_errors("30 % of the shapes held out, five seeds", found.shapes)
+    print_errors("the same shapes by gradient-boosted trees on the raw numbers", found.trees)
+    print_errors("an architecture held out", found.architectures)
+    print_errors("a device held out", (*found.devices, found.devices_pooled))
     if found.hidden_pooled:
-        console.print(error_table("a hidden size held out", (*found.hidden, found.hidden_pooled)))
+        print_errors("a hidden size held out", (*found.hidden, found.hidden_pooled))
     published = load_workloads(find_published("brainwave.toml"))
     checked = check_models(found, measured, published["workloads"], published["source"])
-    table = Table(
-        "TPU v1",
-        "TOPS published",
-        "modelled",
-        "error",
-        "with rows by counters",
-        title="by cycles, nothing fitted",
-    )
-    for one in checked.tpu:
-        rows = f"{one.rows:.0f} of {one.batch}: {one.rows_error:+.1%}"
-        table.add_row(one.name, f"{one.published_tops:g}", f"{one.tops:.2f}", f"{one.error:+.1%}", rows)
-    console.print(table)
-    table = Table(
-        "TPU", "in", "product", "published ms", "modelled ms", "error", title="without launch and host"
-    )
-    for product in checked.products:
-        sizes = f"{product.batch} x {product.inputs} x {product.outputs}"
-        times = (f"{1e3 * product.published:.4g}", f"{1e3 * product.modelled:.4g}", f"{product.error:+.1%}")
-        table.add_row(product.device, product.precision, sizes, *times)
-    console.print(table)
+    _print_tpu_v1(checked)
+    _print_products(checked)
     console.print(f"no published time was found for {', '.join(checked.unchecked)}: unchecked")
-    table = Table(
-        "layer", "steps", "Titan Xp measured ms", "modelled ms", "error", title="Brainwave's layers"
-    )
-    for row in checked.brainwave:
-        layer = row.workload
-        table.add_row(
-            layer.name + ("" if row.fitted else " *"),
-            str(layer.steps),
-            f"{layer.titan_xp_ms:g}",
-            f"{row.modelled_ms:.4g}",
-            f"{row.error:+.1%}",
-        )
-    console.print(table)
+    _print_layers(checked)
     console.print("* not among the rows of the fit")
     if page is not None:
         from rnnhw.report import render_validation
@@ -117,21 +87,56 @@ def validate_model(files: Sequence[Path], page: Path | None, own: Path | None) -
         console.print(f"wrote {page}")
 
 
-def error_table(title: str, errors: "Sequence[Errors]") -> Table:
-    """A table of errors, with one row for each."""
-    table = Table(
-        "",
-        "rows",
-        "median",
-        "90 %",
-        "worst",
-        "model / measured",
-        "roofline median",
-        "roofline 90 %",
-        title=title,
-    )
-    for one in errors:
-        table.add_row(
+def _print_tpu_v1(checked: "ModelChecks") -> None:
+    rows = [
+        [
+            one.name,
+            f"{one.published_tops:g}",
+            f"{one.tops:.2f}",
+            f"{one.error:+.1%}",
+            f"{one.rows:.0f} of {one.batch}: {one.rows_error:+.1%}",
+        ]
+        for one in checked.tpu
+    ]
+    heads = ("TPU v1", "TOPS published", "modelled", "error", "with rows by counters")
+    print_table(heads, rows, "<>>><", "by cycles, nothing fitted")
+
+
+def _print_products(checked: "ModelChecks") -> None:
+    rows = [
+        [
+            one.device,
+            one.precision,
+            f"{one.batch} x {one.inputs} x {one.outputs}",
+            f"{1e3 * one.published:.4g}",
+            f"{1e3 * one.modelled:.4g}",
+            f"{one.error:+.1%}",
+        ]
+        for one in checked.products
+    ]
+    heads = ("TPU", "in", "product", "published ms", "modelled ms", "error")
+    print_table(heads, rows, "<<<>>>", "without launch and host")
+
+
+def _print_layers(checked: "ModelChecks") -> None:
+    rows = [
+        [
+            row.workload.name + ("" if row.fitted else " *"),
+            str(row.workload.steps),
+            f"{row.workload.titan_xp_ms:g}",
+            f"{row.modelled_ms:.4g}",
+            f"{row.error:+.1%}",
+        ]
+        for row in checked.brainwave
+    ]
+    heads = ("layer", "steps", "Titan Xp measured ms", "modelled ms", "error")
+    print_table(heads, rows, "<>>>>", "Brainwave's layers")
+
+
+def print_errors(title: str, errors: "Sequence[Errors]") -> None:
+    """Print a table of errors, with one row for each."""
+    rows = [
+        [
             one.name,
             str(one.rows),
             f"{one.median:.1%}",
@@ -140,5 +145,8 @@ def error_table(title: str, errors: "Sequence[Errors]") -> Table:
             f"{one.bias:.2f}",
             f"{one.roofline_median:.1%}",
             f"{one.roofline_ninetieth:.1%}",
-        )
-    return table
+        ]
+        for one in errors
+    ]
+    heads = ("", "rows", "median", "90 %", "worst", "model /\nmeasured", "roofline\nmedian", "roofline\n90 %")
+    print_table(heads, rows, "<>>>>>>>", title)

@@ -9,7 +9,8 @@ from rnnhw.cli.files import check_paths, design_files, load_array
 from rnnhw.cli.models import load_model, model_files, shape_counted
 from rnnhw.cli.options import whole_numbers
 from rnnhw.cli.serving import print_serving
-from rnnhw.cli.terminal import console, print_columns
+from rnnhw.cli.tables import print_table
+from rnnhw.cli.terminal import console
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
 from rnnhw.sentences import counted
@@ -127,7 +128,7 @@ def _print_machines(found: "Machines") -> None:
     )
     ends = sorted({0, len(found.batches) - 1})
     heads = [f"batch {found.batches[end]}" for end in ends]
-    last = "faster from batch" if found.own else ""
+    last = "faster\nfrom batch" if found.own else ""
     rows = [
         ["machine", "in", heads[0], "range", *heads[1:], "bound", "energy", "range", "by", last, "rests on"]
     ]
@@ -137,7 +138,7 @@ def _print_machines(found: "Machines") -> None:
         energy = own.energies[0]
         rows.append([own.name, "int8", times[0], "exact", *times[1:], "-", *_energy(energy), "-", "schedule"])
     rows += [_cells(line, found, ends) for line in found.lines]
-    print_columns(rows, left=2)
+    print_table(rows[0], rows[1:], "<<" + ">" * (len(rows[0]) - 3) + "<")
     for reason in found.skipped:
         console.print(f"left out: {reason}", soft_wrap=True)
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.table import Table
-
+from rnnhw.cli.tables import print_table
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
@@ -52,7 +51,7 @@ def time_layers(
     for reason in list(dict.fromkeys(skipped))[:MOST_SKIPPED]:
         console.print(f"skipped: {reason}", soft_wrap=True)
     if found:
-        console.print(_table(found))
+        _print_rows(found)
     console.print(
         f"measured {len(found)} layers with {runner.versions} on {runner.name}; wrote {output}",
         soft_wrap=True,
@@ -110,23 +109,21 @@ def write_figures(path: Path) -> None:
     console.print(f"wrote {path}")
 
 
-def _table(found: Sequence[Measurement]) -> Table:
+def _print_rows(found: Sequence[Measurement]) -> None:
     more = f", the first {MOST_ROWS} of {len(found)}" if len(found) > MOST_ROWS else ""
-    table = Table(
-        *("layer", "inputs", "batch", "steps", "timed", "in", "median ms", "quartiles", "runs"),
-        title=f"measured{more}",
-    )
-    for one in found[:MOST_ROWS]:
-        timing, work = one.timing, one.asked.work
-        table.add_row(
-            f"{work.cell} {work.hidden}",
-            str(work.inputs),
-            str(work.batch),
-            str(work.steps),
+    heads = ("layer", "inputs", "batch", "steps", "timed", "in", "median ms", "quartiles", "runs")
+    rows = [
+        [
+            f"{one.asked.work.cell} {one.asked.work.hidden}",
+            str(one.asked.work.inputs),
+            str(one.asked.work.batch),
+            str(one.asked.work.steps),
             one.asked.direction,
             one.asked.precision,
-            f"{1e3 * timing.median:.4g}",
-            f"{1e3 * timing.quartile1:.4g} .. {1e3 * timing.quartile3:.4g}",
-            str(timing.runs),
-        )
-    return table
+            f"{1e3 * one.timing.median:.4g}",
+            f"{1e3 * one.timing.quartile1:.4g} .. {1e3 * one.timing.quartile3:.4g}",
+            str(one.timing.runs),
+        ]
+        for one in found[:MOST_ROWS]
+    ]
+    print_table(heads, rows, "<>>><<>>>", f"measured{more}")

@@ -12,16 +12,19 @@ __all__ = [
     "MODEL_HELP",
     "BudgetOption",
     "CalibrationOption",
+    "ConfirmOption",
     "DesignOption",
     "EqualizeOption",
     "GoalOption",
     "InitializersOption",
+    "JobsOption",
     "LatencyOption",
     "LengthsOption",
     "MacsOption",
     "MethodOption",
     "ModelArgument",
     "OwnDevicesOption",
+    "SchedulerOption",
     "SetOption",
     "WeightBitsOption",
     "goal_settings",
@@ -52,6 +55,13 @@ LengthsOption = Annotated[
     Path | None,
     typer.Option(
         help="Number of steps in each sequence (.npy, integers). Later steps of the input are ignored."
+    ),
+]
+SchedulerOption = Annotated[
+    str | None,
+    typer.Option(
+        help="The address of a Dask scheduler, such as tcp://10.0.0.1:8786: its workers try the designs. "
+        'Needs pip install "rnnhw\\[cluster]".'
     ),
 ]
 SetOption = Annotated[
@@ -109,6 +119,21 @@ EqualizeOption = Annotated[
     ),
 ]
 
+ConfirmOption = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        max=100,
+        help="Simulate so many of the best designs, and place and route them where the sweep names an FPGA; "
+        "predicted and actual figures are shown side by side. Takes minutes a design.",
+    ),
+]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", "-j", min=1, max=1024, help="Processes that work. Default: one for each core, if that pays."
+    ),
+]
 OwnDevicesOption = Annotated[
     Path | None,
     typer.Option(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rnnhw.cli.device_rows import known_devices, rows_of
 from rnnhw.cli.files import check_paths
-from rnnhw.cli.gpu_model import error_table
+from rnnhw.cli.gpu_model import print_errors
 from rnnhw.cli.terminal import console
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
@@ -60,10 +60,10 @@ def calibrate_file(
     found, errors = calibrate_device(fitted, published, least)
     console.print(f"{device.name}: {len(found.parameters)} parameters, {found.rows} rows. {note}")
     before = own_errors(fitted, published, {})
-    console.print(error_table("held out, a fifth of the shapes at a time", _with(errors, before)))
+    print_errors("held out, a fifth of the shapes at a time", _with(errors, before))
     if rest:
         tested, before = (own_errors(rest, published, one) for one in (found.parameters, {}))
-        console.print(error_table(f"the other {len(rest)} rows", _with(tested, before)))
+        print_errors(f"the other {len(rest)} rows", _with(tested, before))
     console.print(f"range stated: nine of ten within a factor of {found.factor:.2f}")
     write_text(output, own_device_text(device, found, note))
     console.print(f"wrote {output}; use it as: rnnhw roofline MODEL --devices {output}", soft_wrap=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rnnhw.errors import InputError
+from rnnhw.parsing import parse_json
 
 if TYPE_CHECKING:
     from rnnhw.parallel import Ranks
@@ -67,7 +68,7 @@ def _record(path: Path) -> list[int]:
     if not path.is_file():
         raise InputError(f"--order is {path}, but must be real, seeded or the path of a file")
     try:
-        arrivals = json.loads(path.read_text())["arrivals"]
+        arrivals = parse_json(path.read_text())["arrivals"]
         if not all(isinstance(worker, int) and worker > 0 for worker in arrivals):
             raise ValueError("its arrivals are not numbers of workers")
     except (ValueError, KeyError, TypeError, OSError) as error:

@@ -4,13 +4,12 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from rich import box
-from rich.table import Table
+from rnnhw.cli.tables import print_table
 
 if TYPE_CHECKING:
     from rnnhw.plan import Plan
 
-__all__ = ["plans_csv", "plans_table"]
+__all__ = ["plans_csv", "print_plans"]
 
 COLUMNS = (
     "plan",
@@ -42,23 +41,33 @@ def _row(plan: "Plan") -> list[object]:
     ]
 
 
-def plans_table(plans: "list[Plan]", single: "Plan", title: str) -> Table:
-    """Make a table of the plans, with the plan for a single device last."""
-    table = Table(title=title, box=box.SIMPLE)
-    for name in ("form", "replicas x parts", "micro-batches"):
-        table.add_column(name, justify="left" if name == "form" else "right")
-    for name in ("ms per step", "compute", "send", "wait", "MB held", "MB sent", "speed-up"):
-        table.add_column(name, justify="right")
-    for plan in [*plans, single]:
-        figures = map(str, _row(plan)[5:])
-        table.add_row(
+HEADS = (
+    "form",
+    "replicas\nx parts",
+    "micro-\nbatches",
+    "ms per\nstep",
+    "compute",
+    "send",
+    "wait",
+    "MB\nheld",
+    "MB\nsent",
+    "speed-\nup",
+)
+
+
+def print_plans(plans: "list[Plan]", single: "Plan", title: str) -> None:
+    """Print a table of the plans, with the plan for a single device last."""
+    rows = [
+        [
             "alone" if plan is single else plan.form,
             f"{plan.replicas} x {plan.parts}",
             str(plan.micro_batches),
-            *figures,
+            *map(str, _row(plan)[5:]),
             f"{single.seconds / plan.seconds:.2f}",
-        )
-    return table
+        ]
+        for plan in [*plans, single]
+    ]
+    print_table(HEADS, rows, "<" + ">" * (len(HEADS) - 1), title)
 
 
 def plans_csv(plans: "list[Plan]") -> str:

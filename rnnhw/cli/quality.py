@@ -7,17 +7,29 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rnnhw.cli.choices import CHOICES_NOTES, choices_text
+from rnnhw.cli.tables import table_lines
 from rnnhw.quantize import FeatureQuality, LayerQuality, Quality, Range, concerns, in_words
 from rnnhw.sentences import counted
 
-__all__ = ["quality_facts", "quality_text"]
+__all__ = ["WIDTH", "quality_facts", "quality_text"]
 
-_WIDTH = 110
+WIDTH = 110
+"""Largest width of the report, in columns."""
 
-_HEAD = """\
-                  largest           input        cell          output      at ends, %       error, %
-layer  kind        weight       seen/held   seen/held       seen/held  gates  cell   out   cell    out   bytes
-"""
+_HEADS = (
+    "layer",
+    "kind",
+    "largest\nweight",
+    "input\nseen/held",
+    "cell\nseen/held",
+    "output\nseen/held",
+    "gates at\nends, %",
+    "cell at\nends, %",
+    "out at\nends, %",
+    "cell\nerror, %",
+    "out\nerror, %",
+    "bytes",
+)
 
 _NOTES = """\
 seen/held: largest magnitude in the float network, and largest value that the integers hold. at ends: share
@@ -26,20 +38,23 @@ root mean square of the differences from the float network's values, of their ow
 """
 
 
-def quality_text(quality: Quality, *, explains: bool = True) -> str:
+def quality_text(quality: Quality, *, explains: bool = True, width: int = WIDTH) -> str:
     """Return the report: two tables of layers, scales of features, inputs, outputs, and warnings.
 
-    ``explains`` adds what the columns of the tables mean.
+    ``explains`` adds what the columns of the tables mean. No line is longer than ``width``.
     """
-    lines = [_HEAD.rstrip(), *map(_row, quality.layers), "", *choices_text(quality)]
+    rows = [_row(layer) for layer in quality.layers]
+    lines = table_lines(_HEADS, rows, "<<" + ">" * (len(_HEADS) - 2), width)
+    lines += ["", *choices_text(quality, width)]
     if explains:
-        lines += ["", *textwrap.wrap(_NOTES, _WIDTH), *textwrap.wrap(CHOICES_NOTES, _WIDTH)]
+        lines += ["", *textwrap.wrap(_NOTES, width), *textwrap.wrap(CHOICES_NOTES, width)]
+    found: list[str] = []
     if len({feature.exponent for feature in quality.features}) > 1:
-        lines += _features(quality.features)
-    for sentence in (_inputs(quality), _outputs(quality)):
-        lines += textwrap.wrap(sentence, _WIDTH, subsequent_indent="  ")
-    for sentence in concerns(quality):
-        lines += textwrap.wrap(f"warning: {sentence}", _WIDTH, subsequent_indent="  ")
+        found += _features(quality.features)
+    found += [_inputs(quality), _outputs(quality)]
+    found += [f"warning: {sentence}" for sentence in concerns(quality)]
+    for sentence in found:
+        lines += textwrap.wrap(sentence, width, subsequent_indent="  ")
     return "\n".join(lines)
 
 
@@ -57,17 +72,23 @@ def _finite(value: Any) -> Any:
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
-def _row(layer: LayerQuality) -> str:
-    """Return the table's line of one layer."""
-    cell = _pair(layer.cell.range) if layer.cell else "-"
-    gates = "-" if layer.saturated_gates is None else _percent(layer.saturated_gates)
-    ends = [_percent(layer.cell.at_ends) if layer.cell else "-", _percent(layer.output.at_ends)]
-    errors = [_percent(layer.cell.error) if layer.cell else "-", _percent(layer.output.error)]
-    return (
-        f"{layer.name:6} {layer.kind:10} {_short(layer.largest_weight):>7} {_pair(layer.input):>15} "
-        f"{cell:>11} {_pair(layer.output.range):>15} {gates:>6} {ends[0]:>5} {ends[1]:>5} {errors[0]:>6} "
-        f"{errors[1]:>6} {layer.size:>7,}"
-    )
+def _row(layer: LayerQuality) -> list[str]:
+    """Return the cells of one layer."""
+    cell = layer.cell
+    return [
+        layer.name,
+        layer.kind,
+        _short(layer.largest_weight),
+        _pair(layer.input),
+        _pair(cell.range) if cell else "-",
+        _pair(layer.output.range),
+        "-" if layer.saturated_gates is None else _percent(layer.saturated_gates),
+        _percent(cell.at_ends) if cell else "-",
+        _percent(layer.output.at_ends),
+        _percent(cell.error) if cell else "-",
+        _percent(layer.output.error),
+        f"{layer.size:,}",
+    ]
 
 
 def _features(features: Sequence[FeatureQuality]) -> Iterator[str]:

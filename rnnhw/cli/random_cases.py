@@ -4,7 +4,7 @@ import shlex
 from typing import TYPE_CHECKING
 
 from rnnhw.api.cache import cache_folder
-from rnnhw.cli.cross_checks import check_table, report_checks
+from rnnhw.cli.cross_checks import print_checks, report_checks
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import MismatchError
 from rnnhw.sentences import counted
@@ -71,5 +71,5 @@ def run_repeat(text: str, engine: str) -> None:
     outcome = run_case(parse_case(text), engine, cache_folder())
     if outcome.error:
         raise MismatchError(f"the case fails: {outcome.error}")
-    console.print(check_table(list(outcome.checks)))
+    print_checks(list(outcome.checks))
     report_checks(list(outcome.checks))

@@ -5,9 +5,7 @@ import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from rich import box
-from rich.table import Table
-
+from rnnhw.cli.tables import print_table
 from rnnhw.cli.terminal import console
 
 if TYPE_CHECKING:
@@ -90,23 +88,21 @@ def strategy_factors(rows: list[dict[str, Any]]) -> dict[str, float]:
 
 def print_timings(record: dict[str, Any]) -> None:
     """Print the record as a table, with its median errors and factors."""
-    table = Table(title=f"{record['ranks']} ranks on {record['cores']} cores, ms per step", box=box.SIMPLE)
-    for name in ("inputs", "units", "steps", "batch", "strategy", "median", "least", "predicted", "error"):
-        table.add_column(name, no_wrap=True)
-    for row in record["rows"]:
-        shape = row["shape"]
-        units = f"{len(shape['units'])} x {max(shape['units'])}"
-        times = (f"{1e3 * row[name]:.2f}" for name in ("measured_s", "least_s", "predicted_s"))
-        table.add_row(
-            str(shape["inputs"]),
-            units,
-            str(shape["steps"]),
-            str(shape["batch"]),
+    heads = ("inputs", "units", "steps", "batch", "strategy", "median", "least", "predicted", "error")
+    rows = [
+        [
+            str(row["shape"]["inputs"]),
+            f"{len(row['shape']['units'])} x {max(row['shape']['units'])}",
+            str(row["shape"]["steps"]),
+            str(row["shape"]["batch"]),
             row["strategy"],
-            *times,
+            *(f"{1e3 * row[name]:.2f}" for name in ("measured_s", "least_s", "predicted_s")),
             f"{row['error']:+.0%}",
-        )
-    console.print(table)
+        ]
+        for row in record["rows"]
+    ]
+    title = f"{record['ranks']} ranks on {record['cores']} cores, ms per step"
+    print_table(heads, rows, ">>>><>>>>", title)
     console.print(
         f"median error over {len(record['rows'])} configurations: {record['median_error']:.1%} of "
         f"the median step, {record['median_error_of_least']:.1%} of the least; without the "

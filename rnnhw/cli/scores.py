@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from numpy.typing import NDArray
-from rich.table import Table
 
-from rnnhw.cli.terminal import console, progress_bar
+from rnnhw.cli.tables import print_table
+from rnnhw.cli.terminal import progress_bar
 from rnnhw.errors import InputError
 
 if TYPE_CHECKING:
@@ -133,17 +133,17 @@ def print_result(task: "Task", result: Result) -> None:
     """Print a table of the scores of float and integer networks, and of the baselines."""
     share = "" if result.fraction == 1.0 else f", {result.fraction:.0%} of the training data"
     title = f"{task.name}, split {result.split}{share}, measured"
-    table = Table("", "float", "integer", "reach", title=title)
-    for one, other in zip(result.scores, result.integer_scores, strict=True):
-        table.add_row(
+    rows = [
+        [
             f"{one.name} {one.unit}",
             _figure(one.value),
             _figure(other.value),
             "" if one.reach is None else _figure(one.reach),
-        )
-    for one in result.baselines:
-        table.add_row(f"{one.name} {one.unit}", _figure(one.value), "", "")
-    console.print(table)
+        ]
+        for one, other in zip(result.scores, result.integer_scores, strict=True)
+    ]
+    rows += [[f"{one.name} {one.unit}", _figure(one.value), "", ""] for one in result.baselines]
+    print_table(("", "float", "integer", "reach"), rows, "<>>>", title)
 
 
 def _figure(value: float) -> str:

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from rnnhw.cli.terminal import console, print_columns
+from rnnhw.cli.tables import print_table
+from rnnhw.cli.terminal import console
 
 if TYPE_CHECKING:
     from rnnhw.explore import Served, Serving
@@ -13,10 +14,10 @@ HEADS = [
     "machine",
     "in",
     "batch",
-    "response ms",
+    "response\nms",
     "range",
     "inferences/s",
-    "USD per million",
+    "USD per\nmillion",
     "price and evidence",
 ]
 
@@ -28,7 +29,7 @@ def print_serving(serving: "Serving") -> None:
         "times, and the slow end of its range is in time. Transfers between host and device are not counted.",
         soft_wrap=True,
     )
-    print_columns([HEADS, *map(_cells, serving.all)], left=2)
+    print_table(HEADS, [_cells(one) for one in serving.all], "<<>>>>><")
     console.print(serving.verdict, soft_wrap=True, markup=False)
 
 

@@ -1,6 +1,5 @@
-"""The terminal: the console that all commands print to, columns, and progress bars."""
+"""The terminal: the console that all commands print to, and progress bars."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -8,21 +7,10 @@ from rich.console import Console
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-__all__ = ["console", "print_columns", "progress_bar"]
+__all__ = ["console", "progress_bar"]
 
 console = Console(highlight=False, markup=False)
 """Names of files and columns may hold brackets, such as ``speed [m/s]``, which are no markup here."""
-
-
-def print_columns(rows: Sequence[Sequence[str]], left: int) -> None:
-    """Print rows of equal length as columns; the first ``left`` and the last one are aligned to the left."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        padded = [
-            cell.ljust(width) if number < left or number == len(row) - 1 else cell.rjust(width)
-            for number, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        console.print("  ".join(padded).rstrip(), soft_wrap=True)
 
 
 def progress_bar(shows: bool = True) -> "Progress":

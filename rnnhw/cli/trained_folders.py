@@ -1,6 +1,5 @@
 """Readers of the folders that ``rnnhw train`` writes: networks, split and front end."""
 
-import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from numpy.typing import NDArray
 from rnnhw.cli.scores import FRONT_END, SCORES
 from rnnhw.cli.task_settings import checked_settings
 from rnnhw.errors import ModelError
+from rnnhw.parsing import parse_json
 
 if TYPE_CHECKING:
     from rnnhw.network import IntegerNetwork, Network
@@ -42,7 +42,7 @@ def trained_record(folder: Path, task: "Task") -> tuple[str, dict[str, Any]]:
     if not path.is_file():
         raise ModelError(f"{folder} is not a folder that rnnhw train wrote: it has no {SCORES}")
     try:
-        found = json.loads(path.read_text())
+        found = parse_json(path.read_text())
         name, split = found["task"], found["results"][0]["split"]
         settings = dict(found.get("settings", {}))
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, OSError):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rnnhw import __version__
+from rnnhw.api.cache import cache_folder
 from rnnhw.cli.terminal import progress_bar
 from rnnhw.files import Together, write_text
 
@@ -32,12 +33,12 @@ def verilog_manifest(design: "Design", text: str) -> dict[str, Any]:
 def write_verilog(design: str, out: Path, files: Together) -> int:
     """Write a design's Verilog and its manifest; returns the number of lines of Verilog."""
     from rnnhw.design import load_design
-    from rnnhw.gateware.verilog import export_verilog
+    from rnnhw.gateware.verilog_cache import kept_verilog
 
     built = load_design(design)
     with progress_bar() as bar:
         bar.add_task("elaborating and writing Verilog", total=None)
-        text = export_verilog(built)
+        text = kept_verilog(built, cache_folder())
     manifest = json.dumps(verilog_manifest(built, text), indent=2) + "\n"
     write_text(files.at(out), text)
     write_text(files.at(out.with_suffix(".json")), manifest)

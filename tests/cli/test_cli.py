@@ -196,13 +196,14 @@ def test_sweep_writes_records_and_a_page(rnnhw, tmp_path):
     code, out, err = rnnhw("sweep", sweep, "--out", "s")
     assert code == 0, err
     assert sorted(path.name for path in (tmp_path / "s").iterdir()) == [
+        "finished.sqlite",
         "index.html",
         "manifest.json",
         "results.csv",
     ]
     published = (sweep.parent / "results.csv").read_text()
     assert (tmp_path / "s" / "results.csv").read_text() == published
-    assert f"{published.count(chr(10)) - 1} designs counted" in out.replace(",", "")
+    assert f"{published.count(chr(10)) - 1} designs of 27648 counted" in out.replace(",", "")
 
 
 @pytest.mark.slow

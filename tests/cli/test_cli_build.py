@@ -1,6 +1,7 @@
 """`rnnhw build`: the record, the page, what is refused, and that a stopped build leaves nothing."""
 
 import json
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -52,7 +53,11 @@ def test_record_page_and_words(built, tmp_path):
     assert "median 50.0 MHz, worst 45.0 MHz; 50 MHz: MISSED" in out
     assert "16 MACs per cycle, peak 1.6 GOPS at the median clock" in out and "not measured on a board" in out
     assert "sequencer.slots > top" in out and "serial wrapper: TRELLIS_FF 6,100 of 83,640" in out
+    assert "predicted by rule (and counted): DSP 24 (29), BRAM 23 (19)" in out
+    assert re.search(r"predicted by model: LUT4 [\d,]+ \([\d,]+ .. [\d,]+\); 9,000 in this build, -", out)
     facts = json.loads((tmp_path / "out" / "build.json").read_text())
+    assert facts["predicted"]["exact"] == {"DSP": 24, "BRAM": 23, "SPRAM": 0}
+    assert facts["predicted"]["modelled"]["FF"]["least"] < facts["predicted"]["modelled"]["FF"]["value"]
     assert facts["resources"]["used"] == USED and facts["resources"]["available"]["LUT4"] == 83_640
     assert [one["seed"] for one in facts["seeds"]] == [1, 2, 3] and facts["meets_target"] is False
     assert (facts["median_mhz"], facts["worst_mhz"], facts["peak_gops"]) == (50.0, 45.0, 1.6)
@@ -61,6 +66,13 @@ def test_record_page_and_words(built, tmp_path):
         assert text in page
     assert "rnnhw build tiny --fpga ecp5-85k --seeds 3 --freq 50 --out out" in page
     assert str(tmp_path) not in page
+
+
+def test_nothing_is_predicted_for_a_family_without_a_cost_model(built, tmp_path):
+    code, out, _ = built("build", "tiny", "--fpga", "gw2a-18", "--out", "out")
+    assert code == 0 and "predicted" not in out and "DSP          29       96" in out
+    assert json.loads((tmp_path / "out" / "build.json").read_text())["predicted"] is None
+    assert "A multiplier (DSP) has 9 × 9 bits" in (tmp_path / "out" / "index.html").read_text()
 
 
 def test_a_clock_that_every_seed_reaches(built, tmp_path):

@@ -55,7 +55,7 @@ def test_a_record_becomes_a_device_that_other_commands_read(rnnhw):
     code, out, err = rnnhw("sweep", "sweep.toml", "--out", "out", "--devices", "mine.toml")
     assert code == 0, err
     page = Path("out/index.html").read_text()
-    assert "own record" in page and "sweep.toml --out out --devices mine.toml" in page
+    assert "own record" in page and "sweep.toml --out DIR --devices mine.toml" in page
 
 
 def test_bad_records_are_refused_and_leave_nothing(rnnhw):

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import shutil
+from types import SimpleNamespace
 
 import numpy as np
 import onnx
@@ -12,12 +13,14 @@ from written_networks import quantized_lstm
 
 from rnnhw import golden
 from rnnhw.cli.codesign.folder import Folder
-from rnnhw.cli.codesign.labels import Labels, score
+from rnnhw.cli.codesign.fpga import explored_design
 from rnnhw.cli.codesign.whole import batch_of, first_sequences, sequences_in, whole_on_golden
 from rnnhw.design import load_design
 from rnnhw.errors import InputError, MismatchError, OutputError
+from rnnhw.explore import Demand
+from rnnhw.explore.labels import Labels, score
 from rnnhw.frontends import read_float, save_onnx
-from rnnhw.network import Interface, dequantize_outputs, load_integer, shape_of
+from rnnhw.network import Interface, dequantize_outputs, load_integer, shape_in_words, shape_of
 from rnnhw.schedule import count_cycles
 from rnnhw.train import forward, initial_network
 
@@ -129,6 +132,10 @@ def test_a_stage_that_fails_leaves_the_stages_before_it(rnnhw, model, monkeypatc
         (("--goal", "best"), "--goal is 'best', not fastest or smallest"),
         (("--latency", "nan"), "--latency is nan, not a time above 0"),
         (("--design", "tiny", "--macs", "8"), "--design is a design, so that"),
+        (("--design", "tiny", "--fpga", "ecp5-85k"), "--design is a design, so that --fpga cannot"),
+        (("--fpga", "xc7"), "no FPGA 'xc7'; the tools here know ecp5-85k"),
+        (("--fpga", "gw2a-18"), "its family, gowin, has no cost model"),
+        (("--fpga", "ecp5-85k", "--latency", "0.01"), "meets max_latency_us = 0.01, and the nearest is"),
         (("--engine", "golden"), "cannot cross-check with engine 'golden'"),
         (("--labels", "labels-short.npy"), "holds labels of 5 sequences, but the data have 6"),
         (("--labels", "labels-wide.npy"), "holds classes 0 .. 7, but the model has outputs for 0 .. 3"),
@@ -172,11 +179,24 @@ def test_what_cannot_change_an_integer_model_is_refused(rnnhw, model):
         assert not (model / "out").exists()
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"made_from": 1}', '{"made_from": {}, "stages": {"a": 1}}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "[]", '{"made_from": 1}', '{"made_from": {}, "stages": {"a": 1}}', "[" * 100_000),
+        '{"made_from": {}, "stages": {"a": {"files": [["a.json", "0"]]}}}',
+    ],
+)
 def test_a_damaged_manifest_is_refused(tmp_path, text):
     (tmp_path / "manifest.json").write_text(text)
     with pytest.raises(OutputError, match=r"manifest\.json is damaged"):
         Folder(tmp_path, {})
+
+
+def test_a_stage_with_a_file_that_cannot_be_is_made_again(tmp_path):
+    Folder(tmp_path, {}).stage("one", lambda at: at("a.txt").write_text("a"))
+    manifest = tmp_path / "manifest.json"
+    manifest.write_text(manifest.read_text().replace("a.txt", 300 * "a"))
+    assert Folder(tmp_path, {}).stage("one", lambda at: at("a.txt").write_text("a"))
 
 
 def test_results_of_another_option_are_refused(tmp_path):
@@ -268,3 +288,36 @@ def test_a_design_of_a_stack_in_words_needs_no_weights(rnnhw, monkeypatch):
     assert code == 0 and 'cells = ["lstm"]' in out
     code, _, err = rnnhw("design", "lstm:2048:2048,2048", "--macs", "8")
     assert code == 2 and "lstm 2048 -> 2048, lstm 2048 -> 2048; the least that does has 1,024" in err
+
+
+@pytest.mark.slow
+def test_a_design_is_chosen_for_an_fpga_as_explore_does(rnnhw, model, monkeypatch):
+    """Each goal has its own design, and the folder has the page of all that no other one beats."""
+    parts = [{"label": "", "checks": []}]
+    checked = {"engine": "none", "parts": parts, "whole": {"sequences": 1, "values": 0}}
+    monkeypatch.setattr("rnnhw.cli.codesign.stages.verified", lambda *given: checked)
+    made = {}
+    for goal in ("fastest", "smallest"):
+        out = model / goal
+        words = ["codesign", model / "m.onnx", "--data", model / "X.npy", "--out", out, "--engine", "pysim"]
+        code, told, err = rnnhw(*words, "--fpga", "ecp5-25k", "--goal", goal)
+        assert code == 0, err
+        assert "of the ecp5-25k" in told
+        made[goal] = load_design(str(out / "design.toml"))
+        page = (out / "index.html").read_text()
+        assert "best design for the FPGA ecp5-25k" in page and "--fpga ecp5-25k" in page
+        assert "Which design for 4 steps" in (out / "explored.html").read_text()
+        # The same question as explore's, for a network of the same sizes.
+        goals = {"fastest": "latency", "smallest": "lut"}
+        asked = ("explore", "lstm:3:4:4", "--fpga", "ecp5-25k", "--steps", "4", "--minimize", goals[goal])
+        assert rnnhw(*asked, "--out", model / f"explored-{goal}")[0] == 0
+        assert load_design(str(model / f"explored-{goal}" / "design.toml")) == made[goal]
+    assert made["smallest"].macs <= made["fastest"].macs
+
+
+def test_a_model_of_several_networks_has_no_single_question(tmp_path):
+    demand = Demand(shape=shape_in_words("lstm:3:4:4"), steps=4)
+    options = SimpleNamespace(fpga="ecp5-85k")
+    for demands in ([demand, demand], [dataclasses.replace(demand, sequences=2.0)]):
+        with pytest.raises(InputError, match="--fpga chooses a design for one network"):
+            explored_design(None, demands, options)

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from rnnhw.cli.cross_checks import check_table
+from rnnhw.cli.cross_checks import print_checks
 from rnnhw.sentences import counted
 from rnnhw.sim import Check
 
@@ -78,9 +78,7 @@ def test_numbers_with_their_nouns(number, words, text):
     assert counted(number, *words) == text
 
 
-def test_the_table_of_checks_is_whole_in_80_columns():
-    from rich.console import Console
-
+def test_the_table_of_checks_is_whole_in_80_columns(capsys, monkeypatch):
     check = Check(
         engine="verilator",
         streams="unequal lengths and given states, stalled streams",
@@ -90,10 +88,10 @@ def test_the_table_of_checks_is_whole_in_80_columns():
         cycles=(123456, 234567),
         scheduled_cycles=(123456, 234567),
     )
-    console = Console(width=80)
-    with console.capture() as capture:
-        console.print(check_table([check]))
-    printed = capture.get()
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr("rnnhw.cli.tables.console.width", 80)
+    print_checks([check])
+    printed = capsys.readouterr().out
     assert "\u2026" not in printed and max(map(len, printed.splitlines())) <= 80
     assert all(word in printed for word in ("verilator", "ok", "lengths", "1,234,567", "234567"))
 

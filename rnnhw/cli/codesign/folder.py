@@ -14,6 +14,7 @@ from typing import Any
 from rnnhw import __version__
 from rnnhw.errors import InputError, OutputError
 from rnnhw.files import Together, remove_leftovers, require_writable, write_text
+from rnnhw.parsing import parse_json
 
 __all__ = ["MANIFEST", "FileAt", "Folder", "digest_of"]
 
@@ -61,10 +62,10 @@ class Folder:
                 raise OutputError(f"{self.path} holds files but no {MANIFEST}; give an empty or a new folder")
             return {}
         try:
-            found = json.loads(manifest.read_text(encoding="utf-8"))
+            found = parse_json(manifest.read_text(encoding="utf-8"))
             made_from, stages = dict(found["made_from"]), dict(found["stages"])
-            all_files = [dict(stage["files"]) for stage in stages.values()]
-        except (ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError):
+            all_files = [stage["files"].keys() for stage in stages.values()]
+        except (ValueError, KeyError, TypeError, AttributeError, OSError):
             raise OutputError(f"{manifest} is damaged; give an empty or a new folder") from None
         for name in {**self._made_from, **made_from}:
             there, wanted = made_from.get(name), self._made_from.get(name)
@@ -115,9 +116,12 @@ class Folder:
     def _is_whole(self, name: str) -> bool:
         files = self._stages.get(name, {}).get("files", {})
         paths = {self.path / file: digest for file, digest in files.items()}
-        return bool(paths) and all(
-            path.is_file() and digest_of(path.read_bytes()) == digest for path, digest in paths.items()
-        )
+        try:
+            return bool(paths) and all(
+                path.is_file() and digest_of(path.read_bytes()) == digest for path, digest in paths.items()
+            )
+        except OSError:  # a name in a damaged manifest that no file can have, or a file that cannot be read
+            return False
 
     def _text(self) -> str:
         return json.dumps({"made_from": self._made_from, "stages": self._stages}, indent=2) + "\n"

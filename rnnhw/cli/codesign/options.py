@@ -26,10 +26,13 @@ class CodesignOptions:
         What the first output should be.
     out : Path
         Folder of the results.
+    fpga : str, optional
+        Device that the design is chosen for.
     design : str, optional
         Preset or path of a design, in place of a choice.
     goal : str
     max_macs : int
+        With ``fpga``, 0 for no limit but the FPGA's.
     max_latency_us : float, optional
         What a design is chosen by; see `rnnhw.explore.choose_design`.
     settings : mapping of str to str
@@ -50,6 +53,7 @@ class CodesignOptions:
     data: Path
     labels: Path | None
     out: Path
+    fpga: str | None
     design: str | None
     goal: str
     max_macs: int

@@ -7,6 +7,7 @@ from typing import Any
 
 from rnnhw.cli.codesign.checks import networks_of
 from rnnhw.cli.codesign.folder import Folder
+from rnnhw.cli.codesign.fpga import EXPLORED
 from rnnhw.cli.codesign.options import CodesignOptions
 from rnnhw.design import Design
 from rnnhw.explore import Demand, DesignChoice, ModelStory, tell_story
@@ -21,7 +22,8 @@ FILES = (
     ("model.int8.safetensors", "the integer model, for rnnhw run and rnnhw verify"),
     ("quantization.json", "errors of each layer, and scores"),
     ("design.toml", "the design, for --design of other commands"),
-    ("designs.csv", "all designs that hold the model, with MACs, bytes and cycles"),
+    ("designs.csv", "all designs that hold the model, or no other one beats on the FPGA, with their figures"),
+    (EXPLORED, "the designs for the FPGA, with their figures and where these come from"),
     ("verification.json", "every check, with its numbers"),
     ("design.v", "the machine in Verilog"),
     ("design.json", "the manifest of the Verilog"),
@@ -62,6 +64,7 @@ def report_page(
         stories=stories,
         demands=demands,
         choice=choice,
+        fpga=options.fpga or "",
         files=[(name, holds) for name, holds in FILES if (folder.path / name).is_file()],
         command=shlex.join(options.command),
     )

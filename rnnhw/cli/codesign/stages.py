@@ -7,7 +7,7 @@ from typing import Any
 from rnnhw.cli.calibration import quantized_model
 from rnnhw.cli.codesign.checks import networks_of, verified
 from rnnhw.cli.codesign.folder import FileAt, Folder, digest_of
-from rnnhw.cli.codesign.labels import Labels, read_labels, score
+from rnnhw.cli.codesign.fpga import EXPLORED, explored_design
 from rnnhw.cli.codesign.options import CodesignOptions
 from rnnhw.cli.codesign.page import report_page
 from rnnhw.cli.codesign.whole import Given, Whole, lengths_in, sequences_in, whole_on_golden
@@ -22,6 +22,7 @@ from rnnhw.cli.verilog_files import verilog_manifest
 from rnnhw.design import Design, load_design
 from rnnhw.errors import InputError, RnnhwError
 from rnnhw.explore import DesignChoice, candidates_csv, choose_design
+from rnnhw.explore.labels import Labels, read_labels, score
 from rnnhw.files import write_text
 from rnnhw.network import Graph, IntegerNetwork, Network, save_integer, save_integer_graph
 from rnnhw.schedule import check_fit, count_cycles
@@ -210,6 +211,11 @@ class _Stages:
                 check_fit(one.shape, design)
             console.print(f"{options.design} holds the model")
             csv = ""
+        elif options.fpga is not None:
+            found = explored_design(model, demands, options)
+            console.print(found.sentence, soft_wrap=True, markup=False)
+            design, csv = found.design, found.csv
+            write_text(at(EXPLORED), found.page)
         else:
             choice = self._choice()
             for line in choice_text(choice, options.settings):
@@ -270,7 +276,7 @@ class _Stages:
             self._whole_now().demands,
             self._folder,
             options,
-            None if options.design is not None else self._choice(),
+            None if options.design is not None or options.fpga is not None else self._choice(),
         )
         write_text(at("index.html"), page)
 

@@ -20,7 +20,7 @@ def build(
     design: Annotated[str, typer.Argument(help="A preset or the path of a design's TOML file.")],
     out: Annotated[Path, typer.Option(help="The folder to write build.json and the other files to.")],
     fpga: Annotated[
-        str | None, typer.Option(help="The device, such as ecp5-85k, ecp5-25k or ice40up5k.")
+        str | None, typer.Option(help="The device, such as ecp5-85k, ice40up5k or gw2a-18.")
     ] = None,
     board: Annotated[
         str | None, typer.Option(help="A board instead, such as ulx3s-85f or icebreaker: makes a bitstream.")

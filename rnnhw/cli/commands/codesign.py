@@ -43,6 +43,12 @@ def codesign(
     design: Annotated[
         str | None, typer.Option("--design", "-d", help="A preset or a TOML file, in place of a choice.")
     ] = None,
+    fpga: Annotated[
+        str | None,
+        typer.Option(
+            help="Choose the best design that fits this FPGA, such as ecp5-85k, as rnnhw explore does."
+        ),
+    ] = None,
     goal: GoalOption = "fastest",
     macs: MacsOption = None,
     latency: LatencyOption = None,
@@ -62,10 +68,21 @@ def codesign(
     behind the last stage that is done.
 
     Example: rnnhw codesign model.onnx --data X.npy --macs 256 --out out/model
+
+    Example: rnnhw codesign model.onnx --data X.npy --fpga ecp5-85k --out out/model
     """
     if design is not None and (macs is not None or latency is not None or goal != "fastest"):
         raise InputError("--design is a design, so that --goal, --macs and --latency cannot choose one")
+    if design is not None and fpga is not None:
+        raise InputError("--design is a design, so that --fpga cannot choose one")
     settings, max_macs = goal_settings(goal, macs, latency)
+    if fpga is not None:
+        from rnnhw.flow import check_cost_model, device_named
+
+        device = device_named(fpga)
+        check_cost_model(device)
+        settings |= {"fpga": device.name}
+        settings["at most"] = f"{macs:,} MACs" if macs else "what the FPGA has"
     from rnnhw.api.verify import check_engines
     from rnnhw.cli.codesign.options import CodesignOptions
     from rnnhw.cli.codesign.stages import run_codesign
@@ -78,6 +95,7 @@ def codesign(
     words = ["rnnhw", "codesign", Path(model).name, "--data", data.name, "--out", out.name]
     given = {
         "--labels": labels and labels.name,
+        "--fpga": fpga,
         "--design": design and Path(design).name,
         "--goal": goal if goal != "fastest" else None,
         "--macs": macs,
@@ -99,9 +117,10 @@ def codesign(
             data=data,
             labels=labels,
             out=out,
+            fpga=fpga,
             design=design,
             goal=goal,
-            max_macs=max_macs,
+            max_macs=(macs or 0) if fpga else max_macs,
             max_latency_us=latency,
             settings=settings,
             weight_bits=parsed_bits(weight_bits, budget),

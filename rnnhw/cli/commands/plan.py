@@ -4,11 +4,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich import box
-from rich.table import Table
 
 from rnnhw.cli.files import check_paths
 from rnnhw.cli.models import model_files, shape_named
+from rnnhw.cli.tables import print_table
 from rnnhw.cli.terminal import console
 from rnnhw.errors import InputError
 from rnnhw.files import write_text
@@ -118,7 +117,7 @@ def _plan_training(
     check_paths(
         {"--csv": csv_path, "--figure": figure}, {"the model": model_files(model), "--own-devices": own}
     )
-    from rnnhw.cli.plan_tables import plans_csv, plans_table
+    from rnnhw.cli.plan_tables import plans_csv, print_plans
     from rnnhw.network import Cell
     from rnnhw.plan import DeviceCosts, Job, Planner, find_link, scale, words_of
     from rnnhw.roofline import all_devices, find_device, load_calibration, load_devices, usual_precision
@@ -136,7 +135,7 @@ def _plan_training(
             f"{steps} steps, {job.shape}"
         )
     title = f"{model} on {found.name}, {costs.precision}, {link}, batch {batch}, {steps} steps (modelled)"
-    console.print(plans_table(plans[:MOST_ROWS], planner.single(), f"{devices} devices: {title}"))
+    print_plans(plans[:MOST_ROWS], planner.single(), f"{devices} devices: {title}")
     console.print(words_of(plans, planner.single()))
     if data_size is not None:
         epoch = -(-data_size // batch)
@@ -176,17 +175,8 @@ def _plan_chips(
     built = load_design(design)
     link = ChipLink(cycles=link_cycles, bytes_per_cycle=link_bytes)
     plans = chip_plans(shape_named(model), built, steps, chips, link)
-    table = Table(title=f"{model} on {design}, {steps} steps (modelled)", box=box.SIMPLE)
-    for name in (
-        "form",
-        "chips",
-        "cycles per sequence",
-        "cycles per step",
-        "of which on links",
-        "sequences per second",
-    ):
-        table.add_column(name, justify="left" if name == "form" else "right")
     possible = [plan for plan in plans if not plan.refused]
+    rows = []
     for plan in possible:
         rate = (
             built.clock_mhz
@@ -194,17 +184,27 @@ def _plan_chips(
             * built.contexts
             / (plan.sequence_cycles if plan.form != "layers" else plan.step_cycles * steps)
         )
-        table.add_row(
-            plan.form,
-            str(plan.chips),
-            str(plan.sequence_cycles),
-            f"{plan.step_cycles:.1f}",
-            str(plan.link_cycles),
-            f"{rate:.4g}",
+        rows.append(
+            [
+                plan.form,
+                str(plan.chips),
+                str(plan.sequence_cycles),
+                f"{plan.step_cycles:.1f}",
+                str(plan.link_cycles),
+                f"{rate:.4g}",
+            ]
         )
     if not possible:
         raise InputError(f"{model} does not fit on {chips} chips or fewer: {plans[0].refused}")
-    console.print(table)
+    heads = (
+        "form",
+        "chips",
+        "cycles per\nsequence",
+        "cycles\nper step",
+        "of which\non links",
+        "sequences\nper second",
+    )
+    print_table(heads, rows, "<>>>>>", f"{model} on {design}, {steps} steps (modelled)")
     best, fewest = possible[0], min(possible, key=lambda plan: plan.chips)
     console.print(
         f"Quickest is {best.form} on {best.chips} chips; the fewest that hold the network are {fewest.chips}."

@@ -18,6 +18,7 @@ from rnnhw.cli.options import (
     SetOption,
     WeightBitsOption,
 )
+from rnnhw.cli.tables import terminal_width
 from rnnhw.cli.terminal import console, progress_bar
 
 __all__ = ["quantize"]
@@ -68,7 +69,7 @@ def quantize(
     from rnnhw.cli.files import load_arrays
     from rnnhw.cli.graphs import quantization_notes
     from rnnhw.cli.inputs import constants, read_lengths
-    from rnnhw.cli.quality import quality_facts, quality_text
+    from rnnhw.cli.quality import WIDTH, quality_facts, quality_text
     from rnnhw.cli.weight_bits import parsed_bits
     from rnnhw.network import Graph, is_in_words, save_integer, save_integer_graph
     from rnnhw.quantize import check_method
@@ -100,10 +101,11 @@ def quantize(
         facts = [{"operators": one.label, **quality_facts(one.quality)} for one in made.qualities]
         print(json.dumps({"file": str(out), "method": method, "parts": facts, "notes": more}, indent=2))
         return
+    width = min(WIDTH, terminal_width() or WIDTH)
     for one in made.qualities:
         if one.label:
             console.print(f"{one.label}:", soft_wrap=True, markup=False)
-        text = quality_text(one.quality, explains=one is made.qualities[0])
+        text = quality_text(one.quality, explains=one is made.qualities[0], width=width)
         console.print(text, soft_wrap=True, markup=False)
     for line in more:
         console.print(line, soft_wrap=True, markup=False)

@@ -13,6 +13,7 @@ from rnnhw.cli.files import check_paths
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import EngineError, InputError
 from rnnhw.files import Together, write_text
+from rnnhw.parsing import parse_json
 
 __all__ = ["study_parallel"]
 
@@ -138,7 +139,7 @@ def _train(epochs: int) -> list[dict[str, Any]]:
 
 def _record(path: Path) -> dict[str, Any]:
     try:
-        record: dict[str, Any] = json.loads(path.read_text())
+        record: dict[str, Any] = parse_json(path.read_text())
         if not {"ranks", "cores", "rows", "median_error", "median_error_of_least"} <= set(record):
             raise ValueError("it lacks a field")
     except (OSError, ValueError, TypeError) as error:

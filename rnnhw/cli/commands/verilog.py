@@ -43,6 +43,16 @@ def verilog(
         Path | None, typer.Option("--input", help="Play your own inputs (.npy) instead of random ones.")
     ] = None,
     calibration: CalibrationOption = None,
+    bus: Annotated[
+        str | None,
+        typer.Option(help="What the package's control registers are on: axi-lite (the default) or wishbone."),
+    ] = None,
+    build: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="A build.json of the same design, for the package's datasheet; any number of them."
+        ),
+    ] = None,
 ) -> None:
     """Export a design as Verilog, reproducible to the byte; or, with --design, all that integrates a network.
 
@@ -53,10 +63,23 @@ def verilog(
     if design is not None:
         from rnnhw.cli.package import write_package
 
-        write_package(source, design, out, sequences, steps, seed, input_path, calibration)
+        write_package(
+            source,
+            design,
+            out,
+            sequences,
+            steps,
+            seed,
+            input_path,
+            calibration,
+            bus or "axi-lite",
+            build or (),
+        )
         return
-    if input_path is not None or calibration is not None:
-        raise InputError("--input and --calibration are for a package of a network; give --design, too")
+    if not all(option is None for option in (input_path, calibration, bus, build)):
+        raise InputError(
+            "--input, --calibration, --bus and --build are for a package of a network; give --design, too"
+        )
     from rnnhw.cli.verilog_files import write_verilog
 
     manifest = out.with_suffix(".json")
