@@ -73,6 +73,13 @@ class RecordFile:
         except (OSError, UnicodeDecodeError) as error:
             raise InputError(f"{self.path} exists and is not readable text: {error}") from None
         complete = text[: text.rfind("\n") + 1]
+        try:
+            return self._rows(complete)
+        except csv.Error as error:
+            raise InputError(f"{self.path} exists and is not a readable CSV file: {error}") from None
+
+    def _rows(self, complete: str) -> list[dict[str, str]]:
+        """The rows of a record, all of whose lines are complete."""
         reader = csv.DictReader(io.StringIO(complete))
         if complete and tuple(reader.fieldnames or ()) != RECORD_COLUMNS:
             raise InputError(f"{self.path} exists and is no record of rnnhw measure; give another --output")

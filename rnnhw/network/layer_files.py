@@ -19,6 +19,7 @@ from safetensors import SafetensorError
 
 from rnnhw.errors import ModelError
 from rnnhw.files import check_model_size, write_bytes
+from rnnhw.parsing import parse_json
 
 __all__ = ["Arrays", "FileFormat", "format_of", "read_arrays", "scalar", "write_arrays"]
 
@@ -59,8 +60,8 @@ def _metadata(path: Path) -> str | None:
 def _parsed(text: str) -> dict[str, Any] | None:
     """Parse a header; None if it is not a JSON object."""
     try:
-        header = json.loads(text)
-    except (ValueError, RecursionError):
+        header = parse_json(text)
+    except ValueError:
         return None
     return header if isinstance(header, dict) else None
 

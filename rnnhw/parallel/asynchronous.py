@@ -200,8 +200,11 @@ class _Server:
         if checkpoint:
             self._progress = checkpoint.load(self._identity, self._arrays()) or self._progress
             if notes := self._progress.notes:
-                self.log = AsyncLog.of(notes["log"])
-                self._arrivals.restore(notes["order"])
+                try:
+                    self.log = AsyncLog.of(notes["log"])
+                    self._arrivals.restore(notes["order"])
+                except (KeyError, TypeError, ValueError, AttributeError) as error:
+                    raise InputError(f"{checkpoint.path} is not a readable checkpoint: {error!r}") from None
         self._busy: dict[int, int] = {}  # by computing worker, the version of its parameters
         self._arrived: list[_Arrived] = []
         self._applied_items = 0  # over all epochs

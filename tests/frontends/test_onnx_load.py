@@ -384,3 +384,12 @@ def test_missing_and_foreign_files(tmp_path: Path) -> None:
     (tmp_path / "m.onnx").write_bytes(b"")
     with pytest.raises(ModelError, match="holds no ONNX graph, or an empty one"):
         load_onnx(tmp_path / "m.onnx")
+
+
+@pytest.mark.parametrize(
+    ("given", "title"),
+    [("g", "g"), ("", "speaker"), ("main_graph", "speaker"), ("torch-jit-export", "speaker")],
+)
+def test_a_network_is_called_as_its_file_where_the_graph_has_no_name_of_its_own(given, title, tmp_path):
+    path = plain().save(tmp_path / "speaker.onnx", lambda model: setattr(model.graph, "name", given))
+    assert load_onnx(path).name == title

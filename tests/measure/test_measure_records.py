@@ -110,6 +110,8 @@ def test_a_record_without_a_whole_line_is_begun_again(tmp_path, cut) -> None:
         ("gru,512", "gru", "line 2 does not have 21 values"),
         (",7.25,", ",-7.25,", "line 2: time_ms is '-7.25', not a time above 0"),
         (",bf16,", ",bf61,", "line 2: precision 'bf61' is unknown"),
+        (",bf16,", f",{'x' * 140_000},", "not a readable CSV file: field larger than field limit"),
+        ("type", "x" * 140_000, "not a readable CSV file: field larger than field limit"),
     ],
 )
 def test_other_files_are_not_appended_to(tmp_path, old, new, words) -> None:

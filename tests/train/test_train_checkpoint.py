@@ -172,6 +172,38 @@ def test_damaged_files_are_refused(tmp_path: Path, content: bytes | None) -> Non
         run(path)
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("epoch", -1),
+        ("epoch", 1.0),
+        ("step", "3"),
+        ("hits", None),
+        ("count", True),
+        ("loss", "1.5"),
+        ("best", "x"),
+        ("history", {}),
+        ("history", [3]),
+        ("history", [[1, 2.0]]),
+        ("history", [[1, 2.0, "x"]]),
+        ("history", [[1, 2.0, 0.5, 0.1, 7]]),
+        ("notes", []),
+        ("waited", 2**64),
+        ("other", 1),
+    ],
+)
+def test_progress_of_another_type_is_refused(tmp_path: Path, name: str, value: object) -> None:
+    path = tmp_path / "c"
+    run(path)
+    with safetensors.safe_open(path, framework="numpy") as file:
+        header = json.loads(file.metadata()["rnnhw"])
+    header["progress"][name] = value
+    arrays = safetensors.numpy.load_file(path)
+    path.write_bytes(safetensors.numpy.save(arrays, metadata={"rnnhw": json.dumps(header)}))
+    with pytest.raises(InputError, match="is not a readable checkpoint"):
+        run(path)
+
+
 def test_divergence_keeps_the_last_good_state(tmp_path: Path) -> None:
     path = tmp_path / "c"
     settings = Settings(epochs=9, batch=8, learning_rate=1e38)

@@ -20,7 +20,7 @@ FOLDER = ROOT / "models" / "mnist-lstm"
 TRAIN_IMAGES, TRAIN_LABELS = "train-images-idx3-ubyte", "train-labels-idx1-ubyte"
 TEST_IMAGES, TEST_LABELS = "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"
 
-DAMAGED = r"neither a folder of idx files nor an .npz file|is a damaged .npz file"
+DAMAGED = r"neither a folder of idx files nor an .npz file|is not a readable .npz of arrays"
 
 
 def strokes(count, seed=0):
@@ -88,7 +88,7 @@ def test_idx_files_have_their_own_split(folder, packed):
         ({"labels": np.full(1020, -1)}, "a training label is -1, not within 0 .. 9"),
         ({"labels": np.where(np.arange(1020) < 20, np.arange(1020) % 10, 3)}, "no held-out image shows a 0"),
         ({"labels": np.where(np.arange(1020) < 20, 3, np.arange(1020) % 10)}, "no training image shows a 0"),
-        ({"labels": np.array([None] * 1020)}, "is a damaged .npz file: Object arrays"),
+        ({"labels": np.array([None] * 1020)}, "is not a readable .npz of arrays: it holds objects"),
     ],
 )
 def test_arrays_that_are_no_mnist_are_refused(save, change, words):

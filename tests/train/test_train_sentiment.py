@@ -1,8 +1,10 @@
 """The sentiment task: archive and folder, refusals, words, naive Bayes, learning, shipped scores."""
 
+import gzip
 import io
 import json
 import tarfile
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +16,7 @@ from rnnhw.frontends import load_onnx
 from rnnhw.network import load_integer
 from rnnhw.quantize import IntegerRunner
 from rnnhw.train import FloatRunner, Model, Options, task_of
+from rnnhw.train.tasks import sentiment_data
 from rnnhw.train.tasks.sentiment import NaiveBayes, encoded, vocabulary
 from rnnhw.train.tasks.sentiment_data import load_reviews
 
@@ -122,9 +125,32 @@ def test_damaged_archives_are_refused(archive, tmp_path):
         path.write_bytes(other)
         with pytest.raises(InputError, match=r"some\.tar\.gz is not a readable archive"):
             load_reviews(path)
+    for mode in ("w", "w:bz2"):
+        check(load_reviews(archive(written(), mode)))
     # Damaged compression may give wrong content, which is noticed before the damage itself.
     path.write_bytes(content[:500] + b"\xff" * 500 + content[1000:])
     with pytest.raises(InputError, match=r"some\.tar\.gz"):
+        load_reviews(path)
+
+
+@pytest.mark.parametrize("kind", [tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.GNUTYPE_LONGNAME])
+def test_a_header_that_promises_gigabytes_takes_no_memory(archive, kind):
+    path = archive(written(), "w")
+    content = bytearray(path.read_bytes())
+    head = tarfile.TarInfo("x")
+    head.type, head.size = kind, 2**33 - 1
+    path.write_bytes(gzip.compress(head.tobuf(tarfile.USTAR_FORMAT) + content))
+    tracemalloc.start()
+    with pytest.raises(InputError, match=r"some\.tar\.gz"):
+        load_reviews(path)
+    assert tracemalloc.get_traced_memory()[1] < 2**29
+    tracemalloc.stop()
+
+
+def test_an_archive_that_unpacks_to_much_is_refused(archive, monkeypatch):
+    path = archive(written())
+    monkeypatch.setattr(sentiment_data, "_MOST_UNPACKED", 100_000)
+    with pytest.raises(InputError, match="unpacks to more than 100,000 bytes, which is the most"):
         load_reviews(path)
 
 

@@ -22,7 +22,7 @@ SHARED = ROOT.parent / "shared" / "data" / "fsdd-8khz.npz"
 FOLDER = ROOT / "models" / "speech-gru"
 SPEAKERS = ("ann", "bob")
 
-DAMAGED = r"neither a folder of wav files nor an .npz file|is a damaged .npz file"
+DAMAGED = r"neither a folder of wav files nor an .npz file|is not a readable .npz of arrays"
 
 
 def spoken(digit, seed):
@@ -153,7 +153,7 @@ def test_a_split_without_a_digit_is_refused(save, said):
         ({"labels": np.full(120, 10)}, "a label is 10, not within 0 .. 9"),
         ({"labels": np.array([[3]])}, r"labels is int64 of shape \[1, 1\]"),
         ({"labels": np.array([], int)}, "offsets has 121 entries, for 0 labels"),
-        ({"labels": np.array([None] * 120)}, "is a damaged .npz file: Object arrays"),
+        ({"labels": np.array([None] * 120)}, "is not a readable .npz of arrays: it holds objects"),
     ],
 )
 def test_arrays_of_another_kind_are_refused(save, said, change, words):

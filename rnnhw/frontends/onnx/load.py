@@ -33,6 +33,9 @@ __all__ = ["branches_of", "graph_of", "load_graph", "load_onnx", "onnx_weight_in
 
 Array = NDArray[Any]
 
+EXPORTERS_NAMES = frozenset({"main_graph", "torch_jit", "torch-jit-export", "tf2onnx"})
+"""Names that exporters give to every graph; they say nothing of the model."""
+
 
 def load_graph(path: Path, *, values: Mapping[str, Array] | None = None, like: Shapes | None = None) -> Graph:
     """Read an ``.onnx`` file as a graph of blocks; see `graph_of`.
@@ -96,7 +99,7 @@ def graph_of(
     model : ModelProto
         With all its tensors; it is changed.
     name : str
-        Name of the model, used where the graph has none.
+        Name of the model, used where the graph has none of its own.
     values : mapping of str to array, optional
         Inputs of the graph that are constants, such as weights.
     like : sequence of int, or mapping of str to sequence of int, optional
@@ -114,7 +117,8 @@ def graph_of(
         If a value does not suit an input.
     """
     # Protobuf gives text that is not UTF-8 as bytes.
-    title = model.graph.name if isinstance(model.graph.name, str) and model.graph.name else name
+    named = isinstance(model.graph.name, str) and model.graph.name not in EXPORTERS_NAMES | {""}
+    title = model.graph.name if named else name
     original, model, more, held = _prepared(model, values, like)
     notes = (*notes, *more)
     _check_order(model)

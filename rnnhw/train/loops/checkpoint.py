@@ -17,6 +17,8 @@ from safetensors import SafetensorError
 
 from rnnhw.errors import InputError
 from rnnhw.files import write_bytes
+from rnnhw.parsing import parse_json
+from rnnhw.train.loops.settings import Epoch
 
 __all__ = ["Checkpoint", "CheckpointLike", "Progress"]
 
@@ -57,6 +59,29 @@ class Progress:
     best: float | None = None
     waited: int = 0
     notes: dict[str, Any] = field(default_factory=dict)
+
+
+_KINDS: dict[str, tuple[type, ...]] = {
+    **dict.fromkeys(("epoch", "batch", "step", "hits", "count", "waited"), (int,)),
+    "loss": (int, float),
+    "best": (int, float, type(None)),
+    "history": (list,),
+    "notes": (dict,),
+}
+"""Types of the fields of `Progress`, as JSON has them."""
+
+
+def _progress(values: dict[str, Any]) -> Progress:
+    """The progress that a header holds; an error if a field is missing or of another type."""
+    for name, kinds in _KINDS.items():
+        value = values[name]
+        if type(value) not in kinds or (kinds == (int,) and not 0 <= value < 2**63):
+            raise ValueError(f"{name} of its progress is {repr(value)[:40]}")
+    for row in values["history"]:
+        if not isinstance(row, list) or not all(type(one) in (int, float, type(None)) for one in row):
+            raise ValueError(f"an epoch of its progress is {repr(row)[:40]}")
+        Epoch(*row)
+    return Progress(**values)
 
 
 class CheckpointLike(Protocol):
@@ -109,9 +134,10 @@ class Checkpoint:
             return None
         try:
             with safetensors.safe_open(self.path, framework="numpy") as file:
-                header = json.loads((file.metadata() or {})["rnnhw"])
+                # The state of a random generator has integers of 128 bits.
+                header = parse_json((file.metadata() or {})["rnnhw"], integer_bits=128)
             given = safetensors.numpy.load_file(self.path)
-            progress = Progress(**header["progress"])
+            progress = _progress(header["progress"])
             found = header["identity"]
         except (SafetensorError, OSError, KeyError, TypeError, ValueError, AttributeError) as error:
             raise InputError(f"{self.path} is not a readable checkpoint: {error}") from None

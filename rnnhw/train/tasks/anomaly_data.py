@@ -1,6 +1,5 @@
 """Read three series of the Numenta Anomaly Benchmark, averaged by the hour, with their labelled windows."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
+from rnnhw.parsing import parse_json
 from rnnhw.train.tasks.tables import is_missing, number, read_rows
 
 __all__ = ["HOUR", "NAMES", "Series", "load_series"]
@@ -91,8 +91,8 @@ def load_series(path: Path) -> Sequence[Series]:
 def _read_windows(path: Path) -> Mapping[str, Times]:
     """The windows ``[windows, 2]`` of each series."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+        content = parse_json(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
         raise InputError(f"{path} is not a readable JSON file: {error}") from None
     found: dict[str, Times] = {}
     for name in NAMES:

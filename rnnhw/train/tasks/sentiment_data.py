@@ -1,11 +1,15 @@
 """Read movie reviews from the archive of the polarity data set, or from its folder."""
 
+import bz2
+import gzip
+import io
 import re
 import tarfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +23,11 @@ CLASSES = ("neg", "pos")
 _NAME = re.compile(r"(?:.*/)?(neg|pos)/(cv(\d)\d\d_\d+\.txt)")
 _MOST_BYTES = 1_000_000
 _MOST_REVIEWS = 100_000
+_MOST_UNPACKED = 2**28
+"""Most bytes of an archive: those of the data set have 8 million."""
+
+_PACKED: dict[bytes, Callable[[Path, Literal["rb"]], Any]] = {b"\x1f\x8b": gzip.open, b"BZ": bz2.open}
+"""What opens an archive that begins with two bytes; others are not packed."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -119,10 +128,24 @@ def _from_folder(path: Path) -> Iterator[Entry]:
                 yield _entry(str(file), match, content)
 
 
+def _unpacked(path: Path) -> bytes:
+    """The archive as it is when it is not packed."""
+    with path.open("rb") as file:
+        begin = file.read(2)
+    with _PACKED.get(begin, open)(path, "rb") as file:
+        content: bytes = file.read(_MOST_UNPACKED + 1)
+    if len(content) > _MOST_UNPACKED:
+        raise InputError(
+            f"{path} unpacks to more than {_MOST_UNPACKED:,} bytes, which is the most that is read"
+        )
+    return content
+
+
 def _from_archive(path: Path) -> Iterator[Entry]:
     count = 0
     try:
-        with tarfile.open(path, "r:*") as archive:
+        # A header may promise any size, and is read whole: of what is in memory, no more than there is.
+        with tarfile.open(fileobj=io.BytesIO(_unpacked(path)), mode="r:") as archive:
             for member in archive:
                 match = _NAME.fullmatch(member.name)
                 file = archive.extractfile(member) if match and member.isreg() else None
