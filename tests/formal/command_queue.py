@@ -48,7 +48,8 @@ def kept():
         Assert(~accepted | ~queue.o.valid),
         Assert(queue.o.valid == waiting.valid),
         Assert(~waiting.valid | (queue.o == waiting)),
-        Assert(queue.vectors == Mux(runs, command.steps, 0)),
+        Assert(queue.vectors.valid == runs),
+        Assert(queue.vectors.count == command.steps),
         Assert(queue.clear == (taken_in & (command.operation == Operation.CLEAR))),
         # With an error everything is taken; without one, nothing while it is closed.
         Assert(~queue.failed | queue.i.ready),

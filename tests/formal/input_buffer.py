@@ -24,14 +24,20 @@ def order():
         Assume(beats != 0),
         # The sequencer reads and releases what is there, and a command is accepted while at most one waits.
         Assume(~buffer.release | buffer.full),
-        Assume(buffer.expect < 4),
+        Assume(~buffer.expect.valid | ((buffer.expect.count != 0) & (buffer.expect.count < 4))),
     ]
     place = Signal(range(2 * DESIGN.input_depth))
     held = opened.word(m, "buffer", place)
     full = Cat(opened.signal("full_0"), opened.signal("full_1"))
     filling, reading = opened.signal("filling"), opened.signal("reading")
-    word, expected, more = (opened.signal(name) for name in ("word", "expected", "more"))
-    m.d.comb += [Assume(expected < 16), Assert(more < 4)]
+    word, expected, more_valid = (opened.signal(name) for name in ("word", "expected", "more_valid"))
+    more = opened.signal("more").count
+    m.d.comb += [
+        Assume(expected < 16),
+        Assert(~more_valid | ((more != 0) & (more < 4))),
+        Assert(opened.signal("wants") == (expected != 0)),
+        Assert(~opened.signal("wants") | (opened.signal("is_last") == (word + 1 == beats))),
+    ]
 
     followed = bench.free(1, "followed")
     follows, own, own_word = Signal(), Signal(), Signal.like(word)

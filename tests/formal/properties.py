@@ -3,6 +3,7 @@
 from formal import (
     accumulators,
     command_queue,
+    control_bus,
     fetch,
     input_buffer,
     loader,
@@ -26,4 +27,5 @@ PROOFS = [
     *sequencer.PROOFS,
     *units.PROOFS,
     *accumulators.PROOFS,
+    *control_bus.PROOFS,
 ]

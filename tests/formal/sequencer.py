@@ -38,6 +38,7 @@ def slots_hold(bench, machine, opened):
     names = ("slices", "cycles", "tiles", "last_slice", "last_cycle", "last_tile", "has_slot", "left")
     slices, cycles, tiles, last_slice, last_cycle, last_tile, has_slot, left = map(counter, names)
     single_slice, single_cycle = counter("single_slice"), counter("single_cycle")
+    last_context, last = counter("last_context"), counter("last")
     size, running = machine.tile_rows, slots.running
     pause = Signal(len(cycles))
     m.d.comb += pause.eq(phase.tile_cycles - phase.slices)
@@ -53,9 +54,13 @@ def slots_hold(bench, machine, opened):
         has_slot | (cycles <= pause),
         single_slice == (phase.slices == 1),
         single_cycle == (phase.tile_cycles == 1),
+        last_context == (slots.context == machine.contexts - 1),
+        last == (last_context & last_tile),
+        slots.ends == (has_slot & last_slice & last),
         has_slot | ~(last_tile & (slots.context == machine.contexts - 1)),
     ]
     m.d.comb += [Assert(~running | fact) for fact in facts]
+    m.d.comb += Assert(running | ~slots.ends)
     contexts = has_slot + (machine.contexts - 1 - slots.context)
     owed = Signal(range(2 * machine.unit_depth * machine.contexts + 1))
     m.d.comb += owed.eq(Mux(running & phase.emit, rows * contexts + (left - rows) * machine.contexts, 0))

@@ -17,13 +17,13 @@ def rows():
     m = bench.m
     dut = UnitSequencer(DESIGN)
     m.submodules.units = opened = Opened(dut)
-    bench.take(dut.tile)
+    bench.take(dut.tile, dut.starts)
     tile, unit, fold = dut.tile, dut.unit, DESIGN.fold
     most = fold * DESIGN.tile_rows
     begins, age, rows = Signal(), Signal(range(most + 1), init=most), Signal(range(DESIGN.tile_rows + 1))
     now, count = Signal(range(most + 1)), Signal(range(DESIGN.tile_rows + 1))
     m.d.comb += [
-        begins.eq(tile.valid & tile.last & tile.finish),
+        begins.eq(dut.starts),
         now.eq(Mux(begins, 0, age)),
         count.eq(Mux(begins, tile.rows, rows)),
         Assume((tile.rows >= 1) & (tile.rows <= DESIGN.tile_rows)),
@@ -38,6 +38,7 @@ def rows():
         Assert(~unit.valid | (now == dut.row * fold + unit.part)),
         Assert(~unit.valid | (unit.part < fold)),
         Assert(held.valid == (age < rows * fold)),
+        Assert(~held.valid | (opened.signal("is_last_part") == (part == fold - 1))),
         Assert(~held.valid | ((age == row * fold + part) & (part < fold) & (held.rows == rows))),
         Assert((rows <= DESIGN.tile_rows) & (age <= most)),
         Cover(begins & (age == rows * fold) & (rows == DESIGN.tile_rows)),
