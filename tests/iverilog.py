@@ -1,17 +1,15 @@
 """Icarus Verilog for tests."""
 
-import shutil
 import subprocess
 
-import pytest
+from needed_tools import needs_icarus
 
 __all__ = ["simulated"]
 
 
 def simulated(folder, *arguments, sources=("bench.v", "rnnhw.v")):
     """Compile a bench in a folder and run it; returns its exit code and what it printed."""
-    if shutil.which("iverilog") is None:
-        pytest.skip("iverilog is not installed")
+    needs_icarus()
     if not (folder / "bench").is_file():
         done = subprocess.run(
             ["iverilog", "-g2012", "-o", "bench", *sources], cwd=folder, capture_output=True, text=True

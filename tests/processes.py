@@ -31,6 +31,13 @@ def wait_until(condition, limit_s=20.0):
     return True
 
 
+def left_by(mark, temporary):
+    """Processes with ``mark``, and files in a folder, that are still there after 10 seconds."""
+    wait_until(lambda: not marked(mark) and not list(temporary.iterdir()), 10.0)
+    left = [f"process {number}" for number in marked(mark)]
+    return left + [f"temporary {path.name}" for path in temporary.iterdir()]
+
+
 def environment(mark, **more):
     """This process's environment with a mark."""
     return os.environ | {MARK: mark} | more

@@ -1,5 +1,6 @@
 """Files that are generated and committed must be what would be generated now, and good Verilog."""
 
+import importlib.util
 import json
 import re
 import subprocess
@@ -15,6 +16,13 @@ from rnnhw.sim.verilator_build import find_verilator
 
 RTL = Path(__file__).parent.parent / "rtl"
 PUBLISHED = ("tiny", "small")
+
+
+def test_the_page_of_commands_is_what_the_commands_say_now():
+    spec = importlib.util.spec_from_file_location("commands", RTL.parent / "docs" / "commands.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert module.FILE.read_text() == module.written()
 
 
 @pytest.mark.slow
@@ -53,6 +61,11 @@ def test_verilator_lint_has_nothing_to_say_beyond_the_named_waivers(name):
     )
     assert run.returncode == 0, run.stderr
     assert "%Warning" not in run.stderr
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_no_signal_is_anonymous(name):
+    assert "$signal" not in (RTL / f"{name}.v").read_text()
 
 
 def test_every_waiver_has_a_reason():

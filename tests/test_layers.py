@@ -20,6 +20,7 @@ BELOW_EXPLORE = {
     "host",
     "quantize",
     "sim",
+    "flow",
 }
 MAY_IMPORT = {
     "cells": set(),
@@ -46,16 +47,28 @@ MAY_IMPORT = {
     "host": {"network"},
     "report": {"design", "network", "explore", "flow"},
     "api": BELOW_EXPLORE | {"explore"},
-    "cli": BELOW_EXPLORE | {"flow", "package", "plan", "measure", "explore", "api", "report"},
+    "cli": BELOW_EXPLORE | {"package", "plan", "measure", "explore", "api", "report"},
 }
 FOR_ALL = {
-    *("build_cache", "cells", "errors", "files", "keeper", "onnxruntime_errors", "published", "scratch"),
-    "sentences",
+    *(
+        "build_cache",
+        "cells",
+        "errors",
+        "files",
+        "keeper",
+        "onnxruntime_errors",
+        "parsing",
+        "published",
+        "scratch",
+    ),
+    *("array_files", "sentences"),
 }
 """Modules and the room of declarations, which every room may read."""
 LIBRARIES = {
     "amaranth": {"gateware", "sim"},
-    "numba": {"golden", "train", "parallel", "quantize"},
+    "deap": {"explore"},
+    "distributed": {"explore"},
+    "numba": {"golden", "train", "parallel", "quantize", "schedule", "explore"},
     "onnx": {"frontends", "measure"},
     "onnxruntime": {"frontends", "host", "measure"},
     "typer": {"cli"},

@@ -8,8 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from rnnhw.sim.verilator_build import find_verilator
+from needed_tools import needs_icarus, verilator
 
 ROOT = Path(__file__).parent.parent
 pytestmark = pytest.mark.slow
@@ -43,11 +42,6 @@ def copies(tmp_path):
     return tmp_path / "good" / "sim", tmp_path / "bad" / "sim"
 
 
-def needs_icarus():
-    if shutil.which("iverilog") is None:
-        pytest.skip("iverilog is not installed")
-
-
 def test_icarus(copies, tmp_path):
     needs_icarus()
     code, told = run(copies[0], "iverilog", "-g2012", "-o", tmp_path / "bench", "icarus.v", "../rtl/tiny.v")
@@ -72,7 +66,7 @@ def test_verilator(copies, tmp_path):
     code, told = run(
         *(
             copies[0],
-            find_verilator(),
+            verilator(),
             "--cc",
             "--exe",
             "--build",

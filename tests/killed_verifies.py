@@ -1,0 +1,103 @@
+"""Kills ``rnnhw verify`` without warning at random moments: ``python tests/killed_verifies.py [20] [SEED]``.
+
+Every second run simulates in Verilator with a simulator from the cache, of which it is sometimes bereft; the
+others in pysim. After the kill no process and no temporary file may be left; then the same command must print
+what a run printed that nothing disturbed.
+"""
+
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from pathlib import Path
+
+from networks import design
+from processes import environment, left_by
+
+LIMIT_S = 1800
+REBUILDS = 5
+"""Of so many runs in Verilator, one has to compile its simulator again."""
+MACHINE = design(1, 1, 1, 1, cells=("elman",))
+ENGINES = ("pysim", "verilator")
+
+
+class Verifies:
+    """Runs of the command, which share a cache."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.temporary, self.cache = folder, folder / "temporary files", folder / "cache"
+        self.temporary.mkdir()
+        (folder / "machine.toml").write_text(MACHINE.to_toml())
+
+    def start(self, engine: str, mark: str) -> subprocess.Popen[str]:
+        """Start the command on an engine."""
+        words = ["verify", "elman:2:3", "--design", str(self.folder / "machine.toml"), "--engine", engine]
+        return subprocess.Popen(
+            [sys.executable, "-m", "rnnhw", *words, "--sequences", "2", "--steps", "3"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment(mark, TMPDIR=str(self.temporary), XDG_CACHE_HOME=str(self.cache), COLUMNS="80"),
+        )
+
+    def finish(self, engine: str) -> str:
+        """Run the command to its end; what it printed, without times."""
+        process = self.start(engine, uuid.uuid4().hex)
+        out, err = process.communicate(timeout=LIMIT_S)
+        assert process.returncode == 0, err
+        return re.sub(r"[\d.]+ s\b", "", out)
+
+    def forget_simulators(self) -> None:
+        """Remove compiled simulators from the cache."""
+        for path in self.cache.rglob("verilator-*"):
+            path.unlink()
+
+
+def main() -> None:
+    """Kill, run again and compare."""
+    count = int(sys.argv[1]) if sys.argv[1:] else 20
+    seed = int(sys.argv[2]) if sys.argv[2:] else int(time.time())
+    print(f"seed {seed}")
+    chance, failed, killed = random.Random(seed), 0, 0
+    folder = Path(tempfile.mkdtemp())
+    try:
+        verifies = Verifies(folder)
+        expected, seconds = {}, {}
+        for engine in ENGINES:
+            verifies.finish(engine)  # fills the cache
+            began = time.monotonic()
+            expected[engine] = verifies.finish(engine)
+            seconds[engine] = time.monotonic() - began
+        for number in range(count):
+            engine = ENGINES[number % len(ENGINES)]
+            if engine == "verilator" and number // len(ENGINES) % REBUILDS == 0:
+                verifies.forget_simulators()
+            mark = uuid.uuid4().hex
+            process = verifies.start(engine, mark)
+            time.sleep(chance.uniform(0.0, 0.6 * seconds[engine]))
+            process.send_signal(signal.SIGKILL)
+            _, err = process.communicate()
+            killed += process.returncode == -signal.SIGKILL
+            left = left_by(mark, verifies.temporary)
+            is_same = verifies.finish(engine) == expected[engine]
+            fine = is_same and not left and "Traceback" not in err
+            failed += not fine
+            print(
+                f"{number}: {engine} {'killed' if process.returncode < 0 else 'had ended'}, left "
+                f"{left or 'nothing'}, then {'the same words' if is_same else 'OTHER'}"
+                f"{'' if fine else '  FAILED'}",
+                flush=True,
+            )
+    finally:
+        shutil.rmtree(folder)
+    print(f"{count} runs, {killed} killed before their end, {failed} failed")
+    sys.exit(failed > 0)
+
+
+if __name__ == "__main__":
+    main()
