@@ -6,7 +6,7 @@ FRAMEWORKS := $(VENV)/frameworks
 CORES := --numprocesses logical --maxprocesses 4 --dist loadfile
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: install frameworks demo docs test test-fast test-hw bench formal format lint check clean
+.PHONY: install frameworks demo docs test test-fast test-hw wheel bench formal format lint check clean
 
 install: $(READY)
 
@@ -41,6 +41,10 @@ test-fast: install
 # machine on netlists of gates and of iCE40 cells.
 test-hw: install
 	$(BIN)/python -m pytest $(CORES) tests/package tests/test_sim_benches.py tests/gateware/test_gate_level.py
+
+# The built wheel in a fresh environment.
+wheel:
+	.ci/wheel
 
 bench: install
 	$(PIP) -e ".[torch]"

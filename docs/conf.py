@@ -55,6 +55,7 @@ CONTENTS = {
     "The project": [
         "CHANGELOG",
         "docs/stability",
+        "docs/dependencies",
         "CONTRIBUTING",
         "tests/README",
         "rtl/README",

@@ -22,7 +22,7 @@ __all__ = ["Finished", "ScratchFolder"]
 KEEPER = Path(__file__).with_name("keeper.py")
 
 _OF_ANOTHER_MAKE = ("MAKEFLAGS", "MFLAGS", "MAKELEVEL")
-"""Variables by which a make that runs this process would hand its own options, as -n or -k, to a make run here."""
+"""Variables by which a make that runs this process would hand its options, as -n, to one that is run here."""
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,14 @@
 """The files for contributors agree with the project: versions, commands, licence, form of the changelog."""
 
+import importlib.util
 import re
 import tomllib
 from pathlib import Path
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
+from packaging.version import Version
 
 import rnnhw
 
@@ -74,3 +77,34 @@ def test_a_template_has_a_name_and_a_description(path):
     _, front, body = path.read_text().split("---\n", 2)
     assert set(yaml.safe_load(front)) == {"name", "about"}
     assert body.strip()
+
+
+LOCKED = ("verilator", "test", "frameworks", "fpga", "docs")
+"""The extras that `make frameworks` installs."""
+
+
+@pytest.fixture(scope="module")
+def dependencies():
+    """The program that writes docs/dependencies.md."""
+    spec = importlib.util.spec_from_file_location("dependencies", ROOT / "docs" / "dependencies.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_locked_packages_are_what_the_project_asks_for(dependencies):
+    text = (ROOT / ".ci" / "locked.txt").read_text()
+    versions = dependencies.locked_versions(text)
+    extras = PROJECT["optional-dependencies"]
+    assert f'.[{",".join(LOCKED)}]"' in make_commands(r"\$\(FRAMEWORKS\)")[0]
+    for line in sum((extras[name] for name in LOCKED), PROJECT["dependencies"]):
+        asked = Requirement(line)
+        assert Version(versions[asked.name]) in asked.specifier, line
+    entries = re.findall(r"^[\w.-]+==.*(?:\n    --hash=sha256:[0-9a-f]{64}.*)+", text, re.MULTILINE)
+    assert len(entries) == len(versions)
+
+
+def test_every_locked_package_has_its_licence_in_the_list(dependencies):
+    locked = dependencies.locked_versions((ROOT / ".ci" / "locked.txt").read_text())
+    rows = re.findall(r"^\| ([\w.-]+) \| .+ \|$", dependencies.FILE.read_text(), re.MULTILINE)
+    assert rows[1:] == [name for name in locked if not dependencies.of_cuda(name)]
