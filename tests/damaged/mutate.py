@@ -90,7 +90,7 @@ def change_json(rng, value, unread=()):
         old.append(copied(any_of(rng, old)))
     elif share < 0.7 and isinstance(old, list):
         rng.shuffle(old)
-    elif share < 0.71:
+    elif 0.7 <= share < 0.702:  # rare, because such a value takes half a second
         holder[key] = WIDE
     elif share < 0.75:
         for _ in range(any_of(rng, [1, *DEPTHS[:-1]])):
