@@ -1,21 +1,25 @@
 """One page of each kind that is not published in reports/, from small records that are always the same."""
 
 import dataclasses
+import math
 from pathlib import Path
 
 import numpy as np
 
 from rnnhw.design import presets
 from rnnhw.explore import (
+    Compression,
     Demand,
     MeasuredPoint,
     ModelStory,
+    Trial,
     choose_design,
     compare_brainwave,
     compare_machines,
     compare_stac,
     load_stac,
     load_workloads,
+    parse_target,
     serve,
     tell_story,
 )
@@ -24,6 +28,7 @@ from rnnhw.report import (
     draw_explanation,
     render_brainwave,
     render_codesign,
+    render_compression,
     render_machines,
     render_network,
     render_stac,
@@ -171,6 +176,40 @@ def _codesign():
     )
 
 
+def _compression():
+    def trial(k, **more):
+        made = {
+            "name": f"low-rank-{k}50-int4",
+            "method": "factors of rank 0.375 of the units, weights of 4 bits",
+            "shape": "lstm 8 -> 24, lstm 24 -> 24, dense 24 -> 10",
+            "score": 0.9 + 0.02 * k,
+            "size": 9000 + 8000 * k,
+            "macs": 1_234_567,
+            "cycles": 98_765 + 1000 * k,
+        }
+        return Trial(**made | more)
+
+    trials = [trial(k) for k in range(4)]
+    trials.append(trial(9, refused=f"a layer of {LONG_NAME} does not fit the design", score=math.nan))
+    return render_compression(
+        Compression(
+            model=LONG_NAME,
+            exact=trial(5, name="float", method="the network as it was given", cycles=0),
+            trials=trials,
+            target=parse_target("accuracy-5", True),
+            chosen=trials[3],
+            design="small with lstm_options = ('projection',), weight_depth = 1234",
+            macs_per_cycle=64,
+            clock_mhz=100,
+            sequences=360,
+            steps=28,
+            is_calibrated_apart=False,
+            verified="verilator: 0 of 4,440 values differ, cycles: gateware = schedule",
+            command=COMMAND,
+        )
+    )
+
+
 MADE = {
     "network": _network,
     "network-unchecked": _unchecked_network,
@@ -179,5 +218,6 @@ MADE = {
     "brainwave": _brainwave,
     "stac": _stac,
     "codesign": _codesign,
+    "compress": _compression,
 }
 """What makes the text of each page, by its name."""

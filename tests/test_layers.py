@@ -38,6 +38,7 @@ MAY_IMPORT = {
     "plan": {"arith", "design", "network", "train", "schedule", "roofline", "parallel"},
     "measure": {"arith", "network", "train", "roofline", "parallel"},
     "quantize": {"arith", "network", "train", "golden", "host"},
+    "compress": {"arith", "network", "train"},
     "sim": {
         *("arith", "network", "design", "frontends", "gateware", "roofline", "schedule", "golden", "train"),
         "host",
@@ -47,7 +48,7 @@ MAY_IMPORT = {
     "host": {"network"},
     "report": {"design", "network", "explore", "flow"},
     "api": BELOW_EXPLORE | {"explore"},
-    "cli": BELOW_EXPLORE | {"package", "plan", "measure", "explore", "api", "report"},
+    "cli": BELOW_EXPLORE | {"package", "plan", "measure", "compress", "explore", "api", "report"},
 }
 FOR_ALL = {
     *(

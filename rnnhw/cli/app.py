@@ -10,6 +10,7 @@ from rnnhw.cli.commands.build import build
 from rnnhw.cli.commands.calibrate import calibrate
 from rnnhw.cli.commands.codesign import codesign
 from rnnhw.cli.commands.compare import compare
+from rnnhw.cli.commands.compress import compress
 from rnnhw.cli.commands.demo import demo
 from rnnhw.cli.commands.design import design
 from rnnhw.cli.commands.explore import explore
@@ -67,6 +68,7 @@ def _global_options(
 
 app.command()(demo)
 app.command()(codesign)
+app.command()(compress)
 app.command("list")(list_all)
 app.command()(train)
 app.command()(score)

@@ -6,6 +6,7 @@ from rnnhw.explore.brainwave import Comparison, Ours, Workload, compare_brainwav
 from rnnhw.explore.candidates import Candidates, Demand
 from rnnhw.explore.checks import LayerCheck, ModelChecks, check_models
 from rnnhw.explore.choose import FASTEST, GOALS, SMALLEST, DesignChoice, choose_design, holding_design
+from rnnhw.explore.compression import Compression, Target, Trial, best_trial, front_of, parse_target
 from rnnhw.explore.figures import OBJECTIVES, RESOURCE_WORDS
 from rnnhw.explore.machines import Crossover, Line, Machines, MeasuredPoint, OwnLine, compare_machines
 from rnnhw.explore.model_story import ModelStory
@@ -35,6 +36,7 @@ __all__ = [
     "Answer",
     "Candidates",
     "Comparison",
+    "Compression",
     "CrossCheck",
     "Crossover",
     "Demand",
@@ -64,9 +66,12 @@ __all__ = [
     "StacWorkload",
     "Story",
     "Sweep",
+    "Target",
+    "Trial",
     "Workload",
     "answer_of",
     "answer_to",
+    "best_trial",
     "candidates_csv",
     "changed_share",
     "check_models",
@@ -76,6 +81,7 @@ __all__ = [
     "compare_machines",
     "compare_stac",
     "cross_check",
+    "front_of",
     "holding_design",
     "load_stac",
     "load_sweep",
@@ -84,6 +90,7 @@ __all__ = [
     "money",
     "network_activity",
     "pareto_front",
+    "parse_target",
     "question_of",
     "question_text",
     "record_files",

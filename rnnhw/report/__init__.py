@@ -2,6 +2,7 @@
 
 from rnnhw.report.build import render_build
 from rnnhw.report.codesign import render_codesign
+from rnnhw.report.compression import render_compression
 from rnnhw.report.explanation import draw_explanation
 from rnnhw.report.machine_pages import render_machines, render_validation
 from rnnhw.report.pages import render_brainwave, render_network, render_stac
@@ -15,6 +16,7 @@ __all__ = [
     "render_brainwave",
     "render_build",
     "render_codesign",
+    "render_compression",
     "render_machines",
     "render_network",
     "render_stac",

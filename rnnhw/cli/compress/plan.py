@@ -1,0 +1,60 @@
+"""The trials of ``rnnhw compress``: which methods with which strengths, in their order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rnnhw.errors import InputError
+
+__all__ = ["METHODS", "Attempt", "attempts", "checked_methods"]
+
+QUANTIZE, LOW_RANK = "quantize", "low-rank"
+METHODS = (QUANTIZE, LOW_RANK)
+
+SHARES = (0.75, 0.5, 0.375, 0.25, 0.125)
+"""Ranks that are tried, over the units of each layer."""
+
+BITS = (8, 4)
+"""Bits per weight that are tried."""
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """A trial before it is made: rank over units (None for the network as it is), and bits per weight."""
+
+    share: float | None
+    bits: int
+
+    @property
+    def name(self) -> str:
+        """Name of the trial's files."""
+        return (
+            f"int{self.bits}" if self.share is None else f"low-rank-{1000 * self.share:03.0f}-int{self.bits}"
+        )
+
+    @property
+    def method(self) -> str:
+        """What is done, in words."""
+        words = f"weights of {self.bits} bits"
+        return words if self.share is None else f"factors of rank {self.share:g} of the units, {words}"
+
+
+def checked_methods(text: str) -> Sequence[str]:
+    """Read names of methods with commas between.
+
+    Raises
+    ------
+    InputError
+        If there is no such method.
+    """
+    names = [name.strip() for name in text.split(",")]
+    for name in names:
+        if name not in METHODS:
+            raise InputError(f"--method holds {name!r}; it is one or more of {', '.join(METHODS)}")
+    return [name for name in METHODS if name in names]
+
+
+def attempts(methods: Sequence[str]) -> list[Attempt]:
+    """All trials, the mildest of each method first."""
+    shares: list[float | None] = [None] if QUANTIZE in methods else []
+    shares += SHARES if LOW_RANK in methods else ()
+    return [Attempt(share, bits) for share in shares for bits in BITS]

@@ -1,0 +1,138 @@
+"""`rnnhw compress`: trials, the chosen network on simulated RTL, resumed, and refused by name."""
+
+import json
+
+import numpy as np
+import onnx
+import pytest
+
+from rnnhw.design import load_design
+from rnnhw.frontends import save_onnx
+from rnnhw.network import load_integer, shape_of
+from rnnhw.schedule import count_cycles
+from rnnhw.train import forward, initial_network
+
+
+@pytest.fixture
+def model(tmp_path):
+    """A float network with data, labels that it gets right, and other data, as files."""
+    made = initial_network("small", inputs=3, units=[8], outputs=4, seed=1)
+    random = np.random.default_rng(2)
+    x = random.standard_normal((30, 5, 3)).astype(np.float32)
+    save_onnx(made, tmp_path / "m.onnx")
+    np.save(tmp_path / "X.npy", x)
+    np.save(tmp_path / "C.npy", random.standard_normal((20, 5, 3)).astype(np.float32))
+    np.save(tmp_path / "Y.npy", forward(made, x).outputs.argmax(axis=1))
+    return tmp_path
+
+
+def arguments(folder, *more, out="out"):
+    return (
+        "compress", str(folder / "m.onnx"), "--data", str(folder / "X.npy"),
+        "--labels", str(folder / "Y.npy"), "--out", str(folder / out), "--engine", "pysim", *more,
+    )  # fmt: skip
+
+
+def contents(folder):
+    """All files but the manifest, which holds times."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != "manifest.json"}
+
+
+@pytest.mark.slow
+def test_trials_are_kept_and_the_chosen_one_is_verified(rnnhw, model):
+    words = ("--target", "accuracy-40", "--calibration", str(model / "C.npy"))
+    code, _, err = rnnhw(*arguments(model, *words))
+    assert code == 0, err
+    found = json.loads((model / "out" / "trials.json").read_text())
+    exact, *trials = found["trials"]
+    assert exact["name"] == "float" and exact["score"] == 1.0 and exact["size"] == 4 * (4 * 8 * 12 + 4 * 9)
+    assert [one["name"] for one in trials[:3]] == ["int8", "int4", "low-rank-750-int8"]
+    assert len(trials) == 12 and not any(one["refused"] for one in trials)
+    assert trials[0]["size"] > trials[1]["size"] and trials[2]["macs"] == 5 * (4 * 8 * (3 + 6) + 8 * 6) + 24
+
+    # Each trial's network is there and takes the cycles that are told; the quickest allowed one is chosen.
+    design = load_design(str(model / "out" / "design.toml"))
+    for one in trials:
+        network = load_integer(model / "out" / f"{one['name']}.safetensors")
+        assert count_cycles(shape_of(network), design, 5).total == one["cycles"]
+    allowed = [one for one in trials if one["score"] >= 0.6]
+    assert found["chosen"] == min(allowed, key=lambda one: (one["cycles"], one["size"]))["name"]
+    chosen = (model / "out" / f"{found['chosen']}.safetensors").read_bytes()
+    assert (model / "out" / "model.int8.safetensors").read_bytes() == chosen
+    facts = json.loads((model / "out" / "verification.json").read_text())
+    assert all(check["mismatches"] == 0 for part in facts["parts"] for check in part["checks"])
+    page = (model / "out" / "index.html").read_text()
+    assert "cycles: gateware = schedule" in page and "--target accuracy-40" in page
+    assert "flatters" not in page
+
+    # What is missing is made again, to the same bytes.
+    before = contents(model / "out")
+    (model / "out" / "index.html").unlink()
+    (model / "out" / "int4.json").unlink()
+    code, _, err = rnnhw(*arguments(model, *words))
+    assert code == 0 and contents(model / "out") == before, err
+    code, _, err = rnnhw(*arguments(model, "--target", "accuracy-30", "--calibration", str(model / "C.npy")))
+    assert code == 2 and "holds the results of another target (accuracy-40, now accuracy-30)" in err
+
+
+def test_a_target_that_no_trial_meets(rnnhw, model):
+    exact = forward(
+        initial_network("small", inputs=3, units=[8], outputs=4, seed=1), np.load(model / "X.npy")
+    )
+    np.save(model / "Y.npy", exact.outputs)
+    code, out, err = rnnhw(*arguments(model, "--target", "error+0%", "--method", "quantize"))
+    assert code == 2 and "report: " in out
+    assert "no trial meets the target error+0%: the best, int8, has " in err and "; the limit is " in err
+    page = (model / "out" / "index.html").read_text()
+    assert "None of 2 trials is within the target" in page and "flatters the trials" in page
+    assert not (model / "out" / "verification.json").exists()
+    assert json.loads((model / "out" / "trials.json").read_text())["chosen"] is None
+
+
+def test_no_trial_begins_after_the_time(rnnhw, model):
+    code, out, err = rnnhw(*arguments(model, "--minutes", "0", "--method", "quantize"))
+    assert code == 2 and "int8                   not tried: 0 minutes are over" in out
+    assert "none of 0 trials runs on the design" in err
+
+
+def test_a_design_that_is_too_small_refuses_trials(rnnhw, model):
+    code, out, err = rnnhw(
+        *arguments(model, "--design", "tiny", "--target", "accuracy-100", "--method", "low-rank")
+    )
+    assert code == 2 and "low-rank-750-int8      refused: " in out and "projection" in out
+    assert "no trial meets the target accuracy-100: none of 10 trials runs on the design tiny" in err
+    rows = json.loads((model / "out" / "trials.json").read_text())["trials"]
+    assert all(one["score"] is None for one in rows[1:])
+    code, _, again = rnnhw(
+        *arguments(model, "--design", "tiny", "--target", "accuracy-100", "--method", "low-rank")
+    )
+    assert code == 2 and again == err
+
+
+def test_what_compress_does_not_take(rnnhw, model):
+    def refused(*more, model_file=None):
+        words = list(arguments(model, *more, out="other"))
+        if model_file is not None:
+            words[1] = str(model_file)
+        code, _, err = rnnhw(*words)
+        assert code == 2 and err.count("\n") == 1, err
+        assert not (model / "other").exists()
+        return err
+
+    assert "--method holds 'prune'; it is one or more of quantize, low-rank" in refused("--method", "prune")
+    assert "the target is '5', not such as" in refused("--target", "5")
+    assert "the labels are classes, for which it is accuracy-" in refused("--target", "error+1")
+    assert "the engines are pysim and verilator" in refused("--engine", "fpga")
+    assert "is an integer model already" in refused(model_file="digits-lstm")
+    gru = initial_network("small", inputs=3, units=[8], outputs=4, seed=1, cell="gru")
+    save_onnx(gru, model / "gru.onnx")
+    words = refused("--method", "low-rank", model_file=model / "gru.onnx")
+    assert "has no LSTM layer without a projection below another layer" in words
+    more = onnx.load(model / "m.onnx")
+    [output] = more.graph.output
+    more.graph.node.append(onnx.helper.make_node("Softmax", [output.name], ["shares"]))
+    output.name = "shares"
+    onnx.save(more, model / "more.onnx")
+    assert "compress takes a model that is one network" in refused(model_file=model / "more.onnx")
+    np.save(model / "Y.npy", np.zeros(3, int))
+    assert "holds labels of 3 sequences, but the data have 30" in refused()
