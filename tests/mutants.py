@@ -14,8 +14,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 
+AROUND = ("gate_level", "verilog", "verilog_cache", "rtlil_names", "names_around", "uart", "bus_registers", "bus_wishbone")
+"""Tests in tests/gateware of what stands around the machine, or of its netlists; no fault is seeded there."""
+
 WHOLE_MACHINE = (
-    ["tests/gateware"],
+    ["tests/gateware", *(f"--ignore=tests/gateware/test_{name}.py" for name in AROUND)],
     ["tests/sim/test_sim_queue.py"],
     ["tests/sim/test_sim_verilator.py", "-k", "lane or divide"],
     ["tests/sim/test_sim_verilator.py", "-k", "not lane and not divide"],
