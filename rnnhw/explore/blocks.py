@@ -10,8 +10,9 @@ from rnnhw.design import Design
 from rnnhw.design.design import MAX_ELEMENTS, NAMES
 from rnnhw.errors import RnnhwError
 from rnnhw.explore.energy import energy_columns
-from rnnhw.explore.figures import ACCURACY, Columns, costs_of
+from rnnhw.explore.figures import ACCURACY, COST, Columns, costs_of
 from rnnhw.explore.pareto import pareto_front
+from rnnhw.explore.prices import cost_column
 from rnnhw.explore.resources import limits_of, resources_of
 from rnnhw.explore.sweep import ALL, FIELDS, MEMORIES, MEMORY_LIMITS, Sweep
 from rnnhw.flow import device_named
@@ -185,6 +186,8 @@ def _figures(sweep: Sweep, columns: Columns, with_energy: bool) -> Columns:
         device = device_named(sweep.fpga)
         more = resources_of(designs, device)
         cells = np.maximum(more["lut"], more["ff"])
+        if sweep.prices:
+            more[COST] = cost_column(more, sweep.prices, sweep.fpga)
         if sweep.ranges["clock_mhz"] == (0,):
             clock = np.maximum(np.floor(more["fmax_mhz"]).astype(np.int64), 1)
             more["clock_mhz"] = clock
