@@ -26,6 +26,7 @@ from rnnhw.flow.tools import find_yosys
 from rnnhw.gateware.accelerator import Accelerator
 from rnnhw.gateware.component_verilog import component_verilog
 from rnnhw.gateware.element import elements_of
+from rnnhw.gateware.unit_parameters import UnitParameters
 
 PLAN = cost_plan()
 
@@ -167,6 +168,18 @@ def test_rows_name_their_tools_and_their_rtl():
             "pyosys "
         )
         assert not row["mhz"] or row["place_and_route"].startswith("yowasp-nextpnr-")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("depth", (16, 32, 34, 60))
+def test_parameters_are_built_of_what_is_predicted(depth, tmp_path):
+    # Of three words 16 bits are read by nobody: at 34 units they decide between small memories and block RAMs.
+    machine = dataclasses.replace(presets()["tiny"], cells=("gru",), fold=3, unit_depth=depth)
+    verilog = component_verilog(UnitParameters(machine, again=False), "rnnhw")
+    netlist, _ = take_registers(synthesize(verilog, "rnnhw", DEVICES["ecp5-85k"], find_yosys(), tmp_path))
+    shapes = [one for one in mapped_memories(machine, "ecp5") if one.shape.name in ("bias", "parameters")]
+    predicted = sum(int(one.blocks) for one in shapes) / machine.grid_rows
+    assert count_resources(netlist).used["BRAM"] == predicted
 
 
 @pytest.mark.slow

@@ -15,8 +15,8 @@ _PAIRED_BITS = 4
 _TFLM_PRODUCTS, _TFLM_CELL = 8, 8
 """Partial products of a requantizer, of two sums of 32 bits times 31 bits, and of the cell."""
 _PRODUCT_SITES = {"ecp5": (36.5, 93), "ice40": (34.25, 108)}
-"""By family: mean sites of look-up tables of a product by weights of 4 and of 8 bits, in an element of four lanes,
-beyond those of the element with multipliers; `tests/flow/test_costs.py` synthesizes both."""
+"""By family: mean sites of tables of a product by weights of 4 and of 8 bits in an element of four lanes,
+beyond those of one with multipliers; `tests/flow/test_costs.py` synthesizes both."""
 _ICE40_REGISTERS, _ICE40_CELLS = (14, 43), (37.25, 119)
 """Flip-flops and logic cells of an iCE40 beyond the same, which has more registers in its multipliers."""
 
