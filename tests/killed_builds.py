@@ -9,16 +9,17 @@ must go on and write the same bytes as a run that nothing disturbed.
 import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
 import uuid
+from functools import partial
 from pathlib import Path
 
 from networks import design
 from processes import environment, left_by
+from random_kills import Run, kill_at_random
 
 from rnnhw.flow.tools import find_place_and_route, find_yosys
 
@@ -104,6 +105,14 @@ class Builds:
         assert process.returncode == 0, err
         return {file: (self.folder / name / "out" / file).read_bytes() for file in FILES}
 
+    def copy_cache(self, first: str, name: str, chance: random.Random) -> None:
+        """Give a run the cache of another one, without some of its files."""
+        cache = self.folder / name / "cache"
+        shutil.copytree(self.folder / first / "cache", cache)
+        files = sorted(path for path in cache.rglob("*") if path.is_file())
+        for path in chance.sample(files, chance.randint(1, len(files))):
+            path.unlink()
+
     def remains(self, name: str, mark: str) -> list[str]:
         """Processes, temporary files and files beside the results that a killed run has left."""
         left = left_by(mark, self.temporary)
@@ -113,10 +122,6 @@ class Builds:
 
 def main() -> None:
     """Kill, resume and compare."""
-    count = int(sys.argv[1]) if sys.argv[1:] else 20
-    seed = int(sys.argv[2]) if sys.argv[2:] else int(time.time())
-    print(f"seed {seed}")
-    chance, failed, killed = random.Random(seed), 0, 0
     with tempfile.TemporaryDirectory() as place:
         builds = Builds(Path(place))
         builds.finish("first")  # with the tools themselves
@@ -125,29 +130,20 @@ def main() -> None:
         expected = builds.finish("first")
         seconds = time.monotonic() - began
         print(f"a whole run takes {seconds:.0f} s", flush=True)
-        for number in range(count):
+
+        def prepared(number: int, chance: random.Random) -> Run:
             name = f"run {number}"
-            shutil.copytree(builds.folder / "first" / "cache", builds.folder / name / "cache")
-            lacks = [path for path in (builds.folder / name / "cache").rglob("*") if path.is_file()]
-            for path in chance.sample(lacks, chance.randint(1, len(lacks))):
-                path.unlink()
-            mark = uuid.uuid4().hex
-            process = builds.start(name, mark)
-            time.sleep(chance.uniform(0.0, 0.5 * seconds))
-            process.send_signal(signal.SIGKILL)
-            _, err = process.communicate()
-            killed += process.returncode == -signal.SIGKILL
-            left = builds.remains(name, mark)
-            is_same = builds.finish(name) == expected
-            fine = is_same and not left and "Traceback" not in err
-            failed += not fine
-            print(
-                f"{number}: {'killed' if process.returncode < 0 else 'had ended'}, left {left or 'nothing'}, "
-                f"then {'the same bytes' if is_same else 'OTHER'}{'' if fine else '  FAILED'}",
-                flush=True,
+            builds.copy_cache("first", name, chance)
+            return Run(
+                name="build",
+                start=partial(builds.start, name),
+                within_s=0.5 * seconds,
+                left=partial(builds.remains, name),
+                finish=partial(builds.finish, name),
+                expected=expected,
             )
-            shutil.rmtree(builds.folder / name)
-    print(f"{count} runs, {killed} killed before their end, {failed} failed")
+
+        failed = kill_at_random(prepared)
     sys.exit(failed > 0)
 
 

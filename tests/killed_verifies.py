@@ -7,17 +7,17 @@ what a run printed that nothing disturbed.
 
 import random
 import re
-import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
 import uuid
+from functools import partial
 from pathlib import Path
 
 from networks import design
 from processes import environment, left_by
+from random_kills import Run, kill_at_random
 
 LIMIT_S = 1800
 REBUILDS = 5
@@ -60,42 +60,29 @@ class Verifies:
 
 def main() -> None:
     """Kill, run again and compare."""
-    count = int(sys.argv[1]) if sys.argv[1:] else 20
-    seed = int(sys.argv[2]) if sys.argv[2:] else int(time.time())
-    print(f"seed {seed}")
-    chance, failed, killed = random.Random(seed), 0, 0
-    folder = Path(tempfile.mkdtemp())
-    try:
-        verifies = Verifies(folder)
+    with tempfile.TemporaryDirectory() as place:
+        verifies = Verifies(Path(place))
         expected, seconds = {}, {}
         for engine in ENGINES:
             verifies.finish(engine)  # fills the cache
             began = time.monotonic()
             expected[engine] = verifies.finish(engine)
             seconds[engine] = time.monotonic() - began
-        for number in range(count):
+
+        def prepared(number: int, _: random.Random) -> Run:
             engine = ENGINES[number % len(ENGINES)]
             if engine == "verilator" and number // len(ENGINES) % REBUILDS == 0:
                 verifies.forget_simulators()
-            mark = uuid.uuid4().hex
-            process = verifies.start(engine, mark)
-            time.sleep(chance.uniform(0.0, 0.6 * seconds[engine]))
-            process.send_signal(signal.SIGKILL)
-            _, err = process.communicate()
-            killed += process.returncode == -signal.SIGKILL
-            left = left_by(mark, verifies.temporary)
-            is_same = verifies.finish(engine) == expected[engine]
-            fine = is_same and not left and "Traceback" not in err
-            failed += not fine
-            print(
-                f"{number}: {engine} {'killed' if process.returncode < 0 else 'had ended'}, left "
-                f"{left or 'nothing'}, then {'the same words' if is_same else 'OTHER'}"
-                f"{'' if fine else '  FAILED'}",
-                flush=True,
+            return Run(
+                name=engine,
+                start=partial(verifies.start, engine),
+                within_s=0.6 * seconds[engine],
+                left=lambda mark: left_by(mark, verifies.temporary),
+                finish=partial(verifies.finish, engine),
+                expected=expected[engine],
             )
-    finally:
-        shutil.rmtree(folder)
-    print(f"{count} runs, {killed} killed before their end, {failed} failed")
+
+        failed = kill_at_random(prepared)
     sys.exit(failed > 0)
 
 

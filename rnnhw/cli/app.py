@@ -31,6 +31,7 @@ from rnnhw.cli.commands.sweep import sweep
 from rnnhw.cli.commands.train import train
 from rnnhw.cli.commands.verify import verify
 from rnnhw.cli.commands.verilog import verilog
+from rnnhw.cli.interruption import Interruption
 from rnnhw.cli.mistakes import UsageError, mistake_in_words
 from rnnhw.errors import MOST_LETTERS, RnnhwError
 
@@ -98,10 +99,16 @@ INTERRUPTED = 130
 
 
 def main() -> None:
-    """Run the command line. An error of rnnhw, or of its use, is one line on stderr, with exit code 2."""
+    """Run the command line.
+
+    An error of rnnhw, or of its use, is one line on stderr, with exit code 2; so is an interruption, with
+    `INTERRUPTED`.
+    """
     arguments = sys.argv[1:]
     try:
         code = app(arguments or ["--help"], prog_name="rnnhw", standalone_mode=False)
+    except Interruption as error:
+        _end(str(error), INTERRUPTED)
     except RnnhwError as error:
         _end(str(error), 2)
     except UsageError as error:

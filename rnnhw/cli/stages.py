@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from rnnhw.cli.interruption import Interruption
 from rnnhw.cli.terminal import console, progress_bar
-from rnnhw.errors import InputError, RnnhwError
+from rnnhw.errors import InputError
 
 if TYPE_CHECKING:
     from rnnhw.design import Design
@@ -36,6 +37,6 @@ def told_stages() -> Iterator[Callable[[str], None]]:
         try:
             yield told
         except KeyboardInterrupt:
-            raise RnnhwError(
+            raise Interruption(
                 f"interrupted in {stages[-1]}; the same command goes on behind what is done"
             ) from None

@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -11,6 +10,7 @@ from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rnnhw.cli.interruption import Interruption
 from rnnhw.cli.stages import told_stages
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.errors import InputError, MismatchError, OutputError
@@ -107,8 +107,10 @@ def explored(
             for worker in active_children():
                 worker.terminate()
             if isinstance(error, KeyboardInterrupt):
-                told_end = f"what is finished is in {out / STORE}, and the same command goes on from there"
-                print(f"rnnhw: interrupted; {told_end}", file=sys.stderr)
+                raise Interruption(
+                    f"interrupted; what is finished is in {out / STORE}, and the same command goes on from "
+                    "there"
+                ) from None
             raise
 
 

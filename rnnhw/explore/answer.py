@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from rnnhw.explore.energy import switching_of
-from rnnhw.explore.figures import OBJECTIVES, RESOURCE_WORDS, Columns, costs_of
+from rnnhw.explore.figures import COST, OBJECTIVES, RESOURCE_WORDS, Columns, costs_of
 from rnnhw.explore.records import Records
 from rnnhw.explore.resources import sources_of
 from rnnhw.explore.sweep import Sweep
@@ -21,6 +21,7 @@ _UNITS = RESOURCE_WORDS | {
     "memory_bytes": "bytes",
     "energy_uj": "uJ",
     "power_mw": "mW",
+    "cost": "in the unit of its prices",
 }
 
 
@@ -77,6 +78,13 @@ def _sources(sweep: Sweep) -> tuple[tuple[str, str, str], ...]:
         (name, source, "not known; energy_least_uj and energy_most_uj are the range of the sources")
         for name, source in switching_of(device).sources
     ]
+    priced = []
+    if sweep.prices:
+        named = ", ".join(f"{name} {price:g}" for name, price in sweep.prices.items())
+        where = f"the least price of a device that the design fits, of those that the sweep gives: {named}"
+        priced.append(
+            ("cost", f"{where}; clock and energy are those on {sweep.fpga}", "that of its resources")
+        )
     summed = ("energy_uj, power_mw", "sum of the parts below, and energy over time without pauses", "theirs")
     scored = []
     if sweep.scoring is not None:
@@ -84,7 +92,7 @@ def _sources(sweep: Sweep) -> tuple[tuple[str, str, str], ...]:
         scored.append(
             ("accuracy", f"the golden model on {data}, with the labels {labels}", "none: bit for bit")
         )
-    return (*(sources_of(device) if device else ()), *scored, summed, *energies)
+    return (*(sources_of(device) if device else ()), *scored, *priced, summed, *energies)
 
 
 def _question(sweep: Sweep) -> str:
@@ -117,6 +125,9 @@ def _sentence(records: Records, row: dict[str, Any]) -> str:
             f" and takes {row['lut']:,} LUT4, {row['dsp']:,} multipliers and {row['bram']:,} blocks of RAM "
             f"of the {sweep.fpga}"
         )
+        if sweep.prices:
+            cheap = [name for name, price in sweep.prices.items() if price == row[COST]]
+            taken += f", and fits {' or '.join(cheap)}, which costs {row[COST]:g}"
     return (
         f"Of {records.kept:,} designs that hold the network and meet the constraints, "
         f"{row['grid_rows']} x {row['grid_cols']} tiles of {row['tile_rows']} x {row['tile_cols']} elements "

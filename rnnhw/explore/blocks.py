@@ -10,8 +10,9 @@ from rnnhw.design import Design
 from rnnhw.design.design import MAX_ELEMENTS, NAMES
 from rnnhw.errors import RnnhwError
 from rnnhw.explore.energy import energy_columns
-from rnnhw.explore.figures import ACCURACY, Columns, costs_of
+from rnnhw.explore.figures import ACCURACY, COST, Columns, costs_of
 from rnnhw.explore.pareto import pareto_front
+from rnnhw.explore.prices import cost_column
 from rnnhw.explore.resources import limits_of, resources_of
 from rnnhw.explore.sweep import ALL, FIELDS, MEMORIES, MEMORY_LIMITS, Sweep
 from rnnhw.flow import device_named
@@ -38,15 +39,17 @@ class Tried:
         Combinations that are left out, by reason; each is counted under the first that applies.
     violated : dict of int to int
         Designs that could be built, by the constraints that they do not meet: bit k is the k-th constraint.
-    best : dict of str to float
-        The value nearest to each constraint's limit among designs that could be built.
+    nearest : dict of int to (int, float)
+        By the bit of a constraint the cost nearest to its limit: the figure itself, or less the figure where
+        it has a least. Before it stands what the design lacks else: 0 nothing, 1 some constraint of the
+        sweep, 2 something of the device; a design that lacks less is nearer.
     """
 
     points: NDArray[np.int64]
     columns: Columns
     dropped: dict[str, int]
     violated: dict[int, int]
-    best: dict[str, float]
+    nearest: dict[int, tuple[int, float]]
 
 
 @dataclass(kw_only=True, eq=False)
@@ -60,7 +63,7 @@ class Block:
     kept: int = 0
     dropped: dict[str, int] = field(default_factory=dict)
     violated: dict[int, int] = field(default_factory=dict)
-    best: dict[str, float] = field(default_factory=dict)
+    nearest: dict[int, tuple[int, float]] = field(default_factory=dict)
     failed: dict[int, str] = field(default_factory=dict)
     rows: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
 
@@ -70,9 +73,8 @@ class Block:
         for mine, its in ((self.dropped, other.dropped), (self.violated, other.violated)):
             for key, count in its.items():
                 mine[key] = mine.get(key, 0) + count  # type: ignore[index, arg-type]
-        for key, value in other.best.items():
-            nearer = min if key.startswith("max_") else max
-            self.best[key] = nearer(value, self.best.get(key, value))
+        for bit, its_nearest in other.nearest.items():
+            self.nearest[bit] = min(its_nearest, self.nearest.get(bit, its_nearest))
         self.failed |= other.failed
         self.rows = np.concatenate([self.rows, other.rows])
 
@@ -93,7 +95,7 @@ def try_block(sweep: Sweep, points: NDArray[np.int64]) -> Block:
         kept=len(tried.points),
         dropped=tried.dropped,
         violated=tried.violated,
-        best=tried.best,
+        nearest=tried.nearest,
         rows=rows,
     )
 
@@ -130,10 +132,10 @@ def try_designs(sweep: Sweep, points: NDArray[np.int64], *, complete: bool = Tru
     points = points[keep]
     columns = {name: column[keep] for name, column in columns.items()}
     columns |= _figures(sweep, columns, complete or sweep.has_energy)
-    met, violated, best = _constrained(sweep, columns, dropped)
+    met, violated, nearest = _constrained(sweep, columns, dropped)
     if not met.all():
         points, columns = points[met], {name: column[met] for name, column in columns.items()}
-    return Tried(points=points, columns=columns, dropped=dropped, violated=violated, best=best)
+    return Tried(points=points, columns=columns, dropped=dropped, violated=violated, nearest=nearest)
 
 
 def _combinations(sweep: Sweep, points: NDArray[np.int64]) -> Columns:
@@ -184,6 +186,8 @@ def _figures(sweep: Sweep, columns: Columns, with_energy: bool) -> Columns:
         device = device_named(sweep.fpga)
         more = resources_of(designs, device)
         cells = np.maximum(more["lut"], more["ff"])
+        if sweep.prices:
+            more[COST] = cost_column(more, sweep.prices, sweep.fpga)
         if sweep.ranges["clock_mhz"] == (0,):
             clock = np.maximum(np.floor(more["fmax_mhz"]).astype(np.int64), 1)
             more["clock_mhz"] = clock
@@ -215,31 +219,36 @@ def _figures(sweep: Sweep, columns: Columns, with_energy: bool) -> Columns:
 
 def _constrained(
     sweep: Sweep, columns: Columns, dropped: dict[str, int]
-) -> tuple[NDArray[np.bool_], dict[int, int], dict[str, float]]:
-    """Which designs meet all constraints and fit the device; how many do not meet which; and the best."""
-    count = len(columns["fold"])
+) -> tuple[NDArray[np.bool_], dict[int, int], dict[int, tuple[int, float]]]:
+    """Which designs meet all constraints and fit the device; how many do not meet which; and the nearest."""
     reasons: Columns = {}
-    best: dict[str, float] = {}
-    limits = dict(sweep.constraints)
+    costs: list[NDArray[Any]] = []
     if sweep.fpga:
         for name, most in limits_of(device_named(sweep.fpga)).items():
             reasons[f"more {name} than the {most:,} of {sweep.fpga}"] = columns[name] > most
-            if count:
-                best[f"max_{name}"] = float(columns[name].min())
+            costs.append(columns[name])
         if sweep.ranges["clock_mhz"] != (0,):
             known = columns["fmax_mhz"] > 0
             reasons[f"{TOO_FAST} is not met"] = known & (columns["clock_mhz"] > columns["fmax_mhz"])
-            if count:
-                best["max_clock_mhz"] = float(columns["clock_mhz"].min())
-    for key, limit in limits.items():
+            costs.append(columns["clock_mhz"])
+    of_device = len(costs)
+    for key, limit in sweep.constraints.items():
         column = columns[key[4:]]
         is_most = key.startswith("max_")
         reasons[f"{key} = {limit:g} is not met"] = column > limit if is_most else column < limit
-        if count:
-            best[key] = float(column.min() if is_most else column.max())
-    mask = np.zeros(count, np.int64)
+        costs.append(column if is_most else -column)
+    mask = np.zeros(len(columns["fold"]), np.int64)
     for bit, bad in enumerate(reasons.values()):
         mask |= bad.astype(np.int64) << bit
     found, counts = np.unique(mask, return_counts=True)
     violated = dict(zip(found.tolist(), counts.tolist(), strict=True)) if reasons else {}
-    return _count(reasons, dropped, count), violated, best
+    nearest = {bit: _nearest(cost, mask, bit, of_device) for bit, cost in enumerate(costs) if len(mask)}
+    return _count(reasons, dropped, len(mask)), violated, nearest
+
+
+def _nearest(cost: NDArray[Any], mask: NDArray[np.int64], bit: int, of_device: int) -> tuple[int, float]:
+    """The least cost among the designs that lack least else, and what they lack; see `Tried.nearest`."""
+    others = mask & ~(1 << bit)
+    lacks = (others > 0).astype(int) + (others & ((1 << of_device) - 1) > 0)
+    least = int(lacks.min())
+    return least, float(cost[lacks == least].min())

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 __all__ = [
     "ACCURACY",
+    "COST",
     "ENERGIES",
     "FIGURES",
     "FPGA_FIGURES",
@@ -65,6 +66,9 @@ ACCURACY = "accuracy"
 """Share of a sweep's own labels that the network gives, 0 .. 1, known where a sweep names data."""
 
 
+COST = "cost"
+"""The least price of a device that a design fits (`rnnhw.explore.prices`), where a sweep gives prices."""
+
 OBJECTIVES = {
     "latency": Objective(figure="latency_us"),
     "throughput": Objective(figure="sequences_per_s", is_maximized=True),
@@ -74,6 +78,7 @@ OBJECTIVES = {
     "energy": Objective(figure="energy_uj"),
     "power": Objective(figure="power_mw"),
     "accuracy": Objective(figure=ACCURACY, is_maximized=True),
+    "cost": Objective(figure=COST),
     **{name: Objective(figure=name) for name in RESOURCES},
 }
 

@@ -18,6 +18,7 @@ FORMATS = {
     "fmax_mhz": "{:.1f}",
     "utilization": "{:.6f}",
     "accuracy": "{:.6f}",
+    "cost": "{:.6g}",
     **dict.fromkeys(ENERGIES, "{:.6g}"),
     "pareto": "{:d}",
 }
@@ -58,6 +59,7 @@ def manifest(records: Records) -> dict[str, Any]:
         "objectives": list(records.sweep.objectives),
         "constraints": dict(records.sweep.constraints),
         **({"accuracy_by_weight_bits": dict(records.sweep.accuracies)} if records.sweep.accuracies else {}),
+        **({"prices": dict(records.sweep.prices)} if records.sweep.prices else {}),
         "search": dataclasses.asdict(records.sweep.search),
         "results": records.sweep.results,
         "designs": records.sweep.designs,

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rnnhw.errors import CapacityError
 from rnnhw.explore.blocks import Block, front_of, try_designs
 from rnnhw.explore.execute import try_all
-from rnnhw.explore.figures import ACCURACY, FIGURES, FPGA_FIGURES, OBJECTIVES, Columns
+from rnnhw.explore.figures import ACCURACY, COST, FIGURES, FPGA_FIGURES, OBJECTIVES, Columns
 from rnnhw.explore.points import blocks_of, points_of
 from rnnhw.explore.reasons import none_left
 from rnnhw.explore.store import Store
@@ -28,7 +28,8 @@ MOST_ROWS = 1 << 18
 def columns_of(sweep: Sweep) -> tuple[str, ...]:
     """Names of the columns of a sweep's records, in order."""
     known = FPGA_FIGURES if sweep.fpga else ()
-    return (*FIELDS, *FIGURES, *known, *((ACCURACY,) if sweep.accuracies else ()), "pareto")
+    given = [name for name, has in ((ACCURACY, sweep.accuracies), (COST, sweep.prices)) if has]
+    return (*FIELDS, *FIGURES, *known, *given, "pareto")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

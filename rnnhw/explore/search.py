@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rnnhw.errors import InputError
-from rnnhw.explore.figures import ACCURACY, FIGURES, FPGA_FIGURES, OBJECTIVES
+from rnnhw.explore.figures import ACCURACY, COST, FIGURES, FPGA_FIGURES, OBJECTIVES
 from rnnhw.explore.ranges import checked_integer
 from rnnhw.sentences import meant
 
@@ -46,13 +46,14 @@ class Search:
 
 @dataclass(frozen=True, kw_only=True)
 class Has:
-    """What a sweep has beside its network: an FPGA, and data to score the network on."""
+    """What a sweep has beside its network: an FPGA, data to score the network on, and prices of devices."""
 
     fpga: bool
     data: bool
+    prices: bool
 
 
-_KNOWN = (*FIGURES, *FPGA_FIGURES, ACCURACY)
+_KNOWN = (*FIGURES, *FPGA_FIGURES, ACCURACY, COST)
 """Figures that a constraint can be of."""
 
 EXHAUSTIVE = Search(method="exhaustive")
@@ -112,6 +113,8 @@ def _check_known(source: str, where: str, name: str, figure: str, has: Has) -> N
         raise InputError(f'{source}: {where} names {name}, which needs a device (fpga = "ecp5-85k")')
     if figure == ACCURACY and not has.data:
         raise InputError(f"{source}: {where} names {name}, which needs data and labels in a table [accuracy]")
+    if figure == COST and not has.prices:
+        raise InputError(f"{source}: {where} names {name}, which needs prices of devices in a table [prices]")
 
 
 def search_of(source: str, given: Any) -> Search:

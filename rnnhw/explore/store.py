@@ -26,7 +26,7 @@ from rnnhw.parsing import parse_json
 
 __all__ = ["Store", "fingerprint"]
 
-FORMAT = 1
+FORMAT = 2
 SAMPLES = 256
 """Combinations whose figures tell versions apart."""
 _TABLES = """
@@ -41,7 +41,7 @@ def fingerprint(sweep: Sweep) -> str:
     count = min(sweep.designs, SAMPLES)
     points = np.array([k * sweep.designs // count for k in range(count)], np.int64)
     block = try_block(dataclasses.replace(sweep, results=ALL), points)
-    digest = hashlib.sha256(repr((sorted(block.dropped.items()), sorted(block.best.items()))).encode())
+    digest = hashlib.sha256(repr((sorted(block.dropped.items()), sorted(block.nearest.items()))).encode())
     if len(block.rows):
         columns = try_designs(sweep, block.rows).columns
         for name in sorted(columns):
@@ -52,8 +52,9 @@ def fingerprint(sweep: Sweep) -> str:
 def _block(counts: str, points: bytes) -> Block:
     """A block from its row; what is wrong with the row is one of several errors."""
     values: dict[str, Any] = parse_json(counts)
-    kept, dropped, violated, best = (values[name] for name in ("kept", "dropped", "violated", "best"))
-    numbers = [kept, *dropped.values(), *violated.values(), *best.values()]
+    kept, dropped, violated, nearest = (values[name] for name in ("kept", "dropped", "violated", "nearest"))
+    pairs = {int(bit): (lacks, cost) for bit, (lacks, cost) in nearest.items()}
+    numbers = [kept, *dropped.values(), *violated.values(), *(one for pair in pairs.values() for one in pair)]
     if not all(type(number) in (int, float) for number in numbers):
         raise ValueError("a count is no number")
     unpacking = zlib.decompressobj()
@@ -64,7 +65,7 @@ def _block(counts: str, points: bytes) -> Block:
         kept=kept,
         dropped=dropped,
         violated={int(mask): count for mask, count in violated.items()},
-        best=best,
+        nearest=pairs,
         rows=np.frombuffer(rows, np.int64),
     )
 
@@ -138,7 +139,7 @@ class Store:
             "kept": block.kept,
             "dropped": block.dropped,
             "violated": block.violated,
-            "best": block.best,
+            "nearest": block.nearest,
         }
         row = (number, json.dumps(counts), zlib.compress(block.rows.tobytes(), 1))
         with self._told(), self._database:

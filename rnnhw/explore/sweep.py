@@ -15,6 +15,7 @@ from rnnhw.design.design import MAX_DEPTH, MAX_STATE_SLOTS, NAMES
 from rnnhw.errors import DesignError, InputError
 from rnnhw.explore.cells import CLOCK_MHZ, carried
 from rnnhw.explore.figures import ENERGIES, OBJECTIVES
+from rnnhw.explore.prices import prices_of
 from rnnhw.explore.ranges import checked_integer, expand
 from rnnhw.explore.resources import has_clock
 from rnnhw.explore.search import (
@@ -71,7 +72,7 @@ DEFAULTS = {
 }
 KEYS = (
     *("name", "model", "network", "steps", "design", "fpga", "constraints", "objectives", "search"),
-    *("results", "accuracy"),
+    *("results", "accuracy", "prices"),
 )
 MEMORY_LIMITS = {
     "weight_depth": MAX_DEPTH,
@@ -137,6 +138,8 @@ class Sweep:
         What the network is scored on; it plays no part in ``digest``.
     accuracies : mapping of int to float
         The accuracy (0 .. 1) with weights of so many bits (`rnnhw.explore.accuracy`); empty without data.
+    prices : mapping of str to float
+        By device, in whatever unit the sweep counts; empty where it gives none.
     text : str
         The file as it was read; it plays no part in ``digest``.
     scope : str
@@ -159,6 +162,7 @@ class Sweep:
     results: str = ALL
     scoring: Scoring | None = None
     accuracies: Mapping[int, float] = dataclasses.field(default_factory=dict)
+    prices: Mapping[str, float] = dataclasses.field(default_factory=dict)
     text: str = ""
     scope: str = ""
 
@@ -177,7 +181,8 @@ class Sweep:
     def digest(self) -> str:
         """Sixteen hexadecimal digits that change when any result could."""
         meaning = dataclasses.asdict(self)
-        for name in ("text", "name", "scope", "scoring", *(() if self.accuracies else ("accuracies",))):
+        later = [name for name in ("accuracies", "prices") if not meaning[name]]
+        for name in ("text", "name", "scope", "scoring", *later):
             del meaning[name]
         return hashlib.sha256(json.dumps(meaning, sort_keys=True).encode()).hexdigest()[:16]
 
@@ -206,7 +211,8 @@ def sweep_from(values: Mapping[str, Any], source: str, folder: Path = Path()) ->
     is what the network needs on each design; ``clock_mhz`` that is left out, or ``"predicted"``, is what the
     model of the FPGA predicts. ``[constraints]``, ``objectives`` and ``[search]`` are read by
     `rnnhw.explore.search`; ``fpga`` names a device, and ``results`` is ``"all"`` or ``"front"``. A table
-    ``accuracy`` names the files ``data`` and ``labels`` that the model is scored on.
+    ``accuracy`` names the files ``data`` and ``labels`` that the model is scored on, and a table ``prices``
+    has what devices cost (`rnnhw.explore.prices`).
 
     Parameters
     ----------
@@ -246,7 +252,8 @@ def sweep_from(values: Mapping[str, Any], source: str, folder: Path = Path()) ->
     design = _design(source, values.get("design"), shape, fpga)
     ranges = _ranges(source, design)
     scoring = _scoring(source, values, folder)
-    beside = Has(fpga=bool(fpga), data=scoring is not None)
+    prices = prices_of(source, values.get("prices"), fpga)
+    beside = Has(fpga=bool(fpga), data=scoring is not None, prices=bool(prices))
     sweep = Sweep(
         name=name,
         shape=shape,
@@ -263,6 +270,7 @@ def sweep_from(values: Mapping[str, Any], source: str, folder: Path = Path()) ->
         search=search_of(source, values.get("search", {})),
         results=results,
         scoring=scoring,
+        prices=prices,
         scope=scope,
     )
     _check_size(source, sweep)

@@ -108,7 +108,7 @@ def test_a_stage_that_fails_leaves_the_stages_before_it(rnnhw, model, monkeypatc
 
     monkeypatch.setattr("rnnhw.cli.codesign.stages.verified", interrupted)
     code, _, err = rnnhw(*arguments(model))
-    assert code == 2 and "interrupted in stage 'verify'; the same command goes on" in err
+    assert code == 130 and "interrupted in stage 'verify'; the same command goes on" in err
     assert contents(model / "out") == kept
     assert "verification.json" not in kept and "design.toml" in kept
     assert not list((model / "out").glob(".*"))

@@ -115,6 +115,17 @@ def test_a_killed_sweep_resumes_to_the_same_bytes(tmp_path):
     assert done.stdout.count("same bytes") == 3
 
 
+def test_an_interruption_is_told_once_with_what_is_kept(rnnhw, monkeypatch):
+    def interrupted(*given, **named):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("rnnhw.explore.run_sweep", interrupted)
+    Path("s.toml").write_text(SWEEP)
+    told = "what is finished is in o/finished.sqlite, and the same command goes on from there"
+    code, _, err = rnnhw("sweep", "s.toml", "--out", "o")
+    assert (code, err) == (130, f"rnnhw: interrupted; {told}\n")
+
+
 @pytest.mark.slow
 def test_an_interrupted_sweep_ends_at_once(tmp_path):
     wide = SWEEP.replace("to = 8, step", "to = 4096, step") + "clock_mhz = { from = 1, to = 100, step = 1 }\n"
@@ -128,6 +139,7 @@ def test_an_interrupted_sweep_ends_at_once(tmp_path):
         _, err = process.communicate(timeout=60)
     assert process.returncode == 130 and "Traceback" not in err
     assert "interrupted; what is finished is in o/finished.sqlite, and the same command goes on from" in err
+    assert err.count("interrupted") == 1
 
 
 def test_confirmed_designs_are_shown_beside_what_was_predicted(rnnhw, monkeypatch):

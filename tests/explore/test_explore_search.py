@@ -149,6 +149,40 @@ def test_constraints_that_exclude_each_other_are_named(constraints: dict[str, fl
         run_sweep(small(constraints=constraints))
 
 
+def test_the_nearest_figure_is_of_designs_that_fit_the_fpga() -> None:
+    free = run_sweep(small(fpga="ecp5-25k"))
+    quickest = free.columns["latency_us"].min()
+    assert run_sweep(small()).columns["latency_us"].min() < 0.5 * quickest
+    with pytest.raises(CapacityError, match=r"max_latency_us = 0.001, and the nearest is \d") as told:
+        run_sweep(small(fpga="ecp5-25k", constraints={"max_latency_us": 0.001}))
+    nearest = float(str(told.value).rsplit(" ", 1)[1])
+    assert quickest <= nearest < 1.0001 * quickest
+    assert run_sweep(small(fpga="ecp5-25k", constraints={"max_latency_us": nearest})).kept >= 1
+
+
+def test_constraints_that_exclude_each_other_come_with_limits_that_can_be_met() -> None:
+    quickest = float(run_sweep(small(fpga="ecp5-25k")).columns["latency_us"].min())
+    asked = {"max_latency_us": 0.8 * quickest}
+    with pytest.raises(CapacityError, match="they exclude each other; with max_latency_us = ") as told:
+        run_sweep(small(fpga="ecp5-25k", constraints=asked))
+    nearest = float(str(told.value).split("with max_latency_us = ")[1].split()[0])
+    assert run_sweep(small(fpga="ecp5-25k", constraints={"max_latency_us": nearest})).kept >= 1
+    with pytest.raises(CapacityError, match="they exclude each other; with max_macs") as told:
+        run_sweep(small(constraints={"max_macs": 16, "min_sequences_per_s": 1e5}))
+    most, least = (float(words.split()[0]) for words in str(told.value).split(" = ")[-2:])
+    for limits in ({"max_macs": most, "min_sequences_per_s": 1e5}, {"min_sequences_per_s": least}):
+        assert run_sweep(small(constraints={"max_macs": 16} | limits)).kept >= 1
+
+
+def test_what_a_nearest_figure_lacks_beside_is_told() -> None:
+    with pytest.raises(CapacityError) as told:
+        run_sweep(small(fpga="ice40up5k", constraints={"max_latency_us": 0.001}))
+    beside = "(of one that otherwise does not fit ice40up5k)"
+    assert f"max_bram = 30 of ice40up5k, and the nearest is 31 {beside}" in str(told.value)
+    with pytest.raises(CapacityError, match=r"nearest is 4 \(of one that misses another constraint\)"):
+        run_sweep(small(constraints={"max_macs": 1, "max_latency_us": 0.001}))
+
+
 class Killed(Exception):
     """What ends the sweep in place of a signal."""
 

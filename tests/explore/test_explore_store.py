@@ -23,7 +23,7 @@ tile_rows = 1
 tile_cols = 1
 fold = 1
 """
-COUNTS = {"kept": 3, "dropped": {}, "violated": {"1": 2}, "best": {"lut": 9.5}}
+COUNTS = {"kept": 3, "dropped": {}, "violated": {"1": 2}, "nearest": {"0": [1, 9.5]}}
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def opened(tmp_path, monkeypatch):
     monkeypatch.setattr(store, "fingerprint", lambda sweep: "0" * 16)
     (tmp_path / "sweep.toml").write_text(SWEEP)
     made = store.Store(tmp_path / "finished.sqlite", load_sweep(tmp_path / "sweep.toml"))
-    made.put(0, Block(kept=3, violated={1: 2}, best={"lut": 9.5}, rows=np.arange(3)))
+    made.put(0, Block(kept=3, violated={1: 2}, nearest={0: (1, 9.5)}, rows=np.arange(3)))
     yield made
     made.close()
 
@@ -45,7 +45,7 @@ def change(made, column, value):
 
 def test_a_block_comes_back(opened):
     first, failed = opened.blocks()
-    assert (first.kept, first.violated, first.best) == (3, {1: 2}, {"lut": 9.5})
+    assert (first.kept, first.violated, first.nearest) == (3, {1: 2}, {0: (1, 9.5)})
     assert first.rows.tolist() == [0, 1, 2] and failed.failed == {}
 
 

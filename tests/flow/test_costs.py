@@ -18,7 +18,7 @@ from rnnhw.flow.costs.blocks import memory_tables
 from rnnhw.flow.costs.features import FEATURES, features_of
 from rnnhw.flow.costs.mapping import mapped_memories
 from rnnhw.flow.costs.memories import memories_of
-from rnnhw.flow.costs.multipliers import elements_multipliers, product_registers, product_tables
+from rnnhw.flow.costs.multipliers import elements_multipliers, product_costs
 from rnnhw.flow.ecp5_registers import take_registers
 from rnnhw.flow.netlist import count_resources
 from rnnhw.flow.synthesis import synthesize
@@ -26,6 +26,7 @@ from rnnhw.flow.tools import find_yosys
 from rnnhw.gateware.accelerator import Accelerator
 from rnnhw.gateware.component_verilog import component_verilog
 from rnnhw.gateware.element import elements_of
+from rnnhw.gateware.unit_parameters import UnitParameters
 
 PLAN = cost_plan()
 
@@ -170,19 +171,41 @@ def test_rows_name_their_tools_and_their_rtl():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("pipeline", ("short", "long"))
-@pytest.mark.parametrize("bits", (4, 8))
-def test_products_in_look_up_tables_take_what_is_predicted(bits, pipeline, tmp_path):
-    device, counts = DEVICES["ecp5-85k"], []
+@pytest.mark.parametrize("depth", (16, 32, 34, 60))
+def test_parameters_are_built_of_what_is_predicted(depth, tmp_path):
+    # Of three words 16 bits are read by nobody: at 34 units they decide between small memories and block RAMs.
+    machine = dataclasses.replace(presets()["tiny"], cells=("gru",), fold=3, unit_depth=depth)
+    verilog = component_verilog(UnitParameters(machine, again=False), "rnnhw")
+    netlist, _ = take_registers(synthesize(verilog, "rnnhw", DEVICES["ecp5-85k"], find_yosys(), tmp_path))
+    shapes = [one for one in mapped_memories(machine, "ecp5") if one.shape.name in ("bias", "parameters")]
+    predicted = sum(int(one.blocks) for one in shapes) / machine.grid_rows
+    assert count_resources(netlist).used["BRAM"] == predicted
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "bits", "pipeline"),
+    [
+        *(("ecp5-85k", bits, pipeline) for bits in (4, 8) for pipeline in ("short", "long")),
+        ("ice40up5k", 4, "short"),
+        ("ice40up5k", 8, "short"),
+        ("ice40up5k", 8, "long"),
+    ],
+)
+def test_products_in_look_up_tables_take_what_is_predicted(name, bits, pipeline, tmp_path):
+    device, counts = DEVICES[name], []
     machine = dataclasses.replace(presets()["tiny"], weight_bits=bits, pipeline=pipeline, lut_columns=1)
     for element in elements_of(machine):
         verilog = component_verilog(element, "rnnhw")
-        netlist, _ = take_registers(synthesize(verilog, "rnnhw", device, find_yosys(), tmp_path))
+        netlist = synthesize(verilog, "rnnhw", device, find_yosys(), tmp_path)
+        if device.family == "ecp5":
+            netlist, _ = take_registers(netlist)
         counts.append(count_resources(netlist).used)
     own, soft = counts
     elements = machine.units * machine.grid_cols
     assert own["DSP"] * elements == elements_multipliers(machine) and not soft["DSP"]
-    predicted = product_tables(machine) / elements, product_registers(machine) / elements
-    found = soft["LUT4"] - own["LUT4"], soft["FF"] - own["FF"]
+    predicted = {kind: count / elements for kind, count in product_costs(machine, device.family).items()}
+    found = {kind: soft[kind] - own[kind] for kind in predicted}
     # A register of a pair of weights of 4 bits has a bit more than both.
-    assert found[0] == predicted[0] and abs(found[1] - predicted[1]) <= 2
+    assert abs(found.pop("FF") - predicted.pop("FF")) <= 2
+    assert found == predicted

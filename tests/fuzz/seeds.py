@@ -125,7 +125,9 @@ def stores():
         path = Path(name) / "finished.sqlite"
         made = store.Store(path, sweep_of(Path(name)))
         for number in range(3):
-            block = Block(kept=5, dropped={"lut": 2}, violated={1: 3}, best={"lut": 9.0}, rows=np.arange(5))
+            block = Block(
+                kept=5, dropped={"lut": 2}, violated={1: 3}, nearest={0: (1, 9.0)}, rows=np.arange(5)
+            )
             made.put(number, dataclasses.replace(block, failed={7: "it broke"}))
         made.close()
         sqlite3.connect(path).close()

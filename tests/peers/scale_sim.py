@@ -20,16 +20,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from rnnhw.design import named_designs
-from rnnhw.network import shape_in_words
-from rnnhw.schedule import count_cycles
+from peer_cases import cases
 
-CASES = (
-    ("lstm:32:16", 64, "tiny", (4, 4)),
-    ("lstm:128:128", 64, "ecp5-85k", (16, 8)),
-    ("lstm:256:256", 64, "medium", (32, 32)),
-)
-"""Network, steps, preset, and rows and columns of an array with as many multipliers."""
 DATAFLOWS = {"os": "outputs stay", "ws": "weights stay", "is": "inputs stay"}
 LIMIT_S = 600
 CONFIGURATION = """[general]
@@ -82,28 +74,9 @@ def product_cycles(python, array, dataflow, sizes):
     return int(row["Total Cycles"]), seconds
 
 
-def own_cycles(shape, design, steps):
-    """Cycles of the schedule, and the shortest of five times until the answer, after a first one."""
-    times = []
-    for _ in range(6):
-        begun = time.perf_counter()
-        cycles = count_cycles(shape, design, steps)
-        times.append(time.perf_counter() - begun)
-    return cycles, min(times[1:])
-
-
 def main():
     (python,) = sys.argv[1:]
-    for network, steps, preset, array in CASES:
-        shape, design = shape_in_words(network), named_designs()[preset]
-        (layer,) = shape.layers
-        assert array[0] * array[1] == design.macs
-        cycles, seconds = own_cycles(shape, design, steps)
-        print(
-            f"{network}, {steps} steps, {design.macs} multipliers: `{preset}` {cycles.total:,} cycles, "
-            f"{cycles.utilization:.1%} of the multipliers' time; answered in {seconds * 1e6:,.0f} us"
-        )
-        inner, outer = layer.inputs + layer.units, 4 * layer.units
+    for steps, array, inner, outer in cases():
         for dataflow, words in DATAFLOWS.items():
             one, one_s = product_cycles(python, array, dataflow, (1, outer, inner))
             all_at_once, all_s = product_cycles(python, array, dataflow, (steps, outer, inner))

@@ -15,12 +15,13 @@ from rnnhw.cli.designs import arithmetic_of, choice_text, weight_bits_of
 from rnnhw.cli.files import load_arrays
 from rnnhw.cli.graphs import quantization_notes
 from rnnhw.cli.inspection import inspection, inspection_text
+from rnnhw.cli.interruption import Interruption
 from rnnhw.cli.models import load_any, load_uncalibrated, model_files
 from rnnhw.cli.quality import quality_text
 from rnnhw.cli.terminal import console, progress_bar
 from rnnhw.cli.verilog_files import verilog_manifest
 from rnnhw.design import Design, load_design
-from rnnhw.errors import InputError, RnnhwError
+from rnnhw.errors import InputError
 from rnnhw.explore import DesignChoice, candidates_csv, choose_design
 from rnnhw.explore.labels import Labels, read_labels, score
 from rnnhw.files import write_text
@@ -112,7 +113,7 @@ class _Stages:
 
         Raises
         ------
-        RnnhwError
+        Interruption
             If it is interrupted.
         """
         stages: list[tuple[str, Callable[[FileAt], None]]] = [
@@ -129,7 +130,7 @@ class _Stages:
                 if not self._folder.stage(name, make):
                     console.print("done before")
             except KeyboardInterrupt:
-                raise RnnhwError(
+                raise Interruption(
                     f"interrupted in stage {name!r}; the same command goes on behind the stages that are done"
                 ) from None
         console.print(f"report: {self._folder.path / 'index.html'}", soft_wrap=True)

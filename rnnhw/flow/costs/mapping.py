@@ -2,7 +2,8 @@
 
 Of all ways to build a memory the cheapest is taken. A block RAM costs 128 in an ECP5 and 64 in an iCE40, a
 small memory of 16 words of 4 bits costs 4, a bit in a flip-flop 1. Where several are needed for the words, a
-multiplexer costs a half for each bit and further part. Each read port has copies of its own. Bits that are
+multiplexer costs a half for each bit and further part, and the choice of the part that is written a half
+for each part. Each read port has copies of its own. Bits that are
 written together lie in bytes, of 9 bits in the block RAMs of an ECP5, of 1 in those of an iCE40.
 """
 
@@ -74,8 +75,13 @@ def mapped(shape: MemoryShape, family: str) -> Mapped:
     deep = _ceil(words, _SMALL_WORDS)
     small = deep * sum(_ceil(bits, _SMALL_BITS) for port in shape.reads for bits in port)
     choices = sum(bits for port in shape.reads for bits in port) * (deep - 1)
-    cost = _SMALL_COST * small + _MULTIPLEXER_COST * choices
-    is_small = np.logical_and(cost < block_cost, not (shape.is_block or shape.is_table))
+    # Bits that nobody reads cost as much as others when the way is chosen, and are left out afterwards.
+    ports, enables = len(shape.reads), len(shape.reads[0])
+    whole = ports * (_SMALL_COST * deep * _ceil(shape.bits, _SMALL_BITS))
+    whole_choices = ports * shape.bits * (deep - 1) + enables * deep * (deep > 1)
+    cost = whole + _MULTIPLEXER_COST * whole_choices
+    # Yosys keeps the best cost as a whole number, and a later way has to be below it.
+    is_small = np.logical_and(np.floor(cost) <= block_cost, not (shape.is_block or shape.is_table))
     return Mapped(
         shape=shape,
         blocks=shape.count * np.where(is_small, 0, blocks),

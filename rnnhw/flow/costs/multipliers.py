@@ -6,16 +6,19 @@ import numpy as np
 
 from rnnhw.cells import LSTM, PEEPHOLES
 from rnnhw.design import Design
+from rnnhw.flow.devices import FF, LC, LUT4
 
-__all__ = ["elements_multipliers", "multipliers_of", "product_registers", "product_tables"]
+__all__ = ["elements_multipliers", "multipliers_of", "product_costs"]
 
 _PAIRED_BITS = 4
 """Width of weights two of which share a multiplier."""
 _TFLM_PRODUCTS, _TFLM_CELL = 8, 8
 """Partial products of a requantizer, of two sums of 32 bits times 31 bits, and of the cell."""
-_PRODUCT_SITES = (36.5, 93)
-"""Mean sites of look-up tables of a product by weights of 4 and of 8 bits, as an ECP5 has them in an element
-of four lanes, beyond those of the element with multipliers; `tests/flow/test_costs.py` synthesizes both."""
+_PRODUCT_SITES = {"ecp5": (36.5, 93), "ice40": (34.25, 108)}
+"""By family: mean sites of tables of a product by weights of 4 and of 8 bits in an element of four lanes,
+beyond those of one with multipliers; `tests/flow/test_costs.py` synthesizes both."""
+_ICE40_REGISTERS, _ICE40_CELLS = (14, 43), (37.25, 119)
+"""Flip-flops and logic cells of an iCE40 beyond the same, which has more registers in its multipliers."""
 
 
 def multipliers_of(design: Design) -> Any:
@@ -38,20 +41,25 @@ def elements_multipliers(design: Design) -> Any:
     return design.units * columns * in_element
 
 
-def product_tables(design: Design) -> Any:
-    """Sites of look-up tables of the products that take no multiplier, in ``lut_columns``."""
-    sites = np.where(np.asarray(design.weight_bits) == _PAIRED_BITS, *_PRODUCT_SITES)
-    return _soft_elements(design) * design.lanes * sites
+def product_costs(design: Design, family: str) -> dict[str, Any]:
+    """LUT4, FF and LC of the products that take no multiplier, in ``lut_columns``.
 
+    The flip-flops are those of these products and of their factors, which would be inside multipliers.
+    """
+    elements = design.units * design.grid_cols * design.lut_columns
+    products, bits = elements * design.lanes, 8 + design.weight_bits
+    is_narrow = np.asarray(design.weight_bits) == _PAIRED_BITS
 
-def product_registers(design: Design) -> Any:
-    """Flip-flops of these products and of their factors, which would be inside an ECP5's multipliers."""
-    product, factors = 8 + design.weight_bits, 8 + design.weight_bits * design.lanes
-    return _soft_elements(design) * (design.lanes * product + factors * design.is_long)
+    def each(costs: tuple[float, float]) -> Any:
+        return np.where(is_narrow, *costs)
 
-
-def _soft_elements(design: Design) -> Any:
-    return design.units * design.grid_cols * design.lut_columns
+    tables = products * each(_PRODUCT_SITES[family])
+    if family == "ecp5":
+        factors = 8 + design.weight_bits * design.lanes
+        return {LUT4: tables, FF: products * bits + elements * factors * design.is_long}
+    second = bits * design.is_long
+    registers, cells = each(_ICE40_REGISTERS) + second, each(_ICE40_CELLS) + second
+    return {LUT4: tables, FF: products * registers, LC: products * cells}
 
 
 def _in_cell(design: Design) -> int:

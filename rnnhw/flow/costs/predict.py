@@ -14,7 +14,7 @@ from rnnhw.flow.costs.blocks import blocks_of, memory_tables
 from rnnhw.flow.costs.clock import clock_features
 from rnnhw.flow.costs.features import features_of
 from rnnhw.flow.costs.mapping import mapped_memories
-from rnnhw.flow.costs.multipliers import product_registers, product_tables
+from rnnhw.flow.costs.multipliers import product_costs
 from rnnhw.flow.devices import DSP, FF, LC, LUT4, Device
 
 __all__ = ["MHZ", "Costs", "Estimate", "check_cost_model", "has_cost_model", "predict_costs"]
@@ -108,14 +108,13 @@ def predict_costs(design: Design, device: Device) -> Costs:
     model = _model()[device.family]
     memories = mapped_memories(design, device.family)
     features = features_of(design, memories, bool(device.resources.get(DSP)))
-    found = {}
+    products, found = product_costs(design, device.family), {}
     for kind in (LUT4, FF, LC):
         if kind in model:
             value = _weighted(model[kind], features)
             if kind == LUT4:
-                value = value + memory_tables(memories) + product_tables(design)
-            if kind == FF:
-                value = value + product_registers(design)
+                value = value + memory_tables(memories)
+            value = value + products[kind]
             found[kind] = _estimate(model[kind], value)
     if MHZ in model and LUT4 in found:
         delay = _weighted(model[MHZ], clock_features(design, device, found[LUT4].value, memories))
