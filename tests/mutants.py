@@ -14,7 +14,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 
-AROUND = ("gate_level", "verilog", "verilog_cache", "rtlil_names", "names_around", "uart", "bus_registers", "bus_wishbone")
+AROUND = (
+    "gate_level",
+    "verilog",
+    "verilog_cache",
+    "rtlil_names",
+    "names_around",
+    "uart",
+    "bus_registers",
+    "bus_wishbone",
+)
 """Tests in tests/gateware of what stands around the machine, or of its netlists; no fault is seeded there."""
 
 WHOLE_MACHINE = (
