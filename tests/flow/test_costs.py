@@ -87,6 +87,19 @@ def test_the_page_has_the_errors():
         assert line in page
 
 
+def test_what_to_trust_has_the_errors():
+    model = json.loads(MODEL.read_text())
+    page = (RUNS.parents[2] / "docs" / "trust.md").read_text()
+    told = [("ecp5", kind, "held out") for kind in ("LUT4", "FF", "MHz")]
+    told += [("ice40", kind, "held out") for kind in ("LUT4", "LC")] + [("ice40", "MHz", "unseen")]
+    for family, kind, name in told:
+        facts = model[family][kind][name]
+        words = f"{100 * facts['median']:.1f} %, {100 * facts['most']:.1f} %"
+        count = f"{facts['designs']} designs"
+        lines = [line for line in page.replace("largest ", "").splitlines() if words in line and count in line]
+        assert lines, (family, kind, words, count)
+
+
 def test_the_plan_is_spread():
     assert len(PLAN) >= 60 and len({planned.name for planned in PLAN}) == len(PLAN)
     assert sum(planned.is_held_out for planned in PLAN) >= 12 and HELD_OUT == 4
