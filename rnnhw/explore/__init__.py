@@ -14,6 +14,7 @@ from rnnhw.explore.output import candidates_csv, manifest, record_files, records
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.question import answer_of, question_of, question_text
 from rnnhw.explore.records import Records, columns_of, run_sweep
+from rnnhw.explore.resources import extrapolated
 from rnnhw.explore.serving import SERVING_BATCHES, Served, Serving, ServingPoint, money, serve
 from rnnhw.explore.stac import StacComparison, StacRow, StacTimes, compare_stac
 from rnnhw.explore.stac_table import HostLink, Reported, StacTable, StacWorkload, load_stac
@@ -81,6 +82,7 @@ __all__ = [
     "compare_machines",
     "compare_stac",
     "cross_check",
+    "extrapolated",
     "front_of",
     "holding_design",
     "load_stac",

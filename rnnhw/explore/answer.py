@@ -128,9 +128,11 @@ def _sentence(records: Records, row: dict[str, Any]) -> str:
         if sweep.prices:
             cheap = [name for name, price in sweep.prices.items() if price == row[COST]]
             taken += f", and fits {' or '.join(cheap)}, which costs {row[COST]:g}"
+    tables = f", {row['lut_columns']} of {row['tile_cols']} columns of a tile multiplying in look-up tables,"
+    tables = tables if row["lut_columns"] else ""
     return (
         f"Of {records.kept:,} designs that hold the network and meet the constraints, "
         f"{row['grid_rows']} x {row['grid_cols']} tiles of {row['tile_rows']} x {row['tile_cols']} elements "
-        f"with fold {row['fold']} has the {side} {sweep.objectives[0]}, {figure} {unit}: it takes "
+        f"with fold {row['fold']}{tables} has the {side} {sweep.objectives[0]}, {figure} {unit}: it takes "
         f"{row['cycles']:,} cycles at {row['clock_mhz']} MHz{taken}."
     )

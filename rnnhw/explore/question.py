@@ -11,8 +11,9 @@ from rnnhw.explore.blocks import design_at
 from rnnhw.explore.candidates import TILE_SIDES, grid_sides
 from rnnhw.explore.figures import OBJECTIVES
 from rnnhw.explore.records import Records
-from rnnhw.explore.resources import has_clock
+from rnnhw.explore.resources import has_clock, surely_held
 from rnnhw.flow import check_cost_model, device_named
+from rnnhw.flow.devices import DSP
 from rnnhw.network import IntegerNetwork
 from rnnhw.sentences import meant
 
@@ -36,7 +37,9 @@ def question_of(
     """The description of a sweep (`rnnhw.explore.sweep_from`) that asks for the best design.
 
     Grids have sides of 1, 2, 3, 4, 6, 8 and so on, tiles of 1, 2, 4 and 8; every fold
-    is tried, and memories are as deep as is needed. The pipeline is that of the preset
+    is tried, products are made by multipliers or, in up to all columns of a tile, by look-up tables, and
+    memories are as deep as is needed. So many cells of the device are left free as the model of them may err,
+    where the constraints do not say another number. The pipeline is that of the preset
     that was made for the device, or for one of its family; and so is the clock, where no clock is modelled.
 
     Parameters
@@ -67,6 +70,7 @@ def question_of(
         raise InputError(
             f"no objective {goal!r}; there are {', '.join(OBJECTIVES)}{meant(goal, tuple(OBJECTIVES))}"
         )
+    cells, held = surely_held(device)
     preset = _preset(device.name, device.family)
     return {
         "name": model.rsplit("/", 1)[-1] if isinstance(model, str) else model.name,
@@ -75,7 +79,7 @@ def question_of(
         "fpga": fpga,
         "objectives": [goal, *(name for name in ("lut", "bram") if name != goal)],
         "results": "front",
-        "constraints": constraints,
+        "constraints": {f"max_{cells}": float(held)} | constraints,
         "design": {
             "grid_rows": list(grid_sides(DOUBLINGS)),
             "grid_cols": list(grid_sides(DOUBLINGS)),
@@ -84,6 +88,7 @@ def question_of(
             "fold": list(range(1, max(CELL_LANES.values()) + 1)),
             "contexts": [1, 2, 4, 8] if every_context else [1],
             "weight_bits": weight_bits,
+            "lut_columns": [0, *TILE_SIDES] if device.resources.get(DSP) else [0],
             **({} if has_clock(device) else {"clock_mhz": preset.clock_mhz}),
             **_arithmetic(arithmetic, preset),
         },

@@ -7,8 +7,9 @@ import numpy as np
 from rnnhw.design import Design, presets
 from rnnhw.explore.figures import RESOURCES, Columns
 from rnnhw.flow import MHZ, Device, predict_costs
+from rnnhw.flow.devices import LC, LUT4
 
-__all__ = ["has_clock", "limits_of", "resources_of", "sources_of"]
+__all__ = ["extrapolated", "has_clock", "limits_of", "resources_of", "sources_of", "surely_held"]
 
 _KINDS = dict(zip(RESOURCES, ("LUT4", "FF", "LC", "DSP", "BRAM", "SPRAM"), strict=True))
 
@@ -35,6 +36,32 @@ def resources_of(designs: Design, device: Device) -> Columns:
         columns[name] = np.broadcast_to(np.rint(found.get(kind, 0)).astype(np.int64), count)
     columns["fmax_mhz"] = np.broadcast_to(np.asarray(found.get(MHZ, 0.0), float), count)
     return columns
+
+
+def surely_held(device: Device) -> tuple[str, int]:
+    """The figure that a device's cells are counted in, and how many a design may be predicted to take.
+
+    They are fewer than there are by the largest error of the model on designs that were not fitted.
+    """
+    kind = LC if device.resources.get(LC) else LUT4
+    one = predict_costs(presets()["tiny"], device).modelled[kind]
+    return {kind: name for name, kind in _KINDS.items()}[kind], int(
+        device.resources[kind] * one.value / one.most
+    )
+
+
+def extrapolated(design: Design, device: Device) -> str:
+    """Say for which figures a design is larger than all designs that were built; empty if for none."""
+    found = predict_costs(design, device).modelled
+    size = float(found[LUT4].value)
+    beyond = {kind: one.largest for kind, one in found.items() if kind in (LUT4, MHZ) and size > one.largest}
+    if not beyond:
+        return ""
+    least = min(beyond.values())
+    return (
+        f"{' and '.join(beyond)} of it are extrapolated: the models were made with designs of at most "
+        f"{least:,} LUT4; --confirm 1 builds it"
+    )
 
 
 def has_clock(device: Device) -> bool:

@@ -222,7 +222,8 @@ def fit(kind, found, expected):
             facts[name] = summary(values)
             print(f"{kind}, {name}: {facts[name]}")
     facts["unseen"] = summary([*without, *errors(held, kind, coefficients)])
-    print(f"{kind}, all of them: {facts['unseen']}")
+    facts["largest"] = int(max(row.counts["LUT4"] for row in found))
+    print(f"{kind}, all of them: {facts['unseen']}, of up to {facts['largest']:,} LUT4")
     return facts
 
 

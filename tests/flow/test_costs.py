@@ -77,6 +77,7 @@ def test_the_model_is_that_of_the_rows():
                 assert facts["held out"]["designs"] == len(built)
                 assert facts["held out"]["median"] == pytest.approx(np.median(told), abs=1e-4)
             assert facts["unseen"]["most"] >= facts["unseen"]["median"]
+            assert facts["largest"] == max(row.counts["LUT4"] for row in found if row.family == family)
 
 
 def test_the_page_has_the_errors():
@@ -186,7 +187,7 @@ def test_rows_name_their_tools_and_their_rtl():
 @pytest.mark.slow
 @pytest.mark.parametrize("depth", (16, 32, 34, 60))
 def test_parameters_are_built_of_what_is_predicted(depth, tmp_path):
-    # Of three words 16 bits are read by nobody: at 34 units they decide between small memories and block RAMs.
+    # Of three words 16 bits are read by nobody: at 34 units they decide for block RAMs.
     machine = dataclasses.replace(presets()["tiny"], cells=("gru",), fold=3, unit_depth=depth)
     verilog = component_verilog(UnitParameters(machine, again=False), "rnnhw")
     netlist, _ = take_registers(synthesize(verilog, "rnnhw", DEVICES["ecp5-85k"], find_yosys(), tmp_path))

@@ -61,7 +61,8 @@ def explore(
 
     Example: rnnhw explore lstm:128:128 --fpga ecp5-85k --minimize latency --out out/explored
     """
-    from rnnhw.explore import OBJECTIVES, answer_of, question_of, question_text, sweep_from
+    from rnnhw.explore import OBJECTIVES, answer_of, extrapolated, question_of, question_text, sweep_from
+    from rnnhw.flow import device_named
 
     if minimize is not None and maximize is not None:
         raise InputError("--minimize and --maximize exclude each other; the best design has one first goal")
@@ -100,12 +101,17 @@ def explore(
         confirmed_designs(records, confirm),
     )
     sides = f"{design.grid_rows} x {design.grid_cols} tiles of {design.tile_rows} x {design.tile_cols}"
+    if design.lut_columns:
+        sides += f" ({design.lut_columns} of {design.tile_cols} columns multiply in look-up tables)"
     console.print(
         f"{sides}, fold {design.fold}, {design.weight_bits}-bit weights: {figures['cycles']:,.0f} cycles, "
         f"{figures['latency_us']:.6g} us at {design.clock_mhz} MHz; {figures['lut']:,.0f} LUT4, "
         f"{figures['dsp']:,.0f} multipliers, {figures['bram']:,.0f} blocks of RAM of {fpga} (modelled)",
         soft_wrap=True,
     )
+    beyond = extrapolated(design, device_named(fpga))
+    if beyond:
+        console.print(beyond, soft_wrap=True)
     console.print(
         f"wrote {out / 'design.toml'}; build it with `{commands[1].replace('DIR', str(out))}`", soft_wrap=True
     )

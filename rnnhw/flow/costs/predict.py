@@ -35,6 +35,8 @@ class Estimate:
         Median error on such designs, as a share.
     designs : int
         How many they were.
+    largest : int
+        LUT4 of the largest design that the model was fitted to or compared with: beyond, it is extrapolated.
     """
 
     value: Any
@@ -42,6 +44,7 @@ class Estimate:
     most: Any
     median_error: float
     designs: int
+    largest: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,6 +139,7 @@ def _estimate(model: dict[str, Any], value: Any) -> Estimate:
         most=value * (1 + errors["most"]),
         median_error=errors["median"],
         designs=errors["designs"],
+        largest=model["largest"],
     )
 
 
