@@ -248,7 +248,9 @@ def _constrained(
 
 def _nearest(cost: NDArray[Any], mask: NDArray[np.int64], bit: int, of_device: int) -> tuple[int, float]:
     """The least cost among the designs that lack least else, and what they lack; see `Tried.nearest`."""
-    others = mask & ~(1 << bit)
-    lacks = (others > 0).astype(int) + (others & ((1 << of_device) - 1) > 0)
-    least = int(lacks.min())
-    return least, float(cost[lacks == least].min())
+    every, of_the_device = -1, (1 << of_device) - 1
+    for lacks, counted in enumerate((every, of_the_device)):
+        among = (mask & counted & ~(1 << bit)) == 0
+        if among.any():
+            return lacks, float(cost[among].min())
+    return 2, float(cost.min())
