@@ -11,7 +11,7 @@ _AUTO = "auto"
 
 
 def parsed_bits(text: str, budget: float | None) -> int | Sequence[int] | Budget:
-    """Read ``8``, ``4``, one of them per layer separated by commas, or ``auto`` with a budget in %.
+    """Read ``8``, ``4``, ``3``, ``2``, one of them per layer, or ``auto`` with a budget.
 
     Raises
     ------
@@ -26,7 +26,7 @@ def parsed_bits(text: str, budget: float | None) -> int | Sequence[int] | Budget
 
 
 def trained_bits(text: str) -> int | Sequence[int]:
-    """Read the option ``--quantize`` of ``rnnhw train``: ``8``, ``4``, or one of them per layer.
+    """Read the option ``--quantize`` of ``rnnhw train``: ``8``, ``4``, ``3``, ``2``, or one per layer.
 
     Raises
     ------
@@ -39,8 +39,8 @@ def trained_bits(text: str) -> int | Sequence[int]:
 def _bits(text: str, option: str, others: str) -> int | Sequence[int]:
     words = [word.strip() for word in text.split(",")]
     for word in words:
-        if word not in ("8", "4"):
-            raise InputError(f"{option} holds {word!r}; it is 8 or 4, one of them per layer{others}")
+        if word not in ("8", "4", "3", "2"):
+            raise InputError(f"{option} holds {word!r}; it is 8, 4, 3 or 2, one of them per layer{others}")
     return [int(word) for word in words] if len(words) > 1 else int(words[0])
 
 

@@ -30,8 +30,8 @@ def quantize_dense(
         Typical inputs.
     name : str
         Name of the network.
-    weight_bits : {8, 4}
-        Weights lie in -127 .. 127 or in -7 .. 7.
+    weight_bits : {8, 4, 3, 2}
+        Weights lie in -127 .. 127, -7 .. 7, -3 .. 3 or -1 .. 1.
     method : str
         One of `rnnhw.quantize.METHODS`.
     own : OwnScales, optional

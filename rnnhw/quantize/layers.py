@@ -68,7 +68,7 @@ class Scales:
     hidden_exponent : int
         The same for the layer's h.
     largest_weight : int
-        Largest magnitude of the integer weights: 127 or 7.
+        Largest magnitude of the integer weights: 127, 7, 3 or 1.
     method : str
         One of `rnnhw.quantize.methods.METHODS`, by which the exponents of rows are chosen.
     label : str
@@ -391,7 +391,7 @@ def integer_dense(
     input_exponent : int
         Exponent of its int8 inputs.
     largest_weight : int
-        Largest magnitude of its integer weights: 127 or 7.
+        Largest magnitude of its integer weights: 127, 7, 3 or 1.
     method : str
         One of `rnnhw.quantize.methods.METHODS`.
     own : OwnScales, optional

@@ -100,9 +100,9 @@ def quantize(
         Number of steps of each sequence; by default all ``time`` steps.
     state : State, optional
         States that the sequences begin with; zeros by default.
-    weight_bits : {8, 4}, or sequence of them
-        Weights lie in -127 .. 127 or in -7 .. 7: of all layers, or of each one from the input up, the head
-        last. Peepholes have 8 bits.
+    weight_bits : {8, 4, 3, 2}, or sequence of them
+        Weights lie in -127 .. 127, -7 .. 7, -3 .. 3 or -1 .. 1: of all layers, or of each one from the input
+        up, the head last. Peepholes have 8 bits.
     method : str
         How exponents are chosen from what was seen, one of `rnnhw.quantize.methods.METHODS`.
     own : OwnScales, optional

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import ModelError
 from rnnhw.network import MAX_OPERAND, NO_EXPONENT
-from rnnhw.quantize.methods import BALANCED, MAX, best_exponent, round_half_up
+from rnnhw.quantize.methods import BALANCED, PERCENTILE, best_exponent, finer_exponents, round_half_up
 
 __all__ = ["Row", "Rows", "quantize_row", "quantize_rows"]
 
@@ -26,7 +26,7 @@ class Row:
     Parameters
     ----------
     weights : int64 array ``[inputs]``
-        In -127 .. 127 or -7 .. 7; q means ``q 2**-exponent``.
+        In -127 .. 127, or in the range of fewer bits; q means ``q 2**-exponent``.
     bias : int
         At the scale of the accumulator, ``2**-(exponent + operand exponent)``.
     exponent : int
@@ -64,7 +64,7 @@ def quantize_row(
     exponents : tuple of int
         Smallest and largest exponent that the requantization shifts allow.
     largest_weight : int
-        Largest magnitude of the integer weights, 127 or 7.
+        Largest magnitude of the integer weights, 127, 7, 3 or 1.
     name : str
         What error messages call the row.
     method : str
@@ -127,7 +127,7 @@ def quantize_rows(
 ) -> Rows:
     """Quantize rows of weights, each as `quantize_row` does.
 
-    Methods ``balanced`` and ``max`` take a compiled way, fast enough for every step of a training.
+    All methods but ``percentile`` take a compiled way, fast enough for every step of a training.
 
     Parameters
     ----------
@@ -148,8 +148,8 @@ def quantize_rows(
     count, inputs = weights.shape
     made = Rows(np.empty((count, inputs), np.int8), np.empty(count, np.int32), np.empty(count, np.int64))
     done = np.zeros(count, np.bool_)
-    if method in (BALANCED, MAX) and own is None:
-        limits = operand_exponent, *exponents, largest_weight, int(method == BALANCED)
+    if method != PERCENTILE and own is None:
+        limits = operand_exponent, *exponents, largest_weight, finer_exponents(method, largest_weight)
         _quantize(weights, bias, limits, made.weights, made.bias, made.exponent, done)
     # What is left has a method or an exponent of its own, or is refused here.
     for r in np.flatnonzero(~done).tolist():
@@ -216,14 +216,20 @@ def _best(row: Real, smallest: int, largest: int, largest_weight: int, finer: in
         coarsest -= 1
     if coarsest >= largest:
         return largest
-    if not finer or coarsest + finer < smallest:
-        return coarsest
-    scale, coarse, fine = math.ldexp(1.0, coarsest), 0.0, 0.0
+    best, least = coarsest, math.inf
+    for exponent in range(coarsest, min(coarsest + finer, largest) + 1):
+        error = math.ldexp(_squared_error(row, exponent, largest_weight), 2 * (coarsest - exponent))
+        if finer and error < least:
+            best, least = exponent, error
+    return best
+
+
+@njit(cache=True)
+def _squared_error(row: Real, exponent: int, largest_weight: int) -> float:
+    """Sum of squared errors of a row with this exponent, in steps of its integers."""
+    scale, total = math.ldexp(1.0, exponent), 0.0
     for k in range(row.size):
         value = row[k] * scale
         lost = value - max(-largest_weight, min(largest_weight, math.floor(value + 0.5)))
-        coarse += lost * lost
-        value *= 2.0
-        lost = value - max(-largest_weight, min(largest_weight, math.floor(value + 0.5)))
-        fine += lost * lost
-    return coarsest + 1 if fine * 0.25 < coarse else coarsest
+        total += lost * lost
+    return total

@@ -35,7 +35,7 @@ def drawn(cell, seed):
         batch, steps = int(rng.integers(1, 6)), int(rng.integers(1, 8))
         # Features of different ranges have exponents of their own; the calibration data do not hold all.
         x = rng.normal(size=(batch, steps, network.inputs)) * rng.choice([0.1, 1.0, 3.0], network.inputs)
-        bits = [int(one) for one in rng.choice([8, 4], len(network.layers))]
+        bits = [int(one) for one in rng.choice([8, 4, 3, 2], len(network.layers))]
         try:
             integer = quantize(network, x[:1].astype(np.float32), weight_bits=bits)
         except ModelError:  # a scale that no integer holds: another network is drawn

@@ -93,8 +93,8 @@ def train(
     quantize: Annotated[
         str | None,
         typer.Option(
-            help="Train with the integers in place: bits per weight, 8 or 4, or one of them per layer, "
-            "separated by commas, the head last. Default: train on floats, then quantize to 8 bits."
+            help="Train with the integers in place: bits per weight, 8, 4, 3 or 2, or one of them per "
+            "layer, separated by commas, the head last. Default: train on floats, then quantize to 8 bits."
         ),
     ] = None,
     start: Annotated[

@@ -31,7 +31,7 @@ class AwarePrecision:
         Gives kinds and sizes.
     calibration : Calibration
         Typical inputs.
-    weight_bits : {8, 4}, or sequence of them
+    weight_bits : {8, 4, 3, 2}, or sequence of them
         As `rnnhw.quantize.quantize` takes them.
     """
 
