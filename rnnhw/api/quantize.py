@@ -40,7 +40,7 @@ def quantize(
         Number of steps of each sequence; by default all have all.
     state : mapping of str to array_like, optional
         Initial states of a graph by the names of its inputs; zeros by default.
-    weight_bits : {8, 4}, or sequence of them, or Budget
+    weight_bits : {8, 4, 3, 2}, or sequence of them, or Budget
         Width of the weights in bits: of all layers, or of each one from the input up, the head last. A
         ``Budget`` (``from rnnhw.quantize import Budget``) gives 4 bits to the layers that lose least.
     method : {"balanced", "max", "percentile", "error"}

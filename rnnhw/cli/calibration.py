@@ -126,7 +126,7 @@ def quantized_model(
     lengths : int array ``[batch]``, optional
     states : mapping of str to array, optional
         Initial states by the names of inputs.
-    weight_bits : {8, 4}, or sequence of them, or Budget
+    weight_bits : {8, 4, 3, 2}, or sequence of them, or Budget
         For all layers, or for each one, or the error within which layers get 4 bits.
     method : str
         One of `rnnhw.quantize.METHODS`.

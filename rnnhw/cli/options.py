@@ -99,8 +99,8 @@ MethodOption = Annotated[
 WeightBitsOption = Annotated[
     str,
     typer.Option(
-        help="Bits per weight: 8 or 4; or one number per layer from the input up, the head last, such as "
-        "8,4,8; or auto: 4 for the layers that lose least, within --budget."
+        help="Bits per weight: 8, 4, 3 or 2; or one number per layer from the input up, the head last, such "
+        "as 8,4,8; or auto: 4 for the layers that lose least, within --budget."
     ),
 ]
 BudgetOption = Annotated[

@@ -1,5 +1,6 @@
 """The work of ``rnnhw train``: trains a task's networks in one process or many, and writes a folder."""
 
+import hashlib
 import io
 import json
 from collections.abc import Mapping, Sequence
@@ -27,8 +28,8 @@ from rnnhw.files import Together, write_bytes, write_text
 from rnnhw.network import FLOAT_SUFFIXES
 
 if TYPE_CHECKING:
-    from rnnhw.network import IntegerNetwork
-    from rnnhw.train import Epoch, Fit, Task, Trained
+    from rnnhw.network import IntegerNetwork, Network
+    from rnnhw.train import Calibration, Epoch, Fit, Precision, Task, Trained
 
 __all__ = ["run_train"]
 
@@ -66,6 +67,8 @@ def run_train(
     fraction: str,
     resume: bool,
     settings: Mapping[str, Any] = MappingProxyType({}),
+    quantize: str | None = None,
+    start: Path | None = None,
     minimize: "Fit | None" = None,
     writes: bool = True,
     records: Mapping[str, str] = MappingProxyType({}),
@@ -95,6 +98,10 @@ def run_train(
         Whether to go on from checkpoints.
     settings : mapping of str to object
         Settings that replace the task's own.
+    quantize : str, optional
+        Bits per weight with which to train on the integers, as ``--quantize`` takes them.
+    start : Path, optional
+        File of a float network to go on training.
     minimize : callable, optional
         Called in place of `rnnhw.train.fit`; used to train on many processes.
     writes : bool
@@ -107,12 +114,15 @@ def run_train(
     task, fractions = task_with_data(name, data_path), _fractions(fraction)
     if cell is not None:
         _check_cell(task, cell)
+    bits = _bits(quantize)
+    _check_options(task, quantize, start, {"--cell": cell, **settings}, minimize)
     chosen = checked_settings(task, settings)
-    check_paths({file: out / file for file in _files(task)}, {"--data": data_path}, writes)
+    given = None if start is None else _Start.read(start)
+    check_paths({file: out / file for file in _files(task)}, {"--data": data_path, "--from": start}, writes)
     data = task.prepare(task.load(data_path), chosen)
     splits = chosen_splits(task, data, split)
     choices = [
-        _Choice(seed, epochs, cell, chosen, one, share, out, minimize, writes)
+        _Choice(seed, epochs, cell, chosen, one, share, out, minimize, writes, bits, given)
         for one in splits
         for share in fractions
     ]
@@ -129,7 +139,7 @@ def run_train(
     for choice in choices:
         trained = _trained(task, data, choice)
         if writes:
-            integers = _integers(trained)
+            integers = _integers(trained, bits)
             results.append(_result(task, data, choice, trained, integers))
             if len(results) == len(fractions):
                 kept = trained, integers
@@ -138,6 +148,8 @@ def run_train(
     header = {"task": name, "seed": seed, "epochs": epochs or task.epochs}
     header |= {"cell": cell} if cell else {}
     header |= {"settings": chosen} if chosen else {}
+    header |= {"weight bits": bits} if bits else {}
+    header |= {"from": given.digest} if given else {}
     record = header | {"results": [result.as_dict() for result in results]}
     with Together() as files:
         _save(out, *kept, files)
@@ -172,6 +184,55 @@ def _check_cell(task: "Task", words: str) -> None:
         )
 
 
+def _bits(text: str | None) -> int | Sequence[int] | None:
+    """Bits per weight by ``--quantize``; None without it."""
+    if text is None:
+        return None
+    from rnnhw.cli.weight_bits import trained_bits
+
+    return trained_bits(text)
+
+
+def _check_options(
+    task: "Task",
+    quantize: str | None,
+    start: Path | None,
+    others: Mapping[str, Any],
+    minimize: "Fit | None",
+) -> None:
+    """Refuse ``--quantize`` and ``--from`` where a task, another option or several processes exclude them."""
+    given = [name for name, value in (("--quantize", quantize), ("--from", start)) if value is not None]
+    if not given:
+        return
+    if not task.trains_one:
+        from rnnhw.train import TASKS, task_of
+
+        able = [name for name in TASKS if task_of(name).trains_one]
+        raise InputError(f"task {task.name} cannot be trained with {given[0]}; {', '.join(able)} can")
+    if minimize is not None:
+        raise InputError(f"{given[0]} is given with --parallel; it is for training in one process")
+    for name in ("--cell", "layers", "units"):
+        if start is not None and others.get(name) is not None:
+            other = name.removeprefix("--")
+            raise InputError(f"the cells are given twice, by --from and by --{other}; leave out one of them")
+
+
+@dataclass(frozen=True, eq=False)
+class _Start:
+    """A network to go on training, and the beginning of the SHA-256 of its file."""
+
+    network: "Network"
+    digest: str
+
+    @classmethod
+    def read(cls, path: Path) -> "_Start":
+        """Read a float network from a file."""
+        from rnnhw.frontends import load_network
+
+        network = load_network(path)
+        return cls(network, hashlib.sha256(path.read_bytes()).hexdigest()[:16])
+
+
 @dataclass(frozen=True)
 class _Choice:
     """Options of one training of a task; see `run_train`."""
@@ -185,21 +246,24 @@ class _Choice:
     out: Path
     minimize: "Fit | None"
     writes: bool
+    bits: int | Sequence[int] | None
+    start: _Start | None
 
     @property
     def checkpoint(self) -> Path:
         """File of the training's checkpoint."""
         share = repr(self.fraction).removesuffix(".0")  # all digits: checkpoints stay beside each other
-        return self.out / f"checkpoint-{self.split}-{share}.safetensors"
+        begun = f"-from-{self.start.digest}" if self.start else ""
+        return self.out / f"checkpoint-{self.split}-{share}{begun}.safetensors"
 
 
-def _integers(trained: "Trained") -> "dict[str, IntegerNetwork]":
-    """Quantize the float networks, with the calibration data of the training."""
+def _integers(trained: "Trained", bits: int | Sequence[int] | None) -> "dict[str, IntegerNetwork]":
+    """Quantize the float networks, with the calibration data of the training; by default to 8 bits."""
     from rnnhw.quantize import quantize
 
     seen = trained.calibration
     return {
-        name: quantize(network, seen[name].x, lengths=seen[name].lengths)
+        name: quantize(network, seen[name].x, lengths=seen[name].lengths, weight_bits=bits or 8)
         for name, network in trained.networks.items()
     }
 
@@ -217,7 +281,14 @@ def _result(
 
 def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
     """Train the networks of one choice, going on from a checkpoint if there is one."""
-    from rnnhw.train import Checkpoint, Options, fit
+    from rnnhw.train import FLOATS, Checkpoint, Options, fit
+
+    def precision(network: "Network", calibration: "Calibration") -> "Precision":
+        if choice.bits is None:
+            return FLOATS
+        from rnnhw.quantize import AwarePrecision
+
+        return AwarePrecision(network, calibration, choice.bits)
 
     with progress_bar(choice.writes) as bar:
         total = choice.epochs or task.epochs
@@ -236,6 +307,8 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
             watch=show,
             checkpoint=Checkpoint(choice.checkpoint),
             minimize=choice.minimize or fit,
+            start=choice.start.network if choice.start else None,
+            precision=precision,
         )
         return task.train(data, options)
 

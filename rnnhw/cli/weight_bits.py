@@ -1,17 +1,17 @@
-"""The option ``--weight-bits`` of ``rnnhw quantize``, and the words in which its outcome is told."""
+"""The options that hold bits per weight, and the words in which the outcome of quantizing is told."""
 
 from collections.abc import Sequence
 
 from rnnhw.errors import InputError
 from rnnhw.quantize import Budget, Quality
 
-__all__ = ["parsed_bits", "weight_bits_in_words"]
+__all__ = ["parsed_bits", "trained_bits", "weight_bits_in_words"]
 
 _AUTO = "auto"
 
 
 def parsed_bits(text: str, budget: float | None) -> int | Sequence[int] | Budget:
-    """Read ``8``, ``4``, one of them per layer separated by commas, or ``auto`` with a budget in %.
+    """Read ``8``, ``4``, ``3``, ``2``, one of them per layer, or ``auto`` with a budget.
 
     Raises
     ------
@@ -22,10 +22,25 @@ def parsed_bits(text: str, budget: float | None) -> int | Sequence[int] | Budget
         return Budget() if budget is None else Budget(error=budget / 100)
     if budget is not None:
         raise InputError(f"--budget is for --weight-bits auto, not for {text!r}")
+    return _bits(text, "--weight-bits", ", or auto")
+
+
+def trained_bits(text: str) -> int | Sequence[int]:
+    """Read the option ``--quantize`` of ``rnnhw train``: ``8``, ``4``, ``3``, ``2``, or one per layer.
+
+    Raises
+    ------
+    InputError
+        If it is none of these.
+    """
+    return _bits(text, "--quantize", "")
+
+
+def _bits(text: str, option: str, others: str) -> int | Sequence[int]:
     words = [word.strip() for word in text.split(",")]
     for word in words:
-        if word not in ("8", "4"):
-            raise InputError(f"--weight-bits holds {word!r}; it is 8 or 4, one of them per layer, or auto")
+        if word not in ("8", "4", "3", "2"):
+            raise InputError(f"{option} holds {word!r}; it is 8, 4, 3 or 2, one of them per layer{others}")
     return [int(word) for word in words] if len(words) > 1 else int(words[0])
 
 

@@ -58,6 +58,7 @@ from rnnhw.network.integer_layers import (
 from rnnhw.network.interface import Interface
 from rnnhw.network.matrices import matrices
 from rnnhw.network.own_scales import NO_EXPONENT, OwnRows, OwnScales
+from rnnhw.network.real_layers import real_dense, real_recurrent, sum_fraction
 from rnnhw.network.reals import (
     clipped_inputs,
     dequantize_inputs,
@@ -167,6 +168,8 @@ __all__ = [
     "quantize_inputs",
     "quantize_state",
     "quantized_network",
+    "real_dense",
+    "real_recurrent",
     "reset_state",
     "reversals_of",
     "save_float",
@@ -175,5 +178,6 @@ __all__ = [
     "shape_in_words",
     "shape_of",
     "stack_shape",
+    "sum_fraction",
     "work_of",
 ]

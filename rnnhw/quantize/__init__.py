@@ -8,6 +8,7 @@ from rnnhw.network import (
     quantize_inputs,
     quantize_state,
 )
+from rnnhw.quantize.aware.precision import AwarePrecision
 from rnnhw.quantize.budget import Budget, bits_within
 from rnnhw.quantize.choices import Choice, LayerChoices
 from rnnhw.quantize.concerns import concerns, in_words
@@ -21,6 +22,7 @@ from rnnhw.quantize.tflite import quantize_tflite
 
 __all__ = [
     "METHODS",
+    "AwarePrecision",
     "BlockQuality",
     "Budget",
     "Choice",

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network import MAX_EXPONENT, Dense, IntegerNetwork, OwnScales, quantized_network
 from rnnhw.quantize.features import INPUT_LIMITS
-from rnnhw.quantize.layers import integer_dense
+from rnnhw.quantize.layers import integer_dense, output_exponent
 from rnnhw.quantize.methods import BALANCED, best_exponent, check_method, safe_exponent
 
 __all__ = ["quantize_dense"]
@@ -30,8 +30,8 @@ def quantize_dense(
         Typical inputs.
     name : str
         Name of the network.
-    weight_bits : {8, 4}
-        Weights lie in -127 .. 127 or in -7 .. 7.
+    weight_bits : {8, 4, 3, 2}
+        Weights lie in -127 .. 127, -7 .. 7, -3 .. 3 or -1 .. 1.
     method : str
         One of `rnnhw.quantize.METHODS`.
     own : OwnScales, optional
@@ -54,10 +54,11 @@ def quantize_dense(
     if safe_exponent(largest, INPUT_LIMITS[1]) < -MAX_EXPONENT:
         raise InputError(f"what the layer reads reaches {largest:.3g}, which no scale of int8 inputs holds")
     outputs = seen @ dense.weights.T.astype(np.float64) + dense.bias
+    wanted = output_exponent(outputs, method)
     largest_weight = 2 ** (weight_bits - 1) - 1
     return quantized_network(
         name=name,
-        layers=[integer_dense(dense, outputs, exponent, largest_weight, method, own)],
+        layers=[integer_dense(dense, wanted, exponent, largest_weight, method, own)],
         every_step=True,
         input_exponent=exponent,
     )

@@ -53,7 +53,7 @@ def feature_exponents(seen: Real, rows: Real, largest_weight: int, method: str =
     rows : float64 array ``[rows, features]``
         All rows of weights that multiply the input, of all gates, units and directions.
     largest_weight : int
-        Largest magnitude of the integer weights: 127 or 7.
+        Largest magnitude of the integer weights: 127, 7, 3 or 1.
     method : str
         One of `rnnhw.quantize.methods.METHODS`.
 

@@ -78,7 +78,7 @@ def quantize_graph(
         With float networks.
     fed : mapping of str to array
         Typical inputs of the graph, by name, in the graph's own layout.
-    weight_bits : {8, 4}, or sequence of them, or Budget
+    weight_bits : {8, 4, 3, 2}, or sequence of them, or Budget
         For all layers, or for each layer of all machine blocks in their order; or the largest error of the
         outputs of each machine block, within which layers get 4 bits.
     method : str

@@ -19,7 +19,6 @@ from rnnhw.cells import PEEPHOLES
 from rnnhw.errors import ModelError
 from rnnhw.network import (
     MAX_EXPONENT,
-    NO_EXPONENT,
     Dense,
     Elman,
     Gru,
@@ -36,7 +35,7 @@ from rnnhw.network import (
     Recurrent,
 )
 from rnnhw.quantize.methods import MAX, PERCENTILE, peak_of, safe_exponent, wide_exponent
-from rnnhw.quantize.rows import Row, quantize_row
+from rnnhw.quantize.rows import Rows, quantize_rows
 
 __all__ = [
     "HIDDEN_EXPONENT",
@@ -45,6 +44,7 @@ __all__ = [
     "free_exponents",
     "integer_dense",
     "integer_layer",
+    "output_exponent",
     "state_exponent",
 ]
 
@@ -68,7 +68,7 @@ class Scales:
     hidden_exponent : int
         The same for the layer's h.
     largest_weight : int
-        Largest magnitude of the integer weights: 127 or 7.
+        Largest magnitude of the integer weights: 127, 7, 3 or 1.
     method : str
         One of `rnnhw.quantize.methods.METHODS`, by which the exponents of rows are chosen.
     label : str
@@ -109,7 +109,7 @@ def _folded(weights: Float, exponents: Sequence[int]) -> tuple[Real, int]:
     its weights as they are.
     """
     finest = max(exponents)
-    return np.ldexp(weights.astype(np.float64), finest - np.array(exponents)), finest
+    return weights.astype(np.float64) * 2.0 ** (finest - np.array(exponents)), finest
 
 
 def _part(
@@ -130,32 +130,33 @@ def _part(
     offset = operand_exponent - fraction
     suffix = "" if min(operand_exponents) == operand_exponent else " (for features at the finest one's scale)"
     chosen = layer.gates if gates is None else gates
+    places = [layer.gates.index(gate) for gate in chosen]
     own = scales.own.input if part == "input" else scales.own.recurrent
-    if own is None:
-        own = np.full(weights.shape[:2], NO_EXPONENT)
-    rows = [
-        quantize_row(
-            weights[layer.gates.index(gate), u],
-            float(bias[layer.gates.index(gate), u]),
+    return _packed(
+        quantize_rows(
+            np.ascontiguousarray(weights[places]).reshape(-1, weights.shape[-1]),
+            bias[places].astype(np.float64).ravel(),
             operand_exponent,
             _exponents(offset),
             scales.largest_weight,
-            f"{scales.label}the {gate} gate's {part} row of unit {u}{suffix}",
+            lambda r: (
+                f"{scales.label}the {chosen[r // layer.units]} gate's {part} row of unit "
+                f"{r % layer.units}{suffix}"
+            ),
             scales.method,
-            int(own[layer.gates.index(gate), u]),
-        )
-        for gate in chosen
-        for u in range(layer.units)
-    ]
-    return _packed(rows, offset, (len(chosen), layer.units))
+            None if own is None else own[places].ravel(),
+        ),
+        offset,
+        (len(chosen), layer.units),
+    )
 
 
-def _packed(rows: list[Row], offset: int, shape: tuple[int, ...]) -> _Part:
-    """Stack rows, in the order of ``shape``; the shift of a row is its exponent plus ``offset``."""
+def _packed(rows: Rows, offset: int, shape: tuple[int, ...]) -> _Part:
+    """Rows in the order of ``shape``; the shift of a row is its exponent plus ``offset``."""
     return _Part(
-        weights=np.stack([row.weights for row in rows]).astype(np.int8).reshape(*shape, -1),
-        bias=np.array([row.bias for row in rows], np.int32).reshape(shape),
-        shift=np.array([row.exponent + offset for row in rows], np.int8).reshape(shape),
+        weights=rows.weights.reshape(*shape, -1),
+        bias=rows.bias.reshape(shape),
+        shift=(rows.exponent + offset).astype(np.int8).reshape(shape),
     )
 
 
@@ -186,20 +187,17 @@ def _peepholes(layer: Lstm, cell_fraction: int, scales: Scales) -> dict[str, Any
         return {}
     offset = cell_fraction - PREACTIVATION.fraction
     seen = [gate for gate in PEEPHOLES if gate in layer.declaration.gates]
-    rows = [
-        quantize_row(
-            layer.peepholes[PEEPHOLES.index(gate), u : u + 1].astype(np.float64),
-            0.0,
-            cell_fraction,
-            _exponents(offset),
-            # Peepholes are unit parameters, which have 8 bits also where the weights have 4.
-            127,
-            f"{scales.label}the {gate} gate's peephole of unit {u}",
-            scales.method,
-        )
-        for gate in seen
-        for u in range(layer.units)
-    ]
+    places = [PEEPHOLES.index(gate) for gate in seen]
+    rows = quantize_rows(
+        layer.peepholes[places].astype(np.float64).reshape(-1, 1),
+        np.zeros(len(seen) * layer.units),
+        cell_fraction,
+        _exponents(offset),
+        # Peepholes are unit parameters, which have 8 bits also where the weights have 4.
+        127,
+        lambda r: f"{scales.label}the {seen[r // layer.units]} gate's peephole of unit {r % layer.units}",
+        scales.method,
+    )
     packed = _packed(rows, offset, (len(seen), layer.units))
     return {"peephole_weights": packed.weights[:, :, 0], "peephole_shift": packed.shift}
 
@@ -209,18 +207,15 @@ def _projection(layer: Lstm, scales: Scales) -> dict[str, Any]:
     if layer.projection is None:
         return {}
     offset = HIDDEN_EXPONENT - (scales.hidden_exponent + 8)
-    rows = [
-        quantize_row(
-            layer.projection[j].astype(np.float64),
-            0.0,
-            HIDDEN_EXPONENT,
-            _exponents(offset),
-            scales.largest_weight,
-            f"{scales.label}the projection's row of output {j}",
-            scales.method,
-        )
-        for j in range(layer.outputs)
-    ]
+    rows = quantize_rows(
+        layer.projection.astype(np.float64),
+        np.zeros(layer.outputs),
+        HIDDEN_EXPONENT,
+        _exponents(offset),
+        scales.largest_weight,
+        lambda j: f"{scales.label}the projection's row of output {j}",
+        scales.method,
+    )
     packed = _packed(rows, offset, (layer.outputs,))
     return {
         "projection": packed.weights,
@@ -351,9 +346,36 @@ def integer_layer(layer: Recurrent, cell_fraction: int, scales: Scales) -> Integ
             return _mingru(layer, scales)
 
 
+def output_exponent(seen: Real, method: str) -> int:
+    """Exponent that a method chooses for the head's outputs, before its rows bound it.
+
+    Parameters
+    ----------
+    seen : float64 array
+        The outputs.
+    method : str
+        One of `rnnhw.quantize.methods.METHODS`.
+
+    Raises
+    ------
+    ModelError
+        If they are too large for the integer arithmetic.
+    """
+    largest = float(np.abs(seen).max())
+    if largest == 0.0:
+        return MAX_EXPONENT
+    exponent = wide_exponent(seen, method, MAX_EXPONENT) if np.isfinite(largest) else -MAX_EXPONENT - 1
+    if exponent < -MAX_EXPONENT:
+        raise ModelError(
+            f"the head's outputs reach {largest:.3g}; int16 outputs with scales "
+            f"2**-{MAX_EXPONENT} .. 2**{MAX_EXPONENT} cannot hold that"
+        )
+    return exponent
+
+
 def integer_dense(
     head: Dense,
-    seen: Real,
+    exponent: int,
     input_exponent: int,
     largest_weight: int,
     method: str,
@@ -364,12 +386,12 @@ def integer_dense(
     Parameters
     ----------
     head : Dense
-    seen : float64 array
-        Its outputs, whose exponent the method chooses.
+    exponent : int
+        Of its outputs, as `output_exponent` chooses it; rows of large weights make it smaller.
     input_exponent : int
         Exponent of its int8 inputs.
     largest_weight : int
-        Largest magnitude of its integer weights: 127 or 7.
+        Largest magnitude of its integer weights: 127, 7, 3 or 1.
     method : str
         One of `rnnhw.quantize.methods.METHODS`.
     own : OwnScales, optional
@@ -378,44 +400,36 @@ def integer_dense(
     Raises
     ------
     ModelError
-        If weights, biases or outputs are too large or too small for the integer arithmetic.
+        If weights or biases are too large or too small for the integer arithmetic.
     """
     own = OwnScales() if own is None else own
-    held = np.full(head.outputs, NO_EXPONENT) if own.head is None else own.head
     unbounded = (-2 * MAX_EXPONENT, 2 * MAX_EXPONENT)
-    names = [f"the head's row of output {j}" for j in range(head.outputs)]
     weights, bias = head.weights.astype(np.float64), head.bias.astype(np.float64)
 
-    def rows(exponents: tuple[int, int]) -> list[Row]:
-        return [
-            quantize_row(
-                weights[j],
-                float(bias[j]),
-                input_exponent,
-                exponents,
-                largest_weight,
-                names[j],
-                method,
-                int(held[j]),
-            )
-            for j in range(head.outputs)
-        ]
+    def rows(exponents: tuple[int, int]) -> Rows:
+        return quantize_rows(
+            weights,
+            bias,
+            input_exponent,
+            exponents,
+            largest_weight,
+            lambda j: f"the head's row of output {j}",
+            method,
+            own.head,
+        )
 
     # The rows are quantized twice: the exponent of the outputs, which all rows share, depends on the rows'
     # exponents, and then limits them through the shifts that the datapath can do.
     free = rows(unbounded)
-    largest = float(np.abs(seen).max())
-    exponent = MAX_EXPONENT
-    if 0.0 < largest < np.inf:
-        exponent = wide_exponent(seen, method, MAX_EXPONENT)
     if own.output_exponent is not None:
         exponent = min(exponent, own.output_exponent)
     # A coarse row bounds the output's exponent, because its sum can only be shifted left so far.
-    exponent = min(exponent, min(row.exponent for row in free) + input_exponent - MIN_SHIFT)
-    if exponent < -MAX_EXPONENT or not np.isfinite(largest):
+    exponent = min(exponent, int(free.exponent.min()) + input_exponent - MIN_SHIFT)
+    if exponent < -MAX_EXPONENT:
+        largest = float(np.abs(weights).max())
         raise ModelError(
-            f"the head's outputs reach {largest:.3g}; int16 outputs with scales "
-            f"2**-{MAX_EXPONENT} .. 2**{MAX_EXPONENT} cannot hold that"
+            f"the head's weights reach {largest:.3g}; int16 outputs with scales "
+            f"2**-{MAX_EXPONENT} .. 2**{MAX_EXPONENT} cannot hold what they give"
         )
     offset = input_exponent - exponent
     packed = _packed(rows(_exponents(offset)), offset, (head.outputs,))

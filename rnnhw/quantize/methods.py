@@ -13,6 +13,9 @@ percentile   e0 of the 99.99th percentile     the same
 error        e0 .. e0 + 7, by the error       e0 .. e0 + 15, by the error
 ===========  ===============================  ==========================================
 
+For weights of 3 and 2 bits, ``balanced`` goes up to e0 + 2: most of the weights of a row are far below its
+largest, and with e0 + 1 nearly all could become 0.
+
 The error is the sum of the squared differences ``r - q 2**-e``, of rounding and clipping together. It is that
 of the values alone: what a clipped cell state costs in later steps does not count.
 """
@@ -32,6 +35,7 @@ __all__ = [
     "PERCENTILE",
     "best_exponent",
     "check_method",
+    "finer_exponents",
     "peak_of",
     "round_half_up",
     "safe_exponent",
@@ -96,6 +100,12 @@ def _squared_error(values: Real, exponent: int, low: int, high: int) -> float:
     return float(np.square(np.ldexp(values, exponent) - integers).sum())
 
 
+def finer_exponents(method: str, high: int) -> int:
+    """How far a method goes beyond e0 for integers up to ``high``, if the error becomes smaller there."""
+    least = 1 if high > 3 else 2
+    return {BALANCED: least, ERROR: max(least, high.bit_length())}.get(method, 0)
+
+
 def best_exponent(values: Real, low: int, high: int, largest_exponent: int, method: str = BALANCED) -> int:
     """The exponent that a method chooses for values, but at most ``largest_exponent``.
 
@@ -112,7 +122,7 @@ def best_exponent(values: Real, low: int, high: int, largest_exponent: int, meth
     coarsest = safe_exponent(peak_of(values, method), high)
     if coarsest >= largest_exponent:
         return largest_exponent
-    finer = {BALANCED: 1, ERROR: high.bit_length()}.get(method, 0)
+    finer = finer_exponents(method, high)
     if not finer:
         return coarsest
 

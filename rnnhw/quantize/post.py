@@ -1,7 +1,7 @@
 """Post-training quantization: from a float network and calibration data to an integer network."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,6 @@ from rnnhw.network import (
     IntegerNetwork,
     IntegerRecurrent,
     Network,
-    OwnRows,
     OwnScales,
     Recurrent,
     quantized_network,
@@ -31,15 +30,38 @@ from rnnhw.quantize.layers import (
     free_exponents,
     integer_dense,
     integer_layer,
+    output_exponent,
     state_exponent,
 )
 from rnnhw.quantize.methods import BALANCED, best_exponent, check_method, safe_exponent, wide_exponent
 from rnnhw.train import State, Trace, forward
 
-__all__ = ["quantize"]
+__all__ = ["Ranges", "calibrated", "quantize", "quantized"]
 
 Float = NDArray[np.floating]
 Real = NDArray[np.float64]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ranges:
+    """The scales of all values of a network but its weights and biases.
+
+    Parameters
+    ----------
+    inputs : tuple of int
+        Exponent of each feature.
+    hidden : tuple of int
+        Exponent of each recurrent layer's h.
+    cells : tuple of int
+        Fraction bits of c of each direction; without meaning for cells without c.
+    outputs : int
+        Exponent of the head's outputs, which large weights may make smaller.
+    """
+
+    inputs: tuple[int, ...]
+    hidden: tuple[int, ...]
+    cells: tuple[int, ...]
+    outputs: int
 
 
 def quantize(
@@ -78,9 +100,9 @@ def quantize(
         Number of steps of each sequence; by default all ``time`` steps.
     state : State, optional
         States that the sequences begin with; zeros by default.
-    weight_bits : {8, 4}, or sequence of them
-        Weights lie in -127 .. 127 or in -7 .. 7: of all layers, or of each one from the input up, the head
-        last. Peepholes have 8 bits.
+    weight_bits : {8, 4, 3, 2}, or sequence of them
+        Weights lie in -127 .. 127, -7 .. 7, -3 .. 3 or -1 .. 1: of all layers, or of each one from the input
+        up, the head last. Peepholes have 8 bits.
     method : str
         How exponents are chosen from what was seen, one of `rnnhw.quantize.methods.METHODS`.
     own : OwnScales, optional
@@ -95,49 +117,111 @@ def quantize(
         If weights, biases, states or outputs are too large or too small for the integer arithmetic, or there
         is no integer arithmetic for a layer.
     """
-    largest = [largest_weight(bits) for bits in bits_of_layers(weight_bits, layer_names(network))]
     check_method(method)
+    own = OwnScales() if own is None else own
+    ranges = calibrated(
+        network, calibration, lengths=lengths, state=state, weight_bits=weight_bits, method=method, own=own
+    )
+    return quantized(network, ranges, weight_bits=weight_bits, method=method, own=own)
+
+
+def calibrated(
+    network: Network,
+    calibration: Float,
+    *,
+    lengths: NDArray[np.integer] | None = None,
+    state: State | None = None,
+    weight_bits: int | Sequence[int] = 8,
+    method: str = BALANCED,
+    own: OwnScales | None = None,
+) -> Ranges:
+    """Choose the scales of all values but the weights, as `quantize` does, whose arguments these are.
+
+    Raises
+    ------
+    InputError, ModelError
+        As `quantize`, except for what weights and biases cause.
+    """
+    largest = [largest_weight(bits) for bits in bits_of_layers(weight_bits, layer_names(network))]
     seen = checked_calibration(network, calibration, lengths)
     own = OwnScales() if own is None else own
-    input_exponents = exponents = _input_exponents(network, seen, largest[0], method, own)
+    inputs = _input_exponents(network, seen, largest[0], method, own)
     observed = forward(network, calibration, lengths=lengths, state=state)
     counts = np.full(len(calibration), calibration.shape[1]) if lengths is None else lengths
     valid = np.arange(calibration.shape[1]) < np.asarray(counts)[:, None]
     below = seen  # what the layer reads, [steps of all sequences, inputs]
+    hidden: list[int] = []
+    cells: list[int] = []
+    for k, layer in enumerate(network.recurrent):
+        halves = _halves(layer)
+        traces = observed.traces[len(cells) : len(cells) + len(halves)]
+        label = _label(network, k)
+        hidden.append(_hidden_exponent(halves, traces, below, method, label, own.hidden[k : k + 1]))
+        cells += [_cell_fraction(trace, method, label) for trace in traces]
+        below = np.concatenate([trace.hidden for trace in traces], axis=2)[valid].astype(np.float64)
+    outputs = MAX_EXPONENT
+    if network.head:
+        outputs = output_exponent(observed.outputs.astype(np.float64), method)
+    return Ranges(inputs=inputs, hidden=tuple(hidden), cells=tuple(cells), outputs=outputs)
+
+
+def quantized(
+    network: Network,
+    ranges: Ranges,
+    *,
+    weight_bits: int | Sequence[int] = 8,
+    method: str = BALANCED,
+    own: OwnScales | None = None,
+) -> IntegerNetwork:
+    """Quantize a network with scales that are chosen, as `quantize` does, whose other arguments these are.
+
+    Raises
+    ------
+    ModelError
+        If weights or biases are too large or too small for the integer arithmetic.
+    """
+    largest = [largest_weight(bits) for bits in bits_of_layers(weight_bits, layer_names(network))]
+    own = OwnScales() if own is None else own
+    exponents = ranges.inputs
     layers: list[IntegerRecurrent | IntegerBidirectional | IntegerDense] = []
     position = 0  # of the layer's first direction among all directions
     for k, layer in enumerate(network.recurrent):
         halves = _halves(layer)
-        traces = observed.traces[position : position + len(halves)]
-        position += len(halves)
-        label = f"layer {k}: " if len(network.recurrent) > 1 else ""
         scales = Scales(
             input_exponents=exponents,
-            hidden_exponent=_hidden_exponent(halves, traces, below, method, label, own.hidden[k : k + 1]),
+            hidden_exponent=ranges.hidden[k],
             largest_weight=largest[k],
             method=method,
-            label=label,
+            label=_label(network, k),
         )
-        rows = own.directions[position - len(halves) : position] or [OwnRows()] * len(halves)
+        places = range(position, position + len(halves))
+        position += len(halves)
         layers.append(
             _joined(
                 [
-                    integer_layer(half, _cell_fraction(trace, method, label), replace(scales, own=one))
-                    for half, trace, one in zip(halves, traces, rows, strict=True)
+                    integer_layer(
+                        half,
+                        ranges.cells[place],
+                        replace(scales, own=own.directions[place]) if own.directions else scales,
+                    )
+                    for half, place in zip(halves, places, strict=True)
                 ]
             )
         )
         exponents = (scales.hidden_exponent,) * layer.outputs
-        below = np.concatenate([trace.hidden for trace in traces], axis=2)[valid].astype(np.float64)
     if network.head:
-        y = observed.outputs.astype(np.float64)
-        layers.append(integer_dense(network.head, y, exponents[0], largest[-1], method, own))
+        layers.append(integer_dense(network.head, ranges.outputs, exponents[0], largest[-1], method, own))
     return quantized_network(
         name=network.name,
         layers=layers,
         every_step=network.every_step,
-        input_exponent=_common(input_exponents),
+        input_exponent=_common(ranges.inputs),
     )
+
+
+def _label(network: Network, k: int) -> str:
+    """Beginning of error messages about layer k."""
+    return f"layer {k}: " if len(network.recurrent) > 1 else ""
 
 
 def _input_exponents(

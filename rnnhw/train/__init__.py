@@ -15,6 +15,7 @@ from rnnhw.train.loops.pairs import PairObjective, teacher_forcing_inputs
 from rnnhw.train.loops.settings import Epoch, Settings
 from rnnhw.train.loops.streams import StreamObjective, one_hot
 from rnnhw.train.parameters import Parameters
+from rnnhw.train.precision import FLOATS, Floats, Precision
 from rnnhw.train.reference import (
     Forward,
     State,
@@ -24,14 +25,13 @@ from rnnhw.train.reference import (
     forward,
     loss_and_gradients,
 )
-from rnnhw.train.stack import Stack
+from rnnhw.train.runner import FloatRunner, Runner
+from rnnhw.train.stack import Rounding, Stack
 from rnnhw.train.tasks import (
     TASKS,
     Calibration,
-    FloatRunner,
     Model,
     Options,
-    Runner,
     Score,
     Task,
     Trained,
@@ -40,6 +40,7 @@ from rnnhw.train.tasks import (
 from rnnhw.train.tasks.digits import Digits, load_digits
 
 __all__ = [
+    "FLOATS",
     "TASKS",
     "Calibration",
     "Checkpoint",
@@ -48,6 +49,7 @@ __all__ = [
     "Explanation",
     "Fit",
     "FloatRunner",
+    "Floats",
     "Forward",
     "LayerTrace",
     "Model",
@@ -55,6 +57,8 @@ __all__ = [
     "Options",
     "PairObjective",
     "Parameters",
+    "Precision",
+    "Rounding",
     "Runner",
     "Score",
     "SequenceObjective",

@@ -1,6 +1,6 @@
 """A network's forward and backward pass over batches of one shape, in workspaces allocated once."""
 
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,9 +10,19 @@ from rnnhw.train.cells.dense import DenseRun
 from rnnhw.train.cells.directions import Extent, MakeRun, make_layer_run
 from rnnhw.train.cells.runs import Run, make_run
 
-__all__ = ["Stack"]
+__all__ = ["Rounding", "Stack"]
 
 Float = NDArray[np.floating[Any]]
+
+
+class Rounding(Protocol):
+    """Rounds what a `Stack` computes with, beside what its runs round themselves."""
+
+    def before(self, network: Network, stack: "Stack") -> Network:
+        """Round a network and the x of a stack; returns the network that both passes compute with."""
+
+    def after(self, stack: "Stack") -> None:
+        """Round the outputs of a stack."""
 
 
 class Stack:
@@ -27,6 +37,9 @@ class Stack:
         float32 or float64.
     make : function
         Makes the workspace of one direction of a layer.
+    rounding : Rounding, optional
+        Rounds in `forward`. `backward` takes the gradients at the rounded network and values as those of the
+        network that was given: rounding counts as the identity (Bengio et al. 2013, straight-through).
 
     Attributes
     ----------
@@ -40,8 +53,15 @@ class Stack:
     """
 
     def __init__(
-        self, network: Network, steps: int, batch: int, dtype: np.dtype[Any], make: MakeRun = make_run
+        self,
+        network: Network,
+        steps: int,
+        batch: int,
+        dtype: np.dtype[Any],
+        make: MakeRun = make_run,
+        rounding: Rounding | None = None,
     ) -> None:
+        self._rounding, self._rounded = rounding, network
         self._layers = [make_layer_run(layer, steps, batch, dtype, make) for layer in network.recurrent]
         self._every_step = network.every_step
         self.x: Float = np.zeros((steps, batch, network.inputs), dtype)
@@ -93,6 +113,8 @@ class Stack:
 
     def forward(self, network: Network) -> None:
         """From ``x`` and the initial states to ``outputs``."""
+        if self._rounding:
+            network = self._rounded = self._rounding.before(network, self)
         value = self.x
         for k, (layer, run) in enumerate(zip(network.recurrent, self._layers, strict=True)):
             run.forward(layer, value, self.extent)  # type: ignore[arg-type]
@@ -106,6 +128,8 @@ class Stack:
             self.outputs[:] = self._top
         else:
             self._head.forward(network.head.weights, network.head.bias, _rows(self._top), _rows(self.outputs))
+        if self._rounding:
+            self._rounding.after(self)
 
     def backward(
         self, network: Network, gradients: Network, *, clear: bool = True, wants_x: bool = False
@@ -115,6 +139,8 @@ class Stack:
         Unless ``clear``, gradients of the final states are expected in the runs; those of the initial states
         are left there.
         """
+        if self._rounding:
+            network = self._rounded
         if clear:
             self._clear_gradients()
         top = self._top_gradient(network, gradients)

@@ -180,7 +180,10 @@ def test_json_holds_what_the_tables_show(rnnhw, stack, tmp_path: Path) -> None:
     ("options", "message"),
     [
         (("--weight-bits", "8,4"), "bits per weight for 2 layers (8, 4), but the network has 3: 0, 1, head"),
-        (("--weight-bits", "8,5,8"), "--weight-bits holds '5'; it is 8 or 4, one of them per layer, or auto"),
+        (
+            ("--weight-bits", "8,5,8"),
+            "--weight-bits holds '5'; it is 8, 4, 3 or 2, one of them per layer, or auto",
+        ),
         (("--weight-bits", ""), "--weight-bits holds ''"),
         (("--budget", "3"), "--budget is for --weight-bits auto, not for '8'"),
         (("--weight-bits", "auto", "--budget", "0"), "the error budget is 0, not a number above 0"),

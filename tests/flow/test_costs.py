@@ -97,7 +97,9 @@ def test_what_to_trust_has_the_errors():
         facts = model[family][kind][name]
         words = f"{100 * facts['median']:.1f} %, {100 * facts['most']:.1f} %"
         count = f"{facts['designs']} designs"
-        lines = [line for line in page.replace("largest ", "").splitlines() if words in line and count in line]
+        lines = [
+            line for line in page.replace("largest ", "").splitlines() if words in line and count in line
+        ]
         assert lines, (family, kind, words, count)
 
 

@@ -56,8 +56,8 @@ def test_bytes_are_counted_by_layer() -> None:
     [
         ((8, 4), r"for 2 layers \(8, 4\), but the network has 3: 0, 1, head"),
         ((8, 4, 8, 8), "for 4 layers"),
-        ((8, 6, 8), "weights of 6 bits are not supported, only 8 and 4"),
-        (2, "weights of 2 bits"),
+        ((8, 6, 8), "weights of 6 bits are not supported, only 8, 4, 3 and 2"),
+        (1, "weights of 1 bits"),
         ("8,4,8", "weights of 8,4,8 bits are not supported"),
     ],
 )

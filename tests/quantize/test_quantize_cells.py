@@ -175,8 +175,8 @@ def test_what_lies_beyond_a_sequence_has_no_effect() -> None:
     assert np.array_equal(cut.head.weights, plain.head.weights)
 
 
-def test_weight_bits_other_than_4_and_8_are_refused() -> None:
-    with pytest.raises(InputError, match="weights of 6 bits are not supported, only 8 and 4"):
+def test_other_weight_bits_are_refused() -> None:
+    with pytest.raises(InputError, match="weights of 6 bits are not supported, only 8, 4, 3 and 2"):
         quantize(network("lstm", [4], 2, True), inputs(), weight_bits=6)
 
 

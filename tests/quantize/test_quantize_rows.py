@@ -4,12 +4,12 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rnnhw.errors import ModelError
-from rnnhw.quantize.methods import best_exponent, round_half_up, safe_exponent
-from rnnhw.quantize.rows import quantize_row
+from rnnhw.quantize.methods import METHODS, best_exponent, round_half_up, safe_exponent
+from rnnhw.quantize.rows import quantize_row, quantize_rows
 
 magnitudes = st.floats(1e-30, 1e30)
 rows = (
@@ -89,3 +89,32 @@ def test_exponents_stay_within_what_the_shifts_allow() -> None:
         quantize_row(np.array([2040.0]), 0.0, 7, (-3, 12), 127, "a row")
     with pytest.raises(ModelError, match=r"a row has a bias of 1e\+09, too large for an accumulator"):
         quantize_row(np.array([1.0]), 1e9, 7, (-3, 12), 127, "a row")
+
+
+@settings(deadline=None)  # the first call compiles
+@given(
+    seed=st.integers(0, 2**32 - 1),
+    spread=st.floats(-14, 14),
+    method=st.sampled_from(METHODS),
+    largest=st.sampled_from([127, 7, 3, 1]),
+)
+def test_rows_together_are_those_one_by_one(seed: int, spread: float, method: str, largest: int) -> None:
+    """Also zeros, rows that only the coarsest exponent holds, and biases that ask for a coarser one."""
+    rng = np.random.default_rng(seed)
+    weights = rng.normal(size=(12, 5)) * 2.0 ** rng.uniform(spread - 4, spread + 4, (12, 1))
+    weights[rng.random(weights.shape) < 0.3] = 0
+    bias = rng.normal(size=12) * 10.0 ** rng.uniform(-3, 7, 12)
+    given = 7, (-3, 12), largest
+    try:
+        ones = [
+            quantize_row(row, float(b), *given, "a row", method) for row, b in zip(weights, bias, strict=True)
+        ]
+    except ModelError as error:
+        with pytest.raises(ModelError) as raised:
+            quantize_rows(weights, bias, *given, lambda r: "a row", method)
+        assert str(raised.value) == str(error)
+        return
+    made = quantize_rows(weights, bias, *given, lambda r: "a row", method)
+    assert [row.exponent for row in ones] == made.exponent.tolist()
+    assert [row.bias for row in ones] == made.bias.tolist()
+    np.testing.assert_array_equal(np.stack([row.weights for row in ones]), made.weights)

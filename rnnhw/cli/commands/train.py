@@ -90,6 +90,19 @@ def train(
             "lstm+peephole or lstm_coupled+projection=16. Default: the task's own."
         ),
     ] = None,
+    quantize: Annotated[
+        str | None,
+        typer.Option(
+            help="Train with the integers in place: bits per weight, 8, 4, 3 or 2, or one of them per "
+            "layer, separated by commas, the head last. Default: train on floats, then quantize to 8 bits."
+        ),
+    ] = None,
+    start: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", help="A float network to go on training, such as models/mnist-lstm/model.onnx."
+        ),
+    ] = None,
     split: Annotated[
         str | None,
         typer.Option(help="The split to hold out, by name, or all to train on one split after another."),
@@ -145,6 +158,8 @@ def train(
 
     Example: rnnhw train digits --cell lstm_coupled+peephole --out out/digits-coupled
 
+    Example: rnnhw train digits --quantize 4 --from models/digits-lstm/model.onnx --out out/digits-int4
+
     Example: mpiexec -n 2 rnnhw train digits --out out/digits --parallel data
     """
     from rnnhw.cli.task_settings import given_settings
@@ -180,6 +195,8 @@ def train(
             fraction=fraction,
             resume=resume,
             settings=given,
+            quantize=quantize,
+            start=start,
         )
         return
     from rnnhw.cli.parallel import run_parallel
@@ -203,5 +220,7 @@ def train(
             fraction=fraction,
             resume=resume,
             settings=given,
+            quantize=quantize,
+            start=start,
         ),
     )

@@ -11,24 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw import golden, train
-from rnnhw.arith import HIDDEN, PREACTIVATION
-from rnnhw.cells import PEEPHOLES
 from rnnhw.errors import ModelError
 from rnnhw.network import (
     Dense,
     DenseLayer,
-    Elman,
     Function,
-    Gru,
     HostFunction,
     IntegerDense,
-    IntegerElman,
-    IntegerLstm,
-    IntegerMinGru,
     IntegerNetwork,
-    IntegerRecurrent,
     Lstm,
-    MinGru,
     Network,
     Recurrent,
     RecurrentLayer,
@@ -38,6 +29,8 @@ from rnnhw.network import (
     dequantize_inputs,
     dequantize_state,
     directions_of,
+    real_dense,
+    real_recurrent,
     reset_state,
 )
 from rnnhw.sim.engines.engine import Engine, Request, Result, register
@@ -62,14 +55,14 @@ class _Reals:
             if isinstance(layer, TfliteDense):
                 self._dense[layer] = _tflite_dense(layer)
             elif isinstance(layer, IntegerDense):
-                self._dense[layer] = _dense(layer, scales)
+                self._dense[layer] = real_dense(layer, scales)
             else:
                 below, scales = scales, np.ones(layer.outputs)
                 for one in directions_of(layer):
                     if isinstance(one, TfliteLstm):
                         self._recurrent[one] = _tflite_lstm(network.name, one)
                     else:
-                        self._recurrent[one] = _cell(one, below)
+                        self._recurrent[one] = real_recurrent(one, below)
                         scales[:] = 2.0**-one.hidden_exponent
 
     def recurrent(
@@ -101,62 +94,6 @@ def _widened(state: NDArray[Any], layer: RecurrentLayer) -> NDArray[Any]:
     return np.pad(state, ((0, 0), (0, missing)))[None]
 
 
-def _cell(layer: IntegerRecurrent, scales: Real) -> Recurrent:
-    """Dequantize a layer with power-of-two scales that reads real inputs.
-
-    The integer layer reads ``x / scales``, so that its dequantized input weights are divided by ``scales``.
-    """
-    fraction = PREACTIVATION.fraction
-    if isinstance(layer, IntegerElman) and layer.activation == "relu":
-        fraction = layer.hidden_exponent + 8
-    input_step = _steps(layer.input_shift, fraction)
-    bias = layer.bias * input_step
-    input_weights = layer.input_weights * input_step[..., None] / scales
-    if isinstance(layer, IntegerMinGru):
-        return MinGru(input_weights=input_weights, bias=bias)
-    recurrent_step = _steps(layer.recurrent_shift, fraction - layer.hidden_exponent)
-    recurrent_weights = layer.recurrent_weights * recurrent_step[..., None]
-    if isinstance(layer, IntegerLstm):
-        return _lstm(layer, input_weights, recurrent_weights, bias)
-    both: dict[str, Any] = {"input_weights": input_weights, "recurrent_weights": recurrent_weights}
-    if isinstance(layer, IntegerElman):
-        return Elman(**both, bias=bias, activation=layer.activation)
-    recurrent_bias = np.zeros_like(bias)
-    recurrent_bias[2] = layer.candidate_bias * _steps(layer.recurrent_shift[2], fraction)
-    return Gru(**both, input_bias=bias, recurrent_bias=recurrent_bias, reset_after=layer.reset_after)
-
-
-def _steps(shift: NDArray[np.int8], fraction: int) -> Real:
-    """Real value of 1 in an accumulator that is shifted right by ``shift`` to ``fraction`` fraction bits."""
-    return np.asarray(2.0 ** -(shift.astype(np.float64) + fraction))
-
-
-def _lstm(layer: IntegerLstm, input_weights: Real, recurrent_weights: Real, bias: Real) -> Lstm:
-    """Make a float layer, whose gates have another order and include a forget gate even if it is coupled."""
-    gates, seen = layer.declaration.gates, [gate for gate in PEEPHOLES if gate in layer.declaration.gates]
-    peepholes = projection = None
-    if layer.peephole_weights is not None and layer.peephole_shift is not None:
-        steps = _steps(layer.peephole_shift, PREACTIVATION.fraction - layer.cell_fraction)
-        peepholes = _ordered(layer.peephole_weights * steps, seen, PEEPHOLES)
-    if layer.projection is not None and layer.projection_shift is not None:
-        steps = _steps(layer.projection_shift, layer.hidden_exponent + 8 - HIDDEN.fraction)
-        projection = layer.projection * steps[:, None]
-    return Lstm(
-        input_weights=_ordered(input_weights, gates, Lstm.gates),
-        recurrent_weights=_ordered(recurrent_weights, gates, Lstm.gates),
-        bias=_ordered(bias, gates, Lstm.gates),
-        peepholes=peepholes,
-        projection=projection,
-        coupled=layer.is_coupled,
-    )
-
-
-def _ordered(rows: Real, gates: Sequence[str], wanted: Sequence[str]) -> Real:
-    """Bring rows from the order ``gates`` into the order ``wanted``; zeros for a gate that is missing."""
-    nothing = np.zeros_like(rows[0])
-    return np.stack([rows[gates.index(gate)] if gate in gates else nothing for gate in wanted])
-
-
 def _tflite_lstm(name: str, lstm: TfliteLstm) -> Lstm:
     if lstm.options:
         raise ModelError(
@@ -169,11 +106,6 @@ def _tflite_lstm(name: str, lstm: TfliteLstm) -> Lstm:
         recurrent_weights=lstm.recurrent_weights * recurrent_scales,
         bias=lstm.bias * input_scales * lstm.input_scale,
     )
-
-
-def _dense(layer: IntegerDense, scales: Real) -> Dense:
-    step = _steps(layer.shift, layer.output_exponent)
-    return Dense(weights=layer.weights * step[:, None] / scales, bias=layer.bias * step)
 
 
 def _tflite_dense(layer: TfliteDense) -> Dense:

@@ -333,20 +333,20 @@ class GruRun:
         self._shared = Workspace(layer, steps, batch, dtype, exchange)
         self.gates, self.hidden = self._shared.gates, self._shared.hidden
         self.hidden_gradient = self._shared.hidden_gradient
-        self._products = aligned(self.gates.shape, dtype)
-        self._operand = aligned((steps, batch, outputs), dtype)
+        self.products = aligned(self.gates.shape, dtype)
+        self.operand = aligned((steps, batch, outputs), dtype)
         self._operand_gradient = aligned((batch, outputs), dtype)
         self._own_hidden = self._shared.own(self.hidden, units)
         self._own_gradient = self._shared.own(self.hidden_gradient, units)
-        self._own_operand = self._shared.own(self._operand, units)
+        self._own_operand = self._shared.own(self.operand, units)
         self._own_operand_gradient = self._shared.own(self._operand_gradient, units)
         self._recurrent = Packed(2 * units, outputs, dtype), Packed(units, outputs, dtype)
         self._transposed = Packed(outputs, 2 * units, dtype), Packed(outputs, units, dtype)
         self._buffers = _Buffers(
             flat(self.gates),
-            flat(self._products),
+            flat(self.products),
             flat(self.hidden),
-            flat(self._operand),
+            flat(self.operand),
             flat(self._own_hidden),
             flat(self._own_operand),
         )
@@ -366,7 +366,7 @@ class GruRun:
                 share_out(_forward, _forward_shared, shared.shares, weights, buffers, halves, run)
                 if not halves.second:
                     shared.exchange.gather(
-                        self._own_operand[run.begin, :count], self._operand[run.begin, :count]
+                        self._own_operand[run.begin, :count], self.operand[run.begin, :count]
                     )
             shared.exchange.gather(own[run.end, :count], self.hidden[run.end, :count])
 
@@ -413,7 +413,7 @@ class GruRun:
         )
 
     def _weight_gradients(self, layer: Gru, gradients: Gru, x: Float) -> None:
-        space, sums, products = self._shared.space(layer), rows(self.gates), rows(self._products)
+        space, sums, products = self._shared.space(layer), rows(self.gates), rows(self.products)
         recurrent, bias = rows(gradients.recurrent_weights), flat(gradients.recurrent_bias)
         space.weights(sums, rows(x), rows(gradients.input_weights), flat(gradients.input_bias))
         if layer.reset_after:
@@ -421,7 +421,7 @@ class GruRun:
         else:
             # The candidate's recurrent weights were multiplied by r h, those of the gates by h.
             space.weights(products, self._shared.before, recurrent, bias, 0, 2 * layer.units)
-            space.weights(products, rows(self._operand), recurrent, bias, 2 * layer.units)
+            space.weights(products, rows(self.operand), recurrent, bias, 2 * layer.units)
 
     def input_gradient(self, layer: Gru, x_gradient: Float) -> None:
         """Compute the gradient of x, after `backward`."""

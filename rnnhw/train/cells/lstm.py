@@ -263,12 +263,12 @@ class LstmRun:
         self._transposed_projection = Packed(units, outputs, dtype) if projects else None
         self._total_gradient = aligned((steps if projects else 0, batch, outputs), dtype)
         if projects:
-            self._product = aligned(self.cell.shape, dtype)
+            self.product = aligned(self.cell.shape, dtype)
             self._product_gradient = aligned(self.cell_gradient.shape, dtype)
         else:
-            self._product = self._shared.own(self.hidden, units)
+            self.product = self._shared.own(self.hidden, units)
             self._product_gradient = self._shared.own(self.hidden_gradient, units)
-        self._buffers = _Buffers(flat(self.gates), flat(self.cell), flat(self._product), flat(self.hidden))
+        self._buffers = _Buffers(flat(self.gates), flat(self.cell), flat(self.product), flat(self.hidden))
 
     def forward(self, layer: Lstm, x: Float, active: Active) -> None:
         """Compute h and c of all steps from ``x [time, batch, inputs]`` and the initial state."""
@@ -281,7 +281,7 @@ class LstmRun:
         for run in shared.passes(layer, active, backward=False):
             share_out(_forward, _forward_shared, shared.shares, weights, buffers, run)
             count = active[run.end - 1]
-            own, whole = self._product[run.end, :count], self.hidden[run.end, :count]
+            own, whole = self.product[run.end, :count], self.hidden[run.end, :count]
             if self._projection is not None:
                 shared.exchange.sum(whole)
             else:
@@ -333,7 +333,7 @@ class LstmRun:
         space.weights(sums, rows(x), rows(gradients.input_weights), flat(gradients.bias))
         space.weights(sums, self._shared.before, rows(gradients.recurrent_weights))
         if gradients.projection is not None:
-            space.weights(rows(self._total_gradient), rows(self._product[1:]), gradients.projection)
+            space.weights(rows(self._total_gradient), rows(self.product[1:]), gradients.projection)
         if gradients.peepholes is not None:
             self._peephole_gradients(gradients.peepholes)
 

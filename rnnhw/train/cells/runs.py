@@ -13,6 +13,11 @@ Every workspace (a *run*) has the methods and arrays
 * ``gates [time, batch, gates * units]``: after `forward` the activated gates (of an Elman layer the
   pre-activations), and after `backward` the gradients of the pre-activations;
 * ``input_gradient(layer, x_gradient)``: computes the gradient of x from the latter.
+
+`backward` also reads what `forward` leaves in ``product [time + 1, batch, units]`` of an LSTM, o tanh(c)
+after each step (without a projection, this is ``hidden``), and of a GRU in ``products [time, batch, 3
+units]``, whose last block is the candidate's recurrent product with its bias, and in ``operand [time, batch,
+units]``, r h.
 """
 
 from typing import Any

@@ -14,6 +14,7 @@ from rnnhw.train.loops.objectives import Outcome, SequenceObjective
 from rnnhw.train.loops.optimizers import adam_step, learning_rate, norm, sgd_step, slot_count
 from rnnhw.train.loops.settings import Epoch, Settings
 from rnnhw.train.parameters import Parameters
+from rnnhw.train.precision import FLOATS, Precision
 
 __all__ = ["Fit", "Objective", "Watch", "fit", "train", "update"]
 
@@ -233,6 +234,7 @@ def train(
     validate: Callable[[Network], float] | None = None,
     checkpoint: Checkpoint | None = None,
     minimize: Fit = fit,
+    precision: Precision = FLOATS,
 ) -> tuple[Network, tuple[Epoch, ...]]:
     """Train a network on labels or real targets of sequences, or of every step of them.
 
@@ -250,6 +252,8 @@ def train(
     checkpoint : Checkpoint, optional
     minimize : Fit
         The function that trains.
+    precision : Precision
+        The numbers that the network computes with.
 
     Returns
     -------
@@ -263,7 +267,7 @@ def train(
     """
     if network.head is None:
         raise InputError(f"network {network.name!r} has no dense head to train")
-    objective = SequenceObjective(network, x, targets, lengths)
+    objective = SequenceObjective(network, x, targets, lengths, precision)
     score = None if validate is None else lambda: validate(objective.parameters.network)
     history = minimize(objective, settings, watch=progress, validate=score, checkpoint=checkpoint)
     return objective.parameters.copy(), history

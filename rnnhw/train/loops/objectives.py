@@ -11,6 +11,7 @@ from rnnhw.network import Network
 from rnnhw.train.kernels.losses import mean_square, softmax_cross_entropy
 from rnnhw.train.loops.settings import Settings
 from rnnhw.train.parameters import Parameters
+from rnnhw.train.precision import FLOATS, Precision
 from rnnhw.train.reference import check_lengths, fill
 from rnnhw.train.stack import Stack
 
@@ -44,14 +45,14 @@ def shuffled(count: int, epoch: int, settings: Settings) -> list[NDArray[np.intp
 class Stacks:
     """Workspaces of a network, one per size of batch, each made when it is first needed."""
 
-    def __init__(self, network: Network, dtype: np.dtype[Any]) -> None:
-        self._network, self._dtype = network, dtype
+    def __init__(self, network: Network, dtype: np.dtype[Any], precision: Precision = FLOATS) -> None:
+        self._network, self._dtype, self._precision = network, dtype, precision
         self._made: dict[tuple[int, int], Stack] = {}
 
     def of(self, steps: int, batch: int) -> Stack:
         """The workspace for ``batch`` sequences of ``steps`` steps."""
         if (steps, batch) not in self._made:
-            self._made[steps, batch] = Stack(self._network, steps, batch, self._dtype)
+            self._made[steps, batch] = self._precision.stack(self._network, steps, batch, self._dtype)
         return self._made[steps, batch]
 
 
@@ -71,6 +72,8 @@ class SequenceObjective:
         NaN does not count.
     lengths : int array ``[batch]``, optional
         Number of steps of each sequence; by default all ``time`` steps. Values beyond have no effect.
+    precision : Precision
+        The numbers that the network computes with.
 
     Raises
     ------
@@ -79,7 +82,12 @@ class SequenceObjective:
     """
 
     def __init__(
-        self, network: Network, x: Float, targets: NDArray[Any], lengths: Labels | None = None
+        self,
+        network: Network,
+        x: Float,
+        targets: NDArray[Any],
+        lengths: Labels | None = None,
+        precision: Precision = FLOATS,
     ) -> None:
         _check_x(network, x)
         counts = check_lengths(np.full(x.shape[0], x.shape[1]) if lengths is None else lengths, *x.shape[:2])
@@ -87,17 +95,19 @@ class SequenceObjective:
         _check_targets(network, x, targets, counts, self._is_regression)
         self.parameters = Parameters.of(network)
         self.gradients = self.parameters.zeros_like()
-        self.data = digest(x, targets, counts)
+        self.data = digest(x, targets, counts) + precision.label
+        self._precision = precision
         self.x, self.targets, self.lengths = x, targets, counts
         self._every_step = network.every_step
-        self._stacks = Stacks(self.parameters.network, self.parameters.flat.dtype)
+        self._stacks = Stacks(self.parameters.network, self.parameters.flat.dtype, precision)
 
     def carried(self) -> dict[str, NDArray[Any]]:
-        """An empty mapping: nothing but the parameters is carried from one minibatch to the next."""
-        return {}
+        """What the precision carries: beside it, only parameters go on from one minibatch to the next."""
+        return self._precision.carried()
 
     def batches(self, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
         """The shuffled minibatches of an epoch, as indices of sequences."""
+        self._precision.begin(epoch, self.parameters.network)
         return shuffled(len(self.x), epoch, settings)
 
     def step(self, batch: NDArray[np.intp], step: int, settings: Settings) -> Outcome:

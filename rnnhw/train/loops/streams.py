@@ -11,7 +11,7 @@ from rnnhw.train.kernels.losses import softmax_cross_entropy
 from rnnhw.train.loops.objectives import Outcome, digest
 from rnnhw.train.loops.settings import Settings
 from rnnhw.train.parameters import Parameters
-from rnnhw.train.stack import Stack
+from rnnhw.train.precision import FLOATS, Precision
 
 __all__ = ["StreamObjective", "one_hot"]
 
@@ -44,6 +44,8 @@ class StreamObjective:
         Sequences per minibatch; `Settings.batch` is ignored.
     steps : int
         Steps per chunk.
+    precision : Precision
+        The numbers that the network computes with.
 
     Raises
     ------
@@ -51,15 +53,24 @@ class StreamObjective:
         If the symbols do not fit the network, or are too few.
     """
 
-    def __init__(self, network: Network, symbols: Symbols, *, streams: int, steps: int) -> None:
+    def __init__(
+        self,
+        network: Network,
+        symbols: Symbols,
+        *,
+        streams: int,
+        steps: int,
+        precision: Precision = FLOATS,
+    ) -> None:
         _check(network, symbols, streams, steps)
         self.parameters = Parameters.of(network)
         self.gradients = self.parameters.zeros_like()
-        self.data = f"{digest(symbols)} in {streams} streams, {steps} steps"
+        self.data = f"{digest(symbols)} in {streams} streams, {steps} steps{precision.label}"
+        self._precision = precision
         self._symbols = symbols.astype(np.int64)
         # ``steps`` symbols remain for the random beginning of an epoch and for the last label.
         self._chunks = (symbols.size - steps) // (streams * steps)
-        self._stack = Stack(self.parameters.network, steps, streams, self.parameters.flat.dtype)
+        self._stack = precision.stack(self.parameters.network, steps, streams, self.parameters.flat.dtype)
         self._states = {
             f"{name} {k}": np.zeros_like(states[0])
             for k, run in enumerate(self._stack.runs)
@@ -68,11 +79,12 @@ class StreamObjective:
         }
 
     def carried(self) -> dict[str, NDArray[Any]]:
-        """The states that the next chunk begins with, each ``[batch, units]``."""
-        return self._states
+        """The states that the next chunk begins with, each ``[batch, units]``, and what the precision has."""
+        return self._states | self._precision.carried()
 
     def batches(self, epoch: int, settings: Settings) -> list[tuple[int, int]]:
         """The chunks of an epoch, in order, as (symbol at which the first stream begins, number of chunk)."""
+        self._precision.begin(epoch, self.parameters.network)
         start = int(np.random.default_rng([settings.seed, 1, epoch]).integers(self._stack.x.shape[0]))
         return [(start, chunk) for chunk in range(self._chunks)]
 

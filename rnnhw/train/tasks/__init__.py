@@ -3,17 +3,8 @@
 import importlib
 
 from rnnhw.errors import InputError
-from rnnhw.train.tasks.task import (
-    Calibration,
-    FloatRunner,
-    Model,
-    Options,
-    Runner,
-    Scales,
-    Score,
-    Task,
-    Trained,
-)
+from rnnhw.train.runner import FloatRunner, Runner
+from rnnhw.train.tasks.task import Calibration, Model, Options, Scales, Score, Task, Trained
 
 __all__ = [
     "TASKS",

@@ -17,10 +17,11 @@ from rnnhw.network import Network
 from rnnhw.train.loops.checkpoint import Checkpoint
 from rnnhw.train.loops.loop import Watch, train
 from rnnhw.train.loops.settings import Epoch
+from rnnhw.train.runner import FloatRunner, Runner
 from rnnhw.train.tasks.anomaly_data import HOUR, Series, load_series
 from rnnhw.train.tasks.anomaly_inputs import Part, parts_of, scales_of
 from rnnhw.train.tasks.settings import training_settings
-from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Runner, Score, Task, Trained
+from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
 
 __all__ = ["TASK", "judge"]
 

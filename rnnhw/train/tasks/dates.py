@@ -14,8 +14,9 @@ from rnnhw.network import Network
 from rnnhw.train.initialize import initial_network
 from rnnhw.train.loops.pairs import PairObjective, teacher_forcing_inputs
 from rnnhw.train.loops.streams import one_hot
+from rnnhw.train.runner import FloatRunner
 from rnnhw.train.tasks.settings import training_settings
-from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Score, Task, Trained
+from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
 from rnnhw.train.tasks.written_dates import FIRST, LAST, iso, write_date
 
 __all__ = ["LETTERS", "LONGEST", "TASK", "Dates", "Sentences", "load_dates", "read_dates"]

@@ -63,6 +63,7 @@ def _train(data: Digits, options: Options) -> Trained:
     count = max(1, round(options.fraction * len(data.train_x)))
     settings = options.training(SETTINGS, EPOCHS)
     start = options.network("digits", "lstm", inputs=8, units=SETTINGS["units"], outputs=10)
+    calibration = Calibration(x=data.train_x[:count])
     network, history = train(
         start,
         data.train_x[:count],
@@ -71,11 +72,12 @@ def _train(data: Digits, options: Options) -> Trained:
         options.watch,
         checkpoint=options.checkpoint,
         minimize=options.minimize,
+        precision=options.precision(start, calibration),
     )
     return Trained(
         networks={"model": network},
         history=history,
-        calibration={"model": Calibration(x=data.train_x[:count])},
+        calibration={"model": calibration},
     )
 
 
@@ -96,6 +98,7 @@ TASK = Task(
     data="",
     epochs=EPOCHS,
     settings=SETTINGS,
+    trains_one=True,
     load=load_digits,
     splits=lambda data: ["standard"],
     train=_train,

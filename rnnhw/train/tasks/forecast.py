@@ -144,6 +144,7 @@ def _train(hours: Hours, options: Options) -> Trained:
     x, targets = windows(hours, at, front_end), (_change(hours, at) / front_end["change"]).astype(np.float32)
     settings = options.training(SETTINGS, EPOCHS)
     start = options.network("forecast", "gru", inputs=x.shape[2], units=SETTINGS["units"], outputs=1)
+    calibration = Calibration(x=x[np.linspace(0, len(x) - 1, min(CALIBRATION, len(x))).astype(int)])
     network, history = train(
         start,
         x,
@@ -152,13 +153,13 @@ def _train(hours: Hours, options: Options) -> Trained:
         options.watch,
         checkpoint=options.checkpoint,
         minimize=options.minimize,
+        precision=options.precision(start, calibration),
     )
-    spread = x[np.linspace(0, len(x) - 1, min(CALIBRATION, len(x))).astype(int)]
     return Trained(
         networks={"model": network},
         history=history,
         front_end=front_end,
-        calibration={"model": Calibration(x=spread)},
+        calibration={"model": calibration},
     )
 
 
@@ -235,6 +236,7 @@ TASK = Task(
     data="CSV of UCI's Beijing PM2.5 data, 2010 .. 2014",
     epochs=EPOCHS,
     settings=SETTINGS,
+    trains_one=True,
     load=load_hours,
     splits=lambda hours: SPLITS,
     train=_train,

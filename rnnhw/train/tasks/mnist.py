@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from rnnhw.network import Network
 from rnnhw.train.loops.objectives import Outcome, SequenceObjective
 from rnnhw.train.loops.settings import Settings
+from rnnhw.train.precision import FLOATS, Precision
 from rnnhw.train.reference import accuracy
 from rnnhw.train.tasks.mnist_data import SIDE, Mnist, load_mnist
 from rnnhw.train.tasks.settings import training_settings
@@ -38,15 +39,22 @@ class ShiftedImages:
     labels : int array ``[batch]``
     farthest : int
         Each image moves by -farthest .. farthest pixels along each axis; zeros move in.
+    precision : Precision
+        The numbers that the network computes with.
     """
 
     def __init__(
-        self, network: Network, images: NDArray[np.float32], labels: NDArray[np.int64], farthest: int
+        self,
+        network: Network,
+        images: NDArray[np.float32],
+        labels: NDArray[np.int64],
+        farthest: int,
+        precision: Precision = FLOATS,
     ) -> None:
         self._padded = np.pad(images, ((0, 0), (farthest, farthest), (farthest, farthest)))
         self._farthest, self._shifted = farthest, images.copy()
         # The inner objective keeps this array, not a copy: its next steps read what `batches` writes there.
-        self._inner = SequenceObjective(network, self._shifted, labels)
+        self._inner = SequenceObjective(network, self._shifted, labels, precision=precision)
         self.parameters, self.gradients, self.data = (
             self._inner.parameters,
             self._inner.gradients,
@@ -54,7 +62,7 @@ class ShiftedImages:
         )
 
     def carried(self) -> dict[str, NDArray[Any]]:
-        """An empty mapping: the shifts of an epoch follow from the seed."""
+        """What the inner objective carries: the shifts of an epoch follow from the seed."""
         return self._inner.carried()
 
     def batches(self, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
@@ -82,12 +90,14 @@ def _train(data: Mnist, options: Options) -> Trained:
     x, labels = data.train_x[:count], data.train_labels[:count]
     settings = options.training(SETTINGS, EPOCHS)
     start = options.network("mnist", "lstm", inputs=SIDE, units=SETTINGS["units"], outputs=10)
-    objective = ShiftedImages(start, x, labels, options.chosen(SETTINGS)["farthest"])
+    calibration = Calibration(x=x[:CALIBRATION])
+    farthest, precision = options.chosen(SETTINGS)["farthest"], options.precision(start, calibration)
+    objective = ShiftedImages(start, x, labels, farthest, precision)
     history = options.minimize(objective, settings, watch=options.watch, checkpoint=options.checkpoint)
     return Trained(
         networks={"model": objective.parameters.copy()},
         history=history,
-        calibration={"model": Calibration(x=x[:CALIBRATION])},
+        calibration={"model": calibration},
     )
 
 
@@ -125,6 +135,7 @@ TASK = Task(
     data="folder of MNIST's idx files (also .gz, or torchvision's), or .npz with images and labels",
     epochs=EPOCHS,
     settings=SETTINGS,
+    trains_one=True,
     load=load_mnist,
     splits=lambda data: ["standard"],
     train=_train,

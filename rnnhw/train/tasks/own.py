@@ -17,6 +17,7 @@ from rnnhw.errors import InputError, ModelError
 from rnnhw.network import Network
 from rnnhw.train.kernels.losses import mean_square, softmax_cross_entropy
 from rnnhw.train.loops.loop import train
+from rnnhw.train.runner import Runner
 from rnnhw.train.tasks.archive import read_archive
 from rnnhw.train.tasks.own_arrays import NAMES, sequences_of_arrays
 from rnnhw.train.tasks.own_data import OwnData, Rows
@@ -25,17 +26,7 @@ from rnnhw.train.tasks.own_table import Table, load_table
 from rnnhw.train.tasks.own_windows import sequences_of_table
 from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.tables import is_missing, number
-from rnnhw.train.tasks.task import (
-    Calibration,
-    FloatRunner,
-    Model,
-    Options,
-    Runner,
-    Scales,
-    Score,
-    Task,
-    Trained,
-)
+from rnnhw.train.tasks.task import Calibration, Model, Options, Scales, Score, Task, Trained
 
 __all__ = ["TARGETS", "TASK"]
 
@@ -194,8 +185,12 @@ def _train(data: OwnData, options: Options) -> Trained:
         every_step=data.every_step,
     )
 
+    spread = np.linspace(0, len(x) - 1, min(CALIBRATION, len(x))).astype(int)
+    calibration = Calibration(x=x[spread], lengths=lengths[spread])
+    precision = options.precision(start, calibration)
+
     def validate(network: Network) -> float:
-        return _loss(data, validation, FloatRunner(network), front_end)
+        return _loss(data, validation, precision.runner(network), front_end)
 
     network, history = train(
         start,
@@ -207,14 +202,14 @@ def _train(data: OwnData, options: Options) -> Trained:
         validate=validate,
         checkpoint=options.checkpoint,
         minimize=options.minimize,
+        precision=precision,
     )
-    spread = np.linspace(0, len(x) - 1, min(CALIBRATION, len(x))).astype(int)
     return Trained(
         networks={"model": network},
         history=history,
         front_end=front_end,
         scales=_scales(data, front_end),
-        calibration={"model": Calibration(x=x[spread], lengths=lengths[spread])},
+        calibration={"model": calibration},
     )
 
 
@@ -270,6 +265,7 @@ TASK = Task(
     data="a table (.csv) or arrays (.npz) x [batch, time, features], y and, if they differ, lengths",
     epochs=EPOCHS,
     settings=SETTINGS,
+    trains_one=True,
     load=_load,
     prepare=_prepare,
     facts=_facts,

@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.train.runner import Runner
 from rnnhw.train.tasks.own_data import OwnData, Rows
-from rnnhw.train.tasks.task import Runner, Score
+from rnnhw.train.tasks.task import Score
 
 __all__ = ["baseline_scores", "run_outputs", "scores_of"]
 

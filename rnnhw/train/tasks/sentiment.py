@@ -11,9 +11,10 @@ from rnnhw.errors import ModelError
 from rnnhw.train.kernels.losses import softmax_cross_entropy
 from rnnhw.train.loops.embedding import UNKNOWN, WordObjective, step_mean
 from rnnhw.train.reference import accuracy
+from rnnhw.train.runner import FloatRunner, Runner
 from rnnhw.train.tasks.sentiment_data import Reviews, load_reviews
 from rnnhw.train.tasks.settings import training_settings
-from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Runner, Score, Task, Trained
+from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
 
 __all__ = ["TASK", "NaiveBayes", "encoded", "vocabulary"]
 

@@ -56,6 +56,8 @@ def _train(data: Speech, options: Options) -> Trained:
     start = options.network(
         "speech", "gru", inputs=BANDS, units=SETTINGS["units"], outputs=10, bidirectional=True
     )
+    typical, steps = padded(plain[:CALIBRATION])
+    calibration = Calibration(x=typical, lengths=steps)
     network, history = train(
         start,
         x,
@@ -65,12 +67,12 @@ def _train(data: Speech, options: Options) -> Trained:
         lengths=lengths,
         checkpoint=options.checkpoint,
         minimize=options.minimize,
+        precision=options.precision(start, calibration),
     )
-    typical, steps = padded(plain[:CALIBRATION])
     return Trained(
         networks={"model": network},
         history=history,
-        calibration={"model": Calibration(x=typical, lengths=steps)},
+        calibration={"model": calibration},
     )
 
 
@@ -124,6 +126,7 @@ TASK = Task(
     data="folder of the Free Spoken Digit Dataset's wav files, or .npz with samples and offsets",
     epochs=EPOCHS,
     settings=SETTINGS,
+    trains_one=True,
     load=load_speech,
     splits=Speech.splits,
     train=_train,

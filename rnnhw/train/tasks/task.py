@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,38 +15,14 @@ from rnnhw.train.layers import layers_in_words
 from rnnhw.train.loops.checkpoint import Checkpoint
 from rnnhw.train.loops.loop import Fit, Watch, fit
 from rnnhw.train.loops.settings import Epoch, Settings
-from rnnhw.train.reference import State, forward
+from rnnhw.train.precision import FLOATS, Precision
+from rnnhw.train.runner import Runner
 from rnnhw.train.tasks.settings import TRAINING
 
-__all__ = ["Calibration", "FloatRunner", "Model", "Options", "Runner", "Scales", "Score", "Task", "Trained"]
+__all__ = ["Calibration", "Model", "Options", "Scales", "Score", "Task", "Trained"]
 
 Float = NDArray[np.floating[Any]]
 Lengths = NDArray[np.integer[Any]]
-
-
-class Runner(Protocol):
-    """Runs a network, float or integer, on real inputs, so that scores need not know which kind it is.
-
-    It takes x ``[batch, time, inputs]``, lengths ``[batch]`` or None, and a state that a runner of the same
-    kind has returned, or None. It returns real outputs, ``[batch, time, outputs]`` or ``[batch, outputs]``,
-    and the state after the last step of each sequence.
-    """
-
-    def __call__(self, x: Float, lengths: Lengths | None = None, state: Any = None) -> tuple[Float, Any]: ...
-
-
-class FloatRunner:
-    """A float network as a `Runner`."""
-
-    def __init__(self, network: Network) -> None:
-        self._network = network
-
-    def __call__(
-        self, x: Float, lengths: Lengths | None = None, state: State | None = None
-    ) -> tuple[Float, State]:
-        """Run sequences; see `Runner`."""
-        result = forward(self._network, x, lengths=lengths, state=state)
-        return result.outputs, result.state
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -88,6 +64,21 @@ class Score:
     higher_is_better: bool = True
 
 
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Calibration:
+    """Typical inputs of a network, as whole sequences, to quantize it with.
+
+    Parameters
+    ----------
+    x : float array ``[batch, time, inputs]``
+    lengths : int array ``[batch]``, optional
+        Number of steps of each sequence; by default all ``time`` steps.
+    """
+
+    x: Float
+    lengths: Lengths | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Options:
     """Options of training a task.
@@ -113,6 +104,10 @@ class Options:
     settings : mapping of str to object
         Settings that replace those of `Task.settings`, by the same names, as
         `rnnhw.train.tasks.settings.checked_settings` returns them.
+    start : Network, optional
+        The network to begin training with, in place of one with random weights.
+    precision : callable
+        Takes a network and its calibration data, and returns the numbers that it is trained with.
     """
 
     seed: int = 0
@@ -124,6 +119,8 @@ class Options:
     minimize: Fit = fit
     cell: str | None = None
     settings: Mapping[str, Any] = field(default_factory=dict)
+    start: Network | None = None
+    precision: Callable[[Network, Calibration], Precision] = lambda network, calibration: FLOATS
 
     def chosen(self, usual: Mapping[str, Any]) -> dict[str, Any]:
         """All settings of a task, whose own values are ``usual``."""
@@ -139,13 +136,16 @@ class Options:
         """A network to begin training with, named ``TASK-CELL``; its cells are ``usual`` by default.
 
         ``sizes`` are the other arguments of `rnnhw.train.initial_network`. Where the settings have layers,
-        these are taken, and of the sizes only ``every_step`` counts.
+        these are taken, and of the sizes only ``every_step`` counts; ``start`` takes the place of all.
 
         Raises
         ------
         InputError
-            If the layers do not chain, or do not end with ``outputs`` outputs.
+            If the layers do not chain, or do not end with ``outputs`` outputs, or ``start`` does not suit the
+            task.
         """
+        if self.start is not None:
+            return _checked_start(self.start, task, inputs, outputs, sizes.get("every_step", False))
         common: dict[str, Any] = {"inputs": inputs, "outputs": outputs, "seed": self.seed}
         if self.settings.get("layers"):
             if self.cell is not None:
@@ -160,19 +160,18 @@ class Options:
         return initial_network(f"{task}-{words}", cell=str(cell), **options, **common, **sizes)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Calibration:
-    """Typical inputs of a network, as whole sequences, to quantize it with.
-
-    Parameters
-    ----------
-    x : float array ``[batch, time, inputs]``
-    lengths : int array ``[batch]``, optional
-        Number of steps of each sequence; by default all ``time`` steps.
-    """
-
-    x: Float
-    lengths: Lengths | None = None
+def _checked_start(start: Network, task: str, inputs: int, outputs: int, every_step: bool) -> Network:
+    """The network, if a task can go on training it."""
+    if start.head is None:
+        raise InputError(f"network {start.name!r} has no dense head, with which task {task} could be trained")
+    found = (start.inputs, start.outputs, start.every_step)
+    if found != (inputs, outputs, every_step):
+        taken, needed = (
+            f"{a} inputs and {b} outputs {'on every step' if every else 'on the last step'}"
+            for a, b, every in (found, (inputs, outputs, every_step))
+        )
+        raise InputError(f"network {start.name!r} has {taken}, but the data of task {task} need {needed}")
+    return start
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -247,6 +246,9 @@ class Task:
     load : callable
         Takes the path after ``--data``, or None, and returns the data. It raises `InputError` for missing,
         truncated or unsuitable files, for classes without samples and for empty sequences.
+    trains_one : bool
+        Whether it trains one network, and nothing beside it that the network's inputs depend on. Then that
+        network may be given (`Options.start`), and trained with its integers in place (`Options.precision`).
     prepare : callable
         Takes what ``load`` returned and the settings that the user gave, and returns the data for the other
         functions. Most tasks have only one way to see their data, and return them as they are.
@@ -274,5 +276,6 @@ class Task:
     baselines: Callable[[Any, str], Sequence[Score]] = lambda data, split: ()
     cells: Sequence[str] = tuple(CELLS)
     settings: Mapping[str, Any] = field(default_factory=dict)
+    trains_one: bool = False
     prepare: Callable[[Any, Mapping[str, Any]], Any] = lambda data, settings: data
     facts: Callable[[Any, str], Sequence[str]] = lambda data, split: ()

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.train.loops.streams import StreamObjective, one_hot
+from rnnhw.train.runner import Runner
 from rnnhw.train.tasks.settings import training_settings
-from rnnhw.train.tasks.task import Calibration, FloatRunner, Model, Options, Runner, Score, Task, Trained
+from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
 
 __all__ = ["TASK", "Text", "count_loss", "cross_entropy", "load_text", "sample"]
 
@@ -144,10 +145,12 @@ def _train(data: Text, options: Options) -> Trained:
     )
     settings, steps = options.training(SETTINGS, EPOCHS), options.chosen(SETTINGS)["steps"]
     streams = max(1, min(settings.batch, symbols.size // steps - 1))
-    objective = StreamObjective(start, symbols, streams=streams, steps=steps)
+    calibration = _calibration(symbols, count)
+    precision = options.precision(start, calibration)
+    objective = StreamObjective(start, symbols, streams=streams, steps=steps, precision=precision)
 
     def validate() -> float:
-        runner = FloatRunner(objective.parameters.network)
+        runner = precision.runner(objective.parameters.network)
         return cross_entropy(runner, data.symbols, data.border(90), data.border(95), count)
 
     history = options.minimize(
@@ -156,7 +159,7 @@ def _train(data: Text, options: Options) -> Trained:
     return Trained(
         networks={"model": objective.parameters.copy()},
         history=history,
-        calibration={"model": _calibration(symbols, count)},
+        calibration={"model": calibration},
         front_end={"characters": np.array([ord(c) for c in data.characters], np.uint32)},
     )
 
@@ -276,6 +279,7 @@ TASK = Task(
     data="a plain text in UTF-8, such as tinyshakespeare.txt; its first 90 % are for training",
     epochs=EPOCHS,
     settings=SETTINGS,
+    trains_one=True,
     load=load_text,
     splits=lambda data: ["standard"],
     train=_train,

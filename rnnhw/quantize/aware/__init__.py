@@ -1,0 +1,1 @@
+"""Quantization-aware training: integer arithmetic in the forward pass, gradients as if it did not round."""
