@@ -38,9 +38,9 @@ def question_of(
 
     Grids have sides of 1, 2, 3, 4, 6, 8 and so on, tiles of 1, 2, 4 and 8; every fold
     is tried, products are made by multipliers or, in up to all columns of a tile, by look-up tables, and
-    memories are as deep as is needed. So many cells of the device are left free as the model of them may err,
-    where the constraints do not say another number. The pipeline is that of the preset
-    that was made for the device, or for one of its family; and so is the clock, where no clock is modelled.
+    memories are as deep as is needed. No more cells are taken than `rnnhw.explore.resources.surely_held`
+    says, where the constraints do not say another number. The pipeline is that of the preset that was made
+    for the device, or for one of its family; and so is the clock, where no clock is modelled.
 
     Parameters
     ----------

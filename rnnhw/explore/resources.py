@@ -41,13 +41,14 @@ def resources_of(designs: Design, device: Device) -> Columns:
 def surely_held(device: Device) -> tuple[str, int]:
     """The figure that a device's cells are counted in, and how many a design may be predicted to take.
 
-    They are fewer than there are by the largest error of the model on designs that were not fitted.
+    They are fewer than there are by the largest error of the model on designs that were not fitted; and no
+    more than the largest design took that the model was made with, as the clock of larger ones is a guess.
     """
     kind = LC if device.resources.get(LC) else LUT4
     one = predict_costs(presets()["tiny"], device).modelled[kind]
-    return {kind: name for name, kind in _KINDS.items()}[kind], int(
-        device.resources[kind] * one.value / one.most
-    )
+    held = int(device.resources[kind] * one.value / one.most)
+    name = next(name for name, own in _KINDS.items() if own == kind)
+    return name, min(held, one.largest) if kind == LUT4 else held
 
 
 def extrapolated(design: Design, device: Device) -> str:
