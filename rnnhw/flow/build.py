@@ -8,7 +8,7 @@ from pathlib import Path
 from rnnhw.design import Design
 from rnnhw.flow.devices import Device
 from rnnhw.flow.ecp5_registers import TakenRegisters, take_registers
-from rnnhw.flow.fit import check_fit, check_least
+from rnnhw.flow.fit import check_fit, check_least, check_synthesized
 from rnnhw.flow.large_rams import with_weights_in_large_rams
 from rnnhw.flow.netlist import Resources, count_resources
 from rnnhw.flow.pins import behind_serial_pins
@@ -109,13 +109,14 @@ def build_design(
     Raises
     ------
     CapacityError
-        If the design does not fit the device.
+        If the design does not fit the device, or synthesis would not build it as it is.
     EngineError
         If a tool is missing or fails.
     OutputError
         If the cache cannot be written.
     """
     check_least(design, device)
+    check_synthesized(design, device)
     yosys, nextpnr = find_yosys(), find_place_and_route(device.family)
     told("Verilog")
     verilog = with_weights_in_large_rams(kept_verilog(design, cache), design, device)

@@ -13,7 +13,7 @@ from rnnhw.errors import CapacityError, DesignError
 from rnnhw.flow.devices import DSP, FF, KINDS, LUT4, Device
 from rnnhw.flow.netlist import Resources
 
-__all__ = ["check_fit", "check_least", "levels_of"]
+__all__ = ["check_fit", "check_least", "check_synthesized", "levels_of"]
 
 SIDES = ("grid_rows", "grid_cols", "tile_rows", "tile_cols")
 LEVELS = ("machine", "row", "tile", "element")
@@ -39,6 +39,25 @@ def check_least(design: Design, device: Device) -> None:
     over = _over(least, device)
     if over:
         raise CapacityError(f"the design takes at least {over}; {_advice(design, device, None)}")
+
+
+def check_synthesized(design: Design, device: Device) -> None:
+    """Refuse a design that synthesis would not build as it is described.
+
+    Of the product of a pair of 4-bit weights with a register behind it, Yosys (0.23 and 0.70) leaves zeros
+    where it makes multipliers of an iCE40, and tells of it in warnings alone.
+
+    Raises
+    ------
+    CapacityError
+        If the design has such products.
+    """
+    has_pairs = design.weight_bits == 4 and design.lanes > 1 and design.lut_columns < design.tile_cols
+    if design.is_long and has_pairs and device.family == "ice40" and device.resources.get(DSP):
+        raise CapacityError(
+            "synthesis loses the products of 4-bit weights in a long pipeline in the multipliers of "
+            f'{device.name}; give the design pipeline = "short" or weight_bits = 8'
+        )
 
 
 def check_fit(design: Design, resources: Resources, device: Device) -> None:

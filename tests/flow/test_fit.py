@@ -8,8 +8,12 @@ import pytest
 from rnnhw.design import Design, presets
 from rnnhw.errors import CapacityError, InputError
 from rnnhw.flow.devices import DEVICES, device_named
-from rnnhw.flow.fit import SIDES, _estimate, check_fit, check_least, levels_of
-from rnnhw.flow.netlist import Resources
+from rnnhw.flow.fit import SIDES, _estimate, check_fit, check_least, check_synthesized, levels_of
+from rnnhw.flow.netlist import Resources, count_resources
+from rnnhw.flow.synthesis import synthesize
+from rnnhw.flow.tools import find_yosys
+from rnnhw.gateware.component_verilog import component_verilog
+from rnnhw.gateware.element import elements_of
 
 MEDIUM = presets()["medium"]
 COSTS = {
@@ -93,3 +97,27 @@ def test_the_presets_that_were_made_for_a_device_are_named():
     ):
         with pytest.raises(CapacityError, match=words):
             check_least(large, DEVICES[device])
+
+
+PAIRS = dataclasses.replace(presets()["tiny"], cells=("gru",), fold=1, weight_bits=4, pipeline="long")
+
+
+def test_what_synthesis_loses_is_refused():
+    for safe in ({"pipeline": "short"}, {"weight_bits": 8}, {"cells": ("elman",)}):
+        check_synthesized(dataclasses.replace(PAIRS, **safe), DEVICES["ice40up5k"])
+    check_synthesized(dataclasses.replace(PAIRS, lut_columns=PAIRS.tile_cols), DEVICES["ice40up5k"])
+    for name in ("ecp5-85k", "ice40hx8k"):
+        check_synthesized(PAIRS, DEVICES[name])
+    with pytest.raises(
+        CapacityError, match="synthesis loses the products of 4-bit weights in a long pipeline"
+    ):
+        check_synthesized(PAIRS, DEVICES["ice40up5k"])
+
+
+@pytest.mark.slow
+def test_synthesis_still_loses_it(tmp_path):
+    """Of three products two are paired: two multipliers, of which one is left."""
+    (element,) = elements_of(PAIRS)
+    verilog = component_verilog(element, "rnnhw")
+    netlist = synthesize(verilog, "rnnhw", DEVICES["ice40up5k"], find_yosys(), tmp_path)
+    assert count_resources(netlist).used["DSP"] == 1
