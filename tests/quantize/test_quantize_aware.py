@@ -128,6 +128,25 @@ def test_gradients_are_near_those_of_the_floats(cell):
     assert (found[0][-1] != found[1][-1]).any()
 
 
+def test_gradients_are_those_at_the_rounded_weights():
+    """So the weights that `backward` is given do not count, only those that `forward` has rounded."""
+    rng = np.random.default_rng(6)
+    network = float_network(rng, "gru", 4, [6, 5], outputs=3, every_step=False, dtype=np.float32)
+    x, lengths = rng.normal(size=(8, 5, 4)).astype(np.float32), np.full(8, 5)
+    integer, slope = quantize(network, x, weight_bits=2), rng.normal(size=(8, 3)).astype(np.float32)
+    others = Parameters.of(network)
+    others.flat[:] = rng.normal(size=others.flat.size)
+    found = []
+    for given in (network, others.network):
+        stack, _ = passed(network, integer, x, lengths)
+        gradients = Parameters.of(network).zeros_like()
+        stack.outputs_gradient[:] = slope
+        stack.backward(given, gradients.network, wants_x=True)
+        found.append(np.concatenate([gradients.flat, stack.x_gradient.ravel()]))
+    np.testing.assert_array_equal(*found)
+    assert found[0].any()
+
+
 def every_array(layer):
     halves = (layer.forward, layer.backward) if hasattr(layer, "backward") else (layer,)
     return [value for half in halves for value in vars(half).values() if isinstance(value, np.ndarray)]

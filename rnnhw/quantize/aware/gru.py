@@ -106,7 +106,6 @@ def _forward(weights: _Weights, buffers: _Buffers, made: Tables, run: Pass, firs
         sums = Rows(pointer(buffers.recurrent), row * width, width)
         multiply(state, pointer(weights.gates), units, 2 * units, count, sums, False)
         _gate_rows(weights, buffers, made, row, row + count, units)
-        clear(buffers.operand, (row + count) * units, end * units)
         operand = state if weights.reset_after else Rows(pointer(buffers.operand), row * units, units)
         sums = Rows(pointer(buffers.recurrent), row * width + 2 * units, width)
         multiply(operand, pointer(weights.candidate), units, units, count, sums, False)
