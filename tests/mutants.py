@@ -32,6 +32,7 @@ WHOLE_MACHINE = (
     ["tests/sim/test_sim_verilator.py", "-k", "lane or divide"],
     ["tests/sim/test_sim_verilator.py", "-k", "not lane and not divide"],
     ["tests/sim/test_sim_tflite.py"],
+    ["tests/sim/test_sim_random_cases.py"],
 )
 """What is run where the tests of a component see nothing, the quickest first."""
 
@@ -42,6 +43,7 @@ OWN_TESTS = {
     "layouts.py": "tests/gateware/test_loader.py",
     "lut_product.py": "tests/gateware/test_element.py",
     "phase_fetch.py": "tests/gateware/test_sequencer.py",
+    "quantized_product.py": "tests/gateware/test_tflm_requantizer.py",
     "schedule/phases.py": "tests/schedule/test_schedule_cycles.py",
     "schedule/program.py": "tests/schedule/test_schedule_program.py",
 }
