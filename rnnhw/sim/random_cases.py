@@ -315,6 +315,10 @@ def parse_case(text: str) -> Case:
     for name, least in limits.items():
         if type(values[name]) is not int or not least <= values[name] < 1 << 31:
             raise InputError(f"the case's {name} is {values[name]!r}, not an integer of {least} or more")
+    if type(values["every_step"]) is not bool:
+        # Not the value itself: it may be nested too deeply to be printed.
+        kind = type(values["every_step"]).__name__
+        raise InputError(f"the case's every_step is of type {kind}, not true or false")
     for kind in values["kinds"]:
         if kind not in _KIND_NAMES:
             raise InputError(f"the case's kinds name {kind!r}; there are {', '.join(_KIND_NAMES)}")

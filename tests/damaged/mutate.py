@@ -1,6 +1,7 @@
 """Changes that suit all kinds of files: of bytes, of JSON values and of arrays."""
 
 import contextlib
+import copy
 import json
 import sys
 
@@ -96,7 +97,8 @@ def change_json(rng, value, unread=()):
         for _ in range(any_of(rng, [1, *DEPTHS[:-1]])):
             holder[key] = {key: holder[key]} if isinstance(holder, dict) else [holder[key]]
     else:
-        holder[key] = any_of(rng, DEEP if share < 0.78 else VALUES)
+        # A value of its own, as later changes may be within it.
+        holder[key] = copy.deepcopy(any_of(rng, DEEP if share < 0.78 else VALUES))
 
 
 def copied(value):

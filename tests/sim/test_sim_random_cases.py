@@ -61,6 +61,7 @@ def test_a_failing_case_is_made_as_small_as_it_goes(monkeypatch, cache):
         ({"design": {"grid_rows": 1}}, "design"),
         ({"design": 3}, "design is 3, not an object"),
         ({"seed": -1}, "seed is -1"),
+        ({"every_step": 1}, "every_step is of type int, not true or false"),
     ],
 )
 def test_cases_that_cannot_be_built_are_refused(change, said):
@@ -68,6 +69,13 @@ def test_cases_that_cannot_be_built_are_refused(change, said):
     values = dataclasses.asdict(case) | change
     with pytest.raises(InputError, match=said):
         parse_case(json.dumps(values))
+
+
+def test_a_case_is_refused_that_cannot_be_written_again():
+    values = dataclasses.asdict(next(iter(draw_cases(1, 7))))
+    nested = json.dumps(values | {"every_step": "it"}).replace('"it"', "[" * 900 + "]" * 900)
+    with pytest.raises(InputError, match="every_step is of type list"):
+        parse_case(nested)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "3", '{"design": {}}', "[" * 10000])
