@@ -114,6 +114,8 @@ class Store:
                 f"cannot write {self._path}: {error}; nothing that was finished is lost, and the same "
                 "command goes on from there"
             ) from None
+        except UnicodeDecodeError:  # a text, or a part of one that SQLite quotes in the message of an error
+            raise OutputError(f"{self._path} is damaged; give another folder, or remove it") from None
 
     def _check(self, found: Mapping[str, str], about: Mapping[str, str], sweep: Sweep) -> None:
         words = {

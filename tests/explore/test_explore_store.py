@@ -80,3 +80,14 @@ def test_points_are_unpacked_as_far_as_a_block_has_points(opened):
         list(opened.blocks())
     assert tracemalloc.get_traced_memory()[1] < 2**22
     tracemalloc.stop()
+
+
+def test_a_file_whose_faults_sqlite_cannot_name_is_refused(opened, tmp_path):
+    """The name in the message of SQLite is no UTF-8."""
+    opened.close()
+    path = tmp_path / "finished.sqlite"
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"CREATE TABLE about", b"CREATE TABLE ab \xf3t"))
+    assert path.read_bytes() != content
+    with pytest.raises(OutputError, match=r"finished\.sqlite is damaged; give another folder, or remove it"):
+        store.Store(path, load_sweep(tmp_path / "sweep.toml"))
