@@ -16,7 +16,7 @@ from rnnhw.errors import InputError, OutputError
 from rnnhw.files import Together, remove_leftovers, require_writable, write_text
 from rnnhw.parsing import parse_json
 
-__all__ = ["MANIFEST", "FileAt", "Folder", "digest_of"]
+__all__ = ["MANIFEST", "FileAt", "Folder", "digest_of", "json_text"]
 
 MANIFEST = "manifest.json"
 
@@ -26,6 +26,11 @@ FileAt = Callable[[str], Path]
 def digest_of(content: bytes) -> str:
     """Return the SHA-256 of some bytes, as text."""
     return hashlib.sha256(content).hexdigest()
+
+
+def json_text(facts: Mapping[str, Any]) -> str:
+    """Return facts as the text of a JSON file."""
+    return json.dumps(facts, indent=2) + "\n"
 
 
 class Folder:
@@ -124,7 +129,7 @@ class Folder:
             return False
 
     def _text(self) -> str:
-        return json.dumps({"made_from": self._made_from, "stages": self._stages}, indent=2) + "\n"
+        return json_text({"made_from": self._made_from, "stages": self._stages})
 
     def read_json(self, name: str) -> Any:
         """Return the content of one of the files."""

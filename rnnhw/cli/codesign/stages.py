@@ -1,12 +1,11 @@
 """The stages of ``rnnhw codesign``: inspect, quantize, design, verify, Verilog and report."""
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from rnnhw.cli.calibration import quantized_model
 from rnnhw.cli.codesign.checks import networks_of, verified
-from rnnhw.cli.codesign.folder import FileAt, Folder, digest_of
+from rnnhw.cli.codesign.folder import FileAt, Folder, digest_of, json_text
 from rnnhw.cli.codesign.fpga import EXPLORED, explored_design
 from rnnhw.cli.codesign.options import CodesignOptions
 from rnnhw.cli.codesign.page import report_page
@@ -139,7 +138,7 @@ class _Stages:
         facts = inspection(self._found)
         for line in inspection_text(facts):
             console.print(line, soft_wrap=True, markup=False, highlight=False)
-        write_text(at("inspection.json"), _json(facts))
+        write_text(at("inspection.json"), json_text(facts))
 
     def _quantize(self, at: FileAt) -> None:
         if not _is_integer(self._found):
@@ -155,7 +154,7 @@ class _Stages:
             for name, value in facts["scores"].items():
                 console.print(f"{facts['score_is']} of the {name} model on the data: {value:.4g}")
         facts["sequences"] = self._sequences
-        write_text(at("quantization.json"), _json(facts))
+        write_text(at("quantization.json"), json_text(facts))
 
     def _quantized(self, at: FileAt) -> dict[str, Any]:
         """Quantize the float model, and store the integer one."""
@@ -256,7 +255,7 @@ class _Stages:
             self._sequences,
             self._options.engine,
         )
-        write_text(at("verification.json"), _json(facts))
+        write_text(at("verification.json"), json_text(facts))
 
     def _verilog(self, at: FileAt) -> None:
         from rnnhw.gateware.verilog import export_verilog
@@ -266,7 +265,7 @@ class _Stages:
             bar.add_task("elaborating and writing Verilog", total=None)
             text = export_verilog(design)
         write_text(at("design.v"), text)
-        write_text(at("design.json"), _json(verilog_manifest(design, text)))
+        write_text(at("design.json"), json_text(verilog_manifest(design, text)))
         console.print(f"{len(text.splitlines()):,} lines of Verilog")
 
     def _report(self, at: FileAt) -> None:
@@ -280,7 +279,3 @@ class _Stages:
             None if options.design is not None or options.fpga is not None else self._choice(),
         )
         write_text(at("index.html"), page)
-
-
-def _json(facts: Mapping[str, Any]) -> str:
-    return json.dumps(facts, indent=2) + "\n"

@@ -1,11 +1,9 @@
 """The stages of ``rnnhw compress``: every trial, the choice, its check on simulated RTL, and the page."""
 
 import dataclasses
-import json
 import math
 import shlex
 import time
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +13,7 @@ from numpy.typing import NDArray
 from rnnhw import golden
 from rnnhw.api.quantize import calibration_sequences, quantized_network
 from rnnhw.cli.codesign.checks import verified
-from rnnhw.cli.codesign.folder import FileAt, Folder, digest_of
+from rnnhw.cli.codesign.folder import FileAt, Folder, digest_of, json_text
 from rnnhw.cli.compress.options import CompressOptions
 from rnnhw.cli.compress.plan import LOW_RANK, Attempt, attempts
 from rnnhw.cli.files import load_arrays
@@ -137,6 +135,7 @@ class _Stages:
         self._x, self._calibration = x, calibration
         self._labels, self._target = labels, target
         self._began = time.monotonic()
+        self._factored: dict[float, Network] = {}
 
     def run(self) -> None:
         """Run all stages.
@@ -204,7 +203,9 @@ class _Stages:
     def _smaller(self, attempt: Attempt) -> Network:
         if attempt.share is None:
             return self._network
-        return factored(self._network, self._calibration, attempt.share)
+        if attempt.share not in self._factored:
+            self._factored[attempt.share] = factored(self._network, self._calibration, attempt.share)
+        return self._factored[attempt.share]
 
     def _trial(self, attempt: Attempt, design: Design) -> Trial | None:
         """A trial, made now or before; None if the time is over."""
@@ -213,7 +214,7 @@ class _Stages:
             return None
 
         def make(at: FileAt) -> None:
-            write_text(at(f"{attempt.name}.json"), _json(_row(self._made(attempt, design, at))))
+            write_text(at(f"{attempt.name}.json"), json_text(_row(self._made(attempt, design, at))))
 
         self._folder.stage(f"trial {attempt.name}", make)
         stored = self._folder.read_json(f"{attempt.name}.json")
@@ -258,7 +259,7 @@ class _Stages:
         def make(at: FileAt) -> None:
             network = load_integer(self._folder.path / f"{chosen.name}.safetensors")
             facts = verified(network, design, self._x, chosen.cycles, len(self._x), self._options.engine)
-            write_text(at("verification.json"), _json(facts))
+            write_text(at("verification.json"), json_text(facts))
             save_integer(network, at("model.int8.safetensors"))
             write_text(at("design.toml"), design.to_toml())
 
@@ -272,7 +273,7 @@ class _Stages:
         """Write the page and the table, and say what was chosen."""
 
         def make(at: FileAt) -> None:
-            write_text(at("trials.json"), _json(_table(found)))
+            write_text(at("trials.json"), json_text(_table(found)))
             write_text(at("index.html"), render_compression(found))
 
         self._folder.stage("report", make)
@@ -329,7 +330,3 @@ def _arrays(network: Network) -> list[Array]:
     """All arrays of a float network."""
     layers = [*network.directions, *([network.head] if network.head is not None else [])]
     return [value for layer in layers for value in vars(layer).values() if isinstance(value, np.ndarray)]
-
-
-def _json(facts: Mapping[str, Any]) -> str:
-    return json.dumps(facts, indent=2) + "\n"
