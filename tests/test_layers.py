@@ -54,6 +54,7 @@ FOR_ALL = {
     *(
         "build_cache",
         "cells",
+        "compiled",
         "errors",
         "files",
         "keeper",

@@ -4,8 +4,8 @@ Comments on the method and its constants are there.
 """
 
 import numpy as np
-from numba import njit
 
+from rnnhw.compiled import njit
 from rnnhw.golden.quantized import saturate, shift_away
 
 __all__ = ["logistic_kernel", "signed_tanh_kernel"]

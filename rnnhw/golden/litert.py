@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from rnnhw.compiled import njit
 from rnnhw.golden.gemmlowp import logistic_kernel, signed_tanh_kernel
 from rnnhw.golden.quantized import LstmRows, dot, gate_parts, multiply_quantized, part, saturate, shift_away
 

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from rnnhw.compiled import njit
 
 __all__ = ["LstmRows", "dot", "gate_parts", "multiply_quantized", "part", "saturate", "shift_away"]
 

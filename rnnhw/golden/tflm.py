@@ -1,10 +1,10 @@
 """``tflm`` arithmetic in Numba on whole sequences, bit for bit as `rnnhw.arith.tflm` defines it."""
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from rnnhw.arith import SIGMOID_TABLE
+from rnnhw.compiled import njit
 from rnnhw.golden.cells.fixed import sigmoid_kernel, tanh_kernel
 from rnnhw.golden.quantized import LstmRows, dot, gate_parts, multiply_quantized, saturate
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from rnnhw.compiled import njit
 from rnnhw.errors import ModelError
 from rnnhw.network import MAX_OPERAND, NO_EXPONENT
 from rnnhw.quantize.methods import BALANCED, PERCENTILE, best_exponent, finer_exponents, round_half_up

@@ -17,10 +17,10 @@ import dataclasses
 from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from rnnhw.cells import Product
+from rnnhw.compiled import njit
 from rnnhw.design import (
     INPUT_START_CYCLES,
     Design,

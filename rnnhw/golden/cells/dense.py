@@ -1,9 +1,9 @@
 """The dense layer with power-of-two scales."""
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from rnnhw.compiled import njit
 from rnnhw.golden.cells.fixed import part, saturate
 
 __all__ = ["dense_outputs"]

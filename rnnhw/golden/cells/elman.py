@@ -1,9 +1,9 @@
 """The Elman layer with power-of-two scales."""
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from rnnhw.compiled import njit
 from rnnhw.golden.cells.fixed import Rows, preactivation, saturate, shift_round, tanh_kernel
 from rnnhw.network import IntegerElman
 

@@ -6,10 +6,10 @@ Kernels take plain arrays and scalars, and compute with integers of 64 bits.
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from rnnhw.arith import SIGMOID_TABLE
+from rnnhw.compiled import njit
 
 __all__ = [
     "Rows",

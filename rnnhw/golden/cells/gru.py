@@ -1,9 +1,9 @@
 """The GRU with power-of-two scales, in both reset conventions."""
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from rnnhw.compiled import njit
 from rnnhw.golden.cells.fixed import (
     Rows,
     part,

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from rnnhw.compiled import njit
 from rnnhw.golden.cells.fixed import (
     Rows,
     part,

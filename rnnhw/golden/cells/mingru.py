@@ -1,9 +1,9 @@
 """The minGRU with power-of-two scales."""
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from rnnhw.compiled import njit
 from rnnhw.golden.cells.fixed import part, positive_kernel, saturate, shift_round, sigmoid_kernel
 from rnnhw.network import IntegerMinGru
 

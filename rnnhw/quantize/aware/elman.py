@@ -3,9 +3,9 @@
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit, prange
 from numpy.typing import NDArray
 
+from rnnhw.compiled import njit, prange
 from rnnhw.network import Elman, IntegerElman, sum_fraction
 from rnnhw.quantize.aware.fixed import UNIT_WORK, Tables, clipped, looked_up, rounded, sums_part, tables
 from rnnhw.train.cells.elman import ElmanRun

@@ -10,9 +10,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from rnnhw.compiled import njit
 from rnnhw.golden.cells.fixed import positive_kernel, sigmoid_kernel, tanh_kernel
 
 __all__ = ["UNIT_WORK", "Tables", "clipped", "looked_up", "rounded", "sums_part", "tables"]

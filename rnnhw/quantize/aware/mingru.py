@@ -3,10 +3,10 @@
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit, prange
 from numpy.typing import NDArray
 
 from rnnhw.arith import PREACTIVATION
+from rnnhw.compiled import njit, prange
 from rnnhw.network import IntegerMinGru, MinGru
 from rnnhw.quantize.aware.fixed import UNIT_WORK, Tables, clipped, looked_up, rounded, sums_part, tables
 from rnnhw.train.cells.mingru import MinGruRun

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any, cast
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from rnnhw.compiled import njit
 from rnnhw.errors import ModelError
 from rnnhw.network import (
     MAX_OPERAND,

@@ -3,9 +3,9 @@
 from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from rnnhw.compiled import njit
 from rnnhw.train.kernels.passes import GradientSpace, Packed
 from rnnhw.train.kernels.product import add
 

@@ -3,8 +3,8 @@
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit, prange
 
+from rnnhw.compiled import njit, prange
 from rnnhw.network import Elman
 from rnnhw.train.cells.workspace import (
     ALONE,

@@ -12,8 +12,8 @@ gradient of ``r h`` there.
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit, prange
 
+from rnnhw.compiled import njit, prange
 from rnnhw.network import Gru
 from rnnhw.train.cells.workspace import (
     ALONE,

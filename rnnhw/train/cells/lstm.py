@@ -10,8 +10,8 @@ Sequences are independent of each other, so that threads can divide a batch and 
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit, prange
 
+from rnnhw.compiled import njit, prange
 from rnnhw.network import Lstm
 from rnnhw.train.cells.workspace import (
     ALONE,

@@ -8,8 +8,8 @@ A unit's step needs the unit's own h alone, so that ranks that share the units e
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit, prange
 
+from rnnhw.compiled import njit, prange
 from rnnhw.network import MinGru
 from rnnhw.train.cells.workspace import (
     ALONE,

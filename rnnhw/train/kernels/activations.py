@@ -11,9 +11,10 @@ it has an absolute error of at most 1.8e-7. In float64, tanh is the C library's.
 
 from typing import Any
 
-from numba import njit, types
+from numba import types
 from numba.extending import overload
 
+from rnnhw.compiled import njit
 from rnnhw.train.kernels.vector import Vector, constant, maximum, minimum, multiply_add, tanh_of_lanes
 
 __all__ = ["sigmoid", "tanh"]

@@ -3,8 +3,9 @@
 import math
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from rnnhw.compiled import njit
 
 __all__ = ["mean_square", "softmax_cross_entropy"]
 

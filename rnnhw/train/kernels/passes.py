@@ -3,9 +3,10 @@
 from typing import Any
 
 import numpy as np
-from numba import get_num_threads, njit, prange
+from numba import get_num_threads
 from numpy.typing import NDArray
 
+from rnnhw.compiled import njit, prange
 from rnnhw.train.kernels.product import (
     multiply_columns,
     multiply_rows,

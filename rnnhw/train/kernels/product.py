@@ -14,9 +14,9 @@ the sizes of tiles, on the batch, or on the number of threads.
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit, prange
 from numpy.typing import NDArray
 
+from rnnhw.compiled import njit, prange
 from rnnhw.train.kernels.tile import ROWS, WIDTH, tile_product, transpose_square
 from rnnhw.train.kernels.vector import lanes, load, pointer, store
 

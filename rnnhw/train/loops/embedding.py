@@ -3,9 +3,9 @@
 from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from rnnhw.compiled import njit
 from rnnhw.errors import InputError
 from rnnhw.network import Network
 from rnnhw.train.kernels.losses import softmax_cross_entropy

@@ -4,8 +4,9 @@ import math
 from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from rnnhw.compiled import njit
 
 __all__ = ["OPTIMIZERS", "SCHEDULES", "adam_step", "learning_rate", "norm", "sgd_step", "slot_count"]
 
