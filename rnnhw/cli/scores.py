@@ -105,8 +105,10 @@ def score_networks(
     networks: "Mapping[str, Network]",
     integers: "Mapping[str, IntegerNetwork]",
     front_end: "Mapping[str, NDArray[Any]]",
+    *,
+    baselines: bool = True,
 ) -> Result:
-    """Score the float networks, the integer ones, and the baselines."""
+    """Score the float networks, the integer ones, and, if they are wanted, the baselines."""
     from rnnhw.quantize import IntegerRunner
     from rnnhw.train import FloatRunner, Model
 
@@ -125,14 +127,14 @@ def score_networks(
             fraction=fraction,
             scores=scores,
             integer_scores=integer_scores,
-            baselines=task.baselines(data, split),
+            baselines=task.baselines(data, split) if baselines else (),
         )
 
 
-def print_result(task: "Task", result: Result) -> None:
-    """Print a table of the scores of float and integer networks, and of the baselines."""
+def print_result(task: "Task", result: Result, of: str = "") -> None:
+    """Print a table of the scores of float and integer networks, and of the baselines; ``of`` names them."""
     share = "" if result.fraction == 1.0 else f", {result.fraction:.0%} of the training data"
-    title = f"{task.name}, split {result.split}{share}, measured"
+    title = f"{task.name}, {of}split {result.split}{share}, measured"
     rows = [
         [
             f"{one.name} {one.unit}",

@@ -28,6 +28,7 @@ from rnnhw.files import Together, write_bytes, write_text
 from rnnhw.network import FLOAT_SUFFIXES
 
 if TYPE_CHECKING:
+    from rnnhw.cli.pruning import Pruning
     from rnnhw.network import IntegerNetwork, Network
     from rnnhw.train import Calibration, Epoch, Fit, Precision, Task, Trained
 
@@ -69,6 +70,7 @@ def run_train(
     settings: Mapping[str, Any] = MappingProxyType({}),
     quantize: str | None = None,
     start: Path | None = None,
+    pruning: "Pruning | None" = None,
     minimize: "Fit | None" = None,
     writes: bool = True,
     records: Mapping[str, str] = MappingProxyType({}),
@@ -102,6 +104,8 @@ def run_train(
         Bits per weight with which to train on the integers, as ``--quantize`` takes them.
     start : Path, optional
         File of a float network to go on training.
+    pruning : Pruning, optional
+        Which weights become zero.
     minimize : callable, optional
         Called in place of `rnnhw.train.fit`; used to train on many processes.
     writes : bool
@@ -115,14 +119,17 @@ def run_train(
     if cell is not None:
         _check_cell(task, cell)
     bits = _bits(quantize)
-    _check_options(task, quantize, start, {"--cell": cell, **settings}, minimize)
+    options = {"--quantize": quantize, "--from": start, "--prune": pruning}
+    _check_options(task, options, {"--cell": cell, **settings}, minimize)
     chosen = checked_settings(task, settings)
     given = None if start is None else _Start.read(start)
+    if pruning is not None and given is not None:
+        pruning.check(given.network)
     check_paths({file: out / file for file in _files(task)}, {"--data": data_path, "--from": start}, writes)
     data = task.prepare(task.load(data_path), chosen)
     splits = chosen_splits(task, data, split)
     choices = [
-        _Choice(seed, epochs, cell, chosen, one, share, out, minimize, writes, bits, given)
+        _Choice(seed, epochs, cell, chosen, one, share, out, minimize, writes, bits, given, pruning)
         for one in splits
         for share in fractions
     ]
@@ -150,6 +157,11 @@ def run_train(
     header |= {"settings": chosen} if chosen else {}
     header |= {"weight bits": bits} if bits else {}
     header |= {"from": given.digest} if given else {}
+    if pruning is not None:
+        told = pruning.record(kept[0].networks)
+        if given is not None:
+            told["not trained"] = pruning.untrained(task, data, splits[0], given.network, kept[0], bits)
+        header |= {"pruning": told}
     record = header | {"results": [result.as_dict() for result in results]}
     with Together() as files:
         _save(out, *kept, files)
@@ -194,14 +206,10 @@ def _bits(text: str | None) -> int | Sequence[int] | None:
 
 
 def _check_options(
-    task: "Task",
-    quantize: str | None,
-    start: Path | None,
-    others: Mapping[str, Any],
-    minimize: "Fit | None",
+    task: "Task", options: Mapping[str, Any], others: Mapping[str, Any], minimize: "Fit | None"
 ) -> None:
-    """Refuse ``--quantize`` and ``--from`` where a task, another option or several processes exclude them."""
-    given = [name for name, value in (("--quantize", quantize), ("--from", start)) if value is not None]
+    """Refuse ``options`` where a task, another option or several processes exclude them."""
+    given = [name for name, value in options.items() if value is not None]
     if not given:
         return
     if not task.trains_one:
@@ -212,7 +220,7 @@ def _check_options(
     if minimize is not None:
         raise InputError(f"{given[0]} is given with --parallel; it is for training in one process")
     for name in ("--cell", "layers", "units"):
-        if start is not None and others.get(name) is not None:
+        if "--from" in given and others.get(name) is not None:
             other = name.removeprefix("--")
             raise InputError(f"the cells are given twice, by --from and by --{other}; leave out one of them")
 
@@ -248,6 +256,7 @@ class _Choice:
     writes: bool
     bits: int | Sequence[int] | None
     start: _Start | None
+    pruning: "Pruning | None"
 
     @property
     def checkpoint(self) -> Path:
@@ -306,7 +315,7 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
             fraction=choice.fraction,
             watch=show,
             checkpoint=Checkpoint(choice.checkpoint),
-            minimize=choice.minimize or fit,
+            minimize=choice.minimize or (choice.pruning.minimize() if choice.pruning else fit),
             start=choice.start.network if choice.start else None,
             precision=precision,
         )

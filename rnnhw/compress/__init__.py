@@ -1,5 +1,18 @@
-"""Smaller float networks from float networks: low-rank factors of recurrent layers."""
+"""Smaller float networks from float networks: low-rank factors of recurrent layers, and pruned weights."""
 
 from rnnhw.compress.low_rank import factorable, factored
+from rnnhw.compress.pruning.masks import check_pruning, pruned, zero_share
+from rnnhw.compress.pruning.patterns import Balanced, Pattern, Plain
+from rnnhw.compress.pruning.training import pruning_fit
 
-__all__ = ["factorable", "factored"]
+__all__ = [
+    "Balanced",
+    "Pattern",
+    "Plain",
+    "check_pruning",
+    "factorable",
+    "factored",
+    "pruned",
+    "pruning_fit",
+    "zero_share",
+]

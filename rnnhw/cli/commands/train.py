@@ -103,6 +103,21 @@ def train(
             "--from", help="A float network to go on training, such as models/mnist-lstm/model.onnx."
         ),
     ] = None,
+    prune: Annotated[
+        float | None,
+        typer.Option(
+            help="Share of the weights that become zero while it trains, such as 0.875: with --design whole "
+            "words, as many in each column of the array, without it any weights."
+        ),
+    ] = None,
+    design: Annotated[
+        str | None,
+        typer.Option(
+            "--design",
+            "-d",
+            help="The design that weights are pruned for: a preset, or the path of a TOML file.",
+        ),
+    ] = None,
     split: Annotated[
         str | None,
         typer.Option(help="The split to hold out, by name, or all to train on one split after another."),
@@ -160,8 +175,11 @@ def train(
 
     Example: rnnhw train digits --quantize 4 --from models/digits-lstm/model.onnx --out out/digits-int4
 
+    Example: rnnhw train digits --prune 0.75 --design small --from models/digits-lstm/model.onnx --out out/it
+
     Example: mpiexec -n 2 rnnhw train digits --out out/digits --parallel data
     """
+    from rnnhw.cli.pruning import pruning_of
     from rnnhw.cli.task_settings import given_settings
 
     given = given_settings(
@@ -177,6 +195,7 @@ def train(
         batch=batch,
         learning_rate=lr,
     )
+    pruning = pruning_of(prune, design)
     if parallel is None:
         if ranks is not None:
             raise InputError(
@@ -197,6 +216,7 @@ def train(
             settings=given,
             quantize=quantize,
             start=start,
+            pruning=pruning,
         )
         return
     from rnnhw.cli.parallel import run_parallel
@@ -222,5 +242,6 @@ def train(
             settings=given,
             quantize=quantize,
             start=start,
+            pruning=pruning,
         ),
     )

@@ -74,7 +74,7 @@ def fit(
     settings: Settings,
     *,
     watch: Watch | None = None,
-    validate: Callable[[], float] | None = None,
+    validate: Callable[[], float | None] | None = None,
     checkpoint: CheckpointLike | None = None,
 ) -> tuple[Epoch, ...]:
     """Minimize ``objective`` by changing its parameters.
@@ -90,7 +90,7 @@ def fit(
         Called with each `Epoch`.
     validate : callable, optional
         Returns a score of the current parameters, lower is better; called after each epoch. In the end the
-        parameters of the best epoch are restored.
+        parameters of the best epoch are restored, among those for which it did not return None.
     checkpoint : CheckpointLike, optional
         Training is saved to it, and continues from it if something was saved.
 
@@ -159,7 +159,7 @@ class _Training:
         if self._checkpoint:
             self._checkpoint.save(self._identity, self._progress, self._arrays())
 
-    def run(self, watch: Watch | None, validate: Callable[[], float] | None) -> tuple[Epoch, ...]:
+    def run(self, watch: Watch | None, validate: Callable[[], float | None] | None) -> tuple[Epoch, ...]:
         """Run all epochs from the present progress on."""
         now, settings = self._progress, self._settings
         while now.epoch < settings.epochs and not (settings.patience and now.waited >= settings.patience):

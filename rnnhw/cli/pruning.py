@@ -1,0 +1,93 @@
+"""The option ``--prune`` of ``rnnhw train``: what it asks for, and what pruning alone does to the scores."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rnnhw.cli.scores import print_result, score_networks
+from rnnhw.cli.terminal import console
+from rnnhw.errors import InputError
+
+if TYPE_CHECKING:
+    from rnnhw.compress import Pattern
+    from rnnhw.network import IntegerNetwork, Network
+    from rnnhw.train import Fit, Task, Trained
+
+__all__ = ["Pruning", "pruning_of"]
+
+
+@dataclass(frozen=True)
+class Pruning:
+    """What ``--prune`` and ``--design`` ask for.
+
+    Parameters
+    ----------
+    ratio : float
+        Share of the weights that is pruned.
+    pattern : Pattern
+    """
+
+    ratio: float
+    pattern: "Pattern"
+
+    def minimize(self) -> "Fit":
+        """Return the function that trains."""
+        from rnnhw.compress import pruning_fit
+
+        return pruning_fit(self.pattern, self.ratio)
+
+    def check(self, start: "Network") -> None:
+        """Refuse a network that cannot be pruned so."""
+        from rnnhw.compress import check_pruning
+
+        check_pruning(start, self.pattern, self.ratio)
+
+    def record(self, networks: "Mapping[str, Network]") -> dict[str, Any]:
+        """Return what is said of it in ``scores.json``, and print it."""
+        from rnnhw.compress import zero_share
+
+        zeros = {name: zero_share(network) for name, network in networks.items()}
+        for name, share in zeros.items():
+            console.print(f"{name}: {share:.2%} of the weights are zero, pruned {self.pattern.label}")
+        return {"ratio": self.ratio, "pattern": self.pattern.label, "zeros": zeros}
+
+    def untrained(
+        self, task: "Task", data: Any, split: str, start: "Network", trained: "Trained", bits: Any
+    ) -> list[dict[str, Any]]:
+        """Score the network that training began with, pruned at once; prints and returns the scores."""
+        from rnnhw.compress import pruned
+        from rnnhw.quantize import quantize
+
+        (name,) = task.networks
+        seen = trained.calibration[name]
+        network = pruned(start, self.pattern, self.ratio)
+        integer: IntegerNetwork = quantize(network, seen.x, lengths=seen.lengths, weight_bits=bits or 8)
+        found = score_networks(
+            task, data, split, 1.0, {name: network}, {name: integer}, trained.front_end, baselines=False
+        )
+        print_result(task, found, "pruned and not trained, ")
+        scores: list[dict[str, Any]] = found.as_dict()["scores"]
+        return scores
+
+
+def pruning_of(ratio: float | None, design: str | None) -> Pruning | None:
+    """Read ``--prune`` and ``--design``; None without the former.
+
+    Raises
+    ------
+    InputError
+        If there is a design without a ratio, or the ratio is out of range.
+    """
+    if ratio is None:
+        if design is not None:
+            raise InputError("--design is given without --prune; it says what weights are pruned for")
+        return None
+    if not 0.0 < ratio < 1.0:
+        raise InputError(f"--prune is {ratio:g}, but must be above 0 and below 1")
+    from rnnhw.compress import Balanced, Plain
+    from rnnhw.design import load_design
+
+    if design is None:
+        return Pruning(ratio, Plain())
+    found = load_design(design)
+    return Pruning(ratio, Balanced(banks=found.columns, lanes=found.lanes))

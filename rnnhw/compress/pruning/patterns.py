@@ -1,0 +1,146 @@
+"""Which weights of one product are kept: any, by magnitude, or whole words in balance over banks.
+
+The array multiplies an operand by all gates of a unit at once: these weights are one word, and a word whose
+weights are all zero can be left out. A processing element computes with the operands of its column, and all
+wait for the one with the most words. So words are pruned, not weights, and of each unit's words every bank
+keeps the same number, where a bank is a column's operands (Cao et al. 2019, "Efficient and effective sparse
+LSTM on FPGA with bank-balanced sparsity", with words in place of weights).
+
+A word's magnitude is the sum of squares of its weights. If operands are independent and of equal power, that
+is what leaving the word out adds to the mean square error of the unit's pre-activations, so that the smallest
+words cost the least; sums of absolute values have no such meaning.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnhw.errors import InputError
+
+__all__ = ["Balanced", "Pattern", "Plain"]
+
+Float = NDArray[np.floating[Any]]
+Kept = NDArray[np.bool_]
+
+
+class Pattern(Protocol):
+    """Chooses the weights that a product keeps.
+
+    Parameters
+    ----------
+    label : str
+        The pattern in words.
+    lanes : int
+        Outputs of a dense layer that share a word.
+    """
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def lanes(self) -> int: ...
+
+    def check(self, name: str, shape: tuple[int, int, int], ratio: float) -> None:
+        """Refuse a product ``[gates, units, operands]`` that cannot be pruned by this ratio."""
+
+    def kept(self, weights: Float, ratio: float) -> Kept:
+        """Which of the weights ``[gates, units, operands]`` are kept; ``ratio`` (0 .. 1) is the rest."""
+
+
+@dataclass(frozen=True)
+class Plain:
+    """The largest weights of a product, wherever they are: it shows what structure costs, and saves no cycle.
+
+    Attributes
+    ----------
+    lanes : int
+        1: no weights share a word.
+    """
+
+    label = "plain"
+    lanes = 1
+
+    def check(self, name: str, shape: tuple[int, int, int], ratio: float) -> None:
+        """Refuse a ratio that leaves no weight of the product."""
+        size = shape[0] * shape[1] * shape[2]
+        if not _count(size, ratio):
+            raise InputError(
+                f"the ratio of pruning is {ratio:g}, which leaves none of the {size} weights of {name}; it "
+                f"can be at most {1 - 0.5 / size:.6g} there"
+            )
+
+    def kept(self, weights: Float, ratio: float) -> Kept:
+        """The ``(1 - ratio)`` largest weights by magnitude, at least one; among equals the first."""
+        kept = np.zeros(weights.size, bool)
+        order = np.argsort(-np.abs(weights), axis=None, kind="stable")
+        kept[order[: max(_count(weights.size, ratio), 1)]] = True
+        return kept.reshape(weights.shape)
+
+
+@dataclass(frozen=True)
+class Balanced:
+    """For each unit and bank the same number of the largest words.
+
+    At least one word of a bank is kept: the array takes a cycle for a unit's product in any case.
+
+    Parameters
+    ----------
+    banks : int
+        Columns of the array: operand o belongs to bank ``o mod banks``.
+    lanes : int
+        Lanes of an element: as many outputs of a dense layer share a word.
+
+    Raises
+    ------
+    InputError
+        If one of them is not an integer of 1 or more.
+    """
+
+    banks: int
+    lanes: int
+
+    def __post_init__(self) -> None:
+        for name in ("banks", "lanes"):
+            value = getattr(self, name)
+            if type(value) is not int or value < 1:
+                raise InputError(f"{name} of pruning are {value!r}, not an integer of 1 or more")
+
+    @property
+    def label(self) -> str:
+        """The pattern in words."""
+        return f"in balance over {self.banks} banks, words of {self.lanes} lanes"
+
+    def check(self, name: str, shape: tuple[int, int, int], ratio: float) -> None:
+        """Refuse more banks than operands, and a ratio that leaves no word of a unit."""
+        operands = shape[2]
+        if self.banks > operands:
+            raise InputError(
+                f"pruning over {self.banks} banks needs as many operands or more, but {name} have {operands}"
+            )
+        if not _count(operands, ratio):
+            raise InputError(
+                f"the ratio of pruning is {ratio:g}, which leaves none of the {operands} words of a unit in "
+                f"{name}; it can be at most {1 - 0.5 / operands:.6g} there"
+            )
+
+    def kept(self, weights: Float, ratio: float) -> Kept:
+        """The largest words of each bank, as many in each; a bank that has fewer keeps all of its words."""
+        energy = np.square(weights.astype(np.float64)).sum(axis=0)
+        units, operands = energy.shape
+        depth = -(-operands // self.banks)
+        # Entries beyond the last operand are below every word, so that they are taken last.
+        by_bank = np.full((units, depth * self.banks), -1.0)
+        by_bank[:, :operands] = energy
+        by_bank = by_bank.reshape(units, depth, self.banks)
+        count = max(round((1.0 - ratio) * operands / self.banks), 1)
+        order = np.argsort(-by_bank, axis=1, kind="stable")[:, :count]
+        kept = np.zeros(by_bank.shape, bool)
+        np.put_along_axis(kept, order, True, axis=1)
+        return np.broadcast_to(kept.reshape(units, -1)[:, :operands], weights.shape)
+
+
+def _count(size: int, ratio: float) -> int:
+    """How many of ``size`` things a ratio keeps."""
+    return int(np.floor((1.0 - ratio) * size + 0.5))
