@@ -164,7 +164,7 @@ def run_train(
         header |= {"pruning": told}
     record = header | {"results": [result.as_dict() for result in results]}
     with Together() as files:
-        _save(out, *kept, files)
+        _save(out, *kept, task.second_loss, files)
         for file, text in records.items():
             write_text(files.at(out / file), text)
         if len(fractions) > 1:
@@ -304,7 +304,7 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
         line = bar.add_task(f"{choice.split}, {choice.fraction:.0%} of the data", total=total)
 
         def show(epoch: "Epoch") -> None:
-            bar.update(line, completed=epoch.epoch, description=_words(epoch))
+            bar.update(line, completed=epoch.epoch, description=_words(epoch, task.second_loss))
 
         options = Options(
             seed=choice.seed,
@@ -322,17 +322,23 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
         return task.train(data, options)
 
 
-def _words(epoch: "Epoch") -> str:
-    """Describe an epoch for the progress bar."""
+def _words(epoch: "Epoch", second: str) -> str:
+    """Describe an epoch for the progress bar; ``second`` is the name of the loss beside that of training."""
     parts = [f"epoch {epoch.epoch}: loss {epoch.loss:.4f}"]
     if epoch.accuracy:
         parts.append(f"accuracy {epoch.accuracy:.2%}")
     if epoch.validation is not None:
-        parts.append(f"validation {epoch.validation:.4f}")
+        parts.append(f"{second} {epoch.validation:.4f}")
     return ", ".join(parts)
 
 
-def _save(out: Path, trained: "Trained", integers: "Mapping[str, IntegerNetwork]", files: Together) -> None:
+def _save(
+    out: Path,
+    trained: "Trained",
+    integers: "Mapping[str, IntegerNetwork]",
+    second_loss: str,
+    files: Together,
+) -> None:
     """Write the networks, the front end and the training curve."""
     from rnnhw.frontends import scaled_graph, writer_for
     from rnnhw.network import save_integer, save_integer_graph
@@ -348,8 +354,8 @@ def _save(out: Path, trained: "Trained", integers: "Mapping[str, IntegerNetwork]
     if trained.front_end:
         write_bytes(files.at(out / FRONT_END), _npz(trained.front_end))
     epochs = trained.history
-    validation = [epoch.validation for epoch in epochs if epoch.validation is not None]
-    write_text(files.at(out / CURVE), draw_training([epoch.loss for epoch in epochs], validation))
+    second = [epoch.validation for epoch in epochs if epoch.validation is not None]
+    write_text(files.at(out / CURVE), draw_training([epoch.loss for epoch in epochs], second, second_loss))
 
 
 def _stale_files(out: Path, trained: "Trained") -> list[Path]:

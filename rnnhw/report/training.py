@@ -37,13 +37,13 @@ def svg_of(figure: "Figure") -> str:
     return buffer.getvalue()
 
 
-def draw_training(losses: Sequence[float], validation: Sequence[float]) -> str:
-    """Draw the training loss of every epoch, and the validation loss of the last ones, which have one."""
+def draw_training(losses: Sequence[float], validation: Sequence[float], label: str = "validation") -> str:
+    """Draw the training loss of every epoch, and the other loss of the last ones, which have one."""
     figure, ((axes,),) = new_figure(7.0, 3.2)
     epochs = range(1, len(losses) + 1)
     axes.plot(epochs, losses, color=OWN, label="training loss, as it came")
     if validation:
-        axes.plot(epochs[-len(validation) :], validation, color=SECOND, label="validation")
+        axes.plot(epochs[-len(validation) :], validation, color=SECOND, label=label)
         axes.legend(frameon=False)
     axes.set(xlabel="epoch", ylabel="loss", xlim=(1, max(2, len(losses))))
     axes.set_ylim(bottom=0)

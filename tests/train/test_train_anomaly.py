@@ -257,6 +257,7 @@ def test_what_is_strange_is_found(folder):
     data = task.load(folder)
     trained = task.train(data, Options(seed=0))
     model = Model(runners={"model": FloatRunner(trained.networks["model"])}, front_end=trained.front_end)
+    assert len(trained.history) == task.epochs and all(epoch.validation for epoch in trained.history)
     for scores in (task.score(data, "standard", model), task.baselines(data, "standard")):
         assert scores[0].name.endswith("later windows found, of 6")
         assert [score.value for score in scores[2::2]] == [1, 1, 1] and scores[0].value == 3

@@ -39,4 +39,9 @@ def test_digits_are_learned() -> None:
     assert (network.inputs, network.layers[0].units, network.head.outputs) == (8, 32, 10)
     (found,) = task.score(data, "standard", Model(runners={"model": FloatRunner(network)}, front_end={}))
     outputs = forward(network, data.test_x).outputs
+    # The curve's other loss is that of the images that are held out, and chooses no epoch.
+    logits = outputs.astype(np.float64)
+    right = logits[np.arange(len(logits)), data.test_labels]
+    assert np.isclose(epochs[-1].validation, (np.log(np.exp(logits).sum(axis=1)) - right).mean(), rtol=1e-5)
+    assert min(epoch.validation or 0.0 for epoch in epochs) < (epochs[-1].validation or 0.0)
     assert found.value == 100 * accuracy(outputs, data.test_labels) > 95

@@ -175,6 +175,9 @@ def test_the_wave_is_learned_and_scored(save):
     model = Model(runners={"model": FloatRunner(trained.networks["model"])}, front_end=trained.front_end)
     error, below = task.score(hours, "2014", model)
     persistence, ridge = task.baselines(hours, "2014")
+    assert trained.history[-1].validation == pytest.approx(
+        (error.value / float(trained.front_end["change"][0])) ** 2, rel=1e-3
+    )
     at = np.arange(31 * 24, 1000 - 6)
     change = hours.pm25[at + 6] - hours.pm25[at]
     assert error.name == f"root mean square error over {at.size} hours of 2014"

@@ -249,3 +249,12 @@ def test_early_stopping_gives_the_best_epochs_parameters() -> None:
     network, history = train(start(), x, labels, Settings(epochs=9, patience=3), validate=validate)
     assert [epoch.validation for epoch in history] == [5.0, 3.0, 4.0, 3.5, 3.2]
     assert np.array_equal(flat(network), seen[1])
+
+
+def test_scores_that_are_only_recorded_change_nothing() -> None:
+    x, labels = task(60)
+    settings = Settings(epochs=3, keeps_best=False)
+    plain, _ = train(start(), x, labels, settings)
+    network, history = train(start(), x, labels, settings, validate=lambda network: float(network.inputs))
+    assert [epoch.validation for epoch in history] == [float(network.inputs)] * 3
+    assert np.array_equal(flat(network), flat(plain))

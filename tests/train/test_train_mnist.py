@@ -208,6 +208,10 @@ def test_squares_are_learned(folder):
     (score,) = task.score(data, "standard", Model(runners={"model": FloatRunner(network)}, front_end={}))
     (baseline,) = task.baselines(data, "standard")
     assert score.value >= 90 and baseline.value == 100
+    outputs, _ = FloatRunner(network)(data.test_x)
+    right = outputs[np.arange(20), data.test_labels]
+    loss = (np.log(np.exp(outputs.astype(np.float64)).sum(axis=1)) - right).mean()
+    assert trained.history[-1].validation == pytest.approx(loss, rel=1e-5)
     assert score.name == "accuracy on 20 held-out images"
 
 

@@ -14,6 +14,7 @@ from rnnhw.frontends import load_onnx
 from rnnhw.network import load_integer
 from rnnhw.quantize import IntegerRunner
 from rnnhw.train import FloatRunner, Model, Options, task_of
+from rnnhw.train.tasks.mel import log_mel
 from rnnhw.train.tasks.speech import padded
 from rnnhw.train.tasks.speech_data import load_speech
 
@@ -266,6 +267,11 @@ def test_tones_are_learned(save, said):
     (baseline,) = task.baselines(data, "standard")
     assert score.value >= 90 and baseline.value >= 90
     assert (score.name, score.reach) == ("accuracy on 60 held-out recordings", 98.0)
+    others = data.parts("standard")[1]
+    x, lengths = padded([log_mel(data.recordings[k]) for k in others])
+    logits = FloatRunner(network)(x, lengths)[0].astype(np.float64)
+    loss = (np.log(np.exp(logits).sum(axis=1)) - logits[np.arange(60), data.labels[others]]).mean()
+    assert trained.history[-1].validation == pytest.approx(loss, rel=1e-5)
 
 
 def test_a_share_of_the_training_data(save, said):

@@ -90,7 +90,8 @@ def fit(
         Called with each `Epoch`.
     validate : callable, optional
         Returns a score of the current parameters, lower is better; called after each epoch. In the end the
-        parameters of the best epoch are restored, among those for which it did not return None.
+        parameters of the best epoch are restored, among those for which it did not return None, if the
+        settings say so.
     checkpoint : CheckpointLike, optional
         Training is saved to it, and continues from it if something was saved.
 
@@ -170,7 +171,7 @@ class _Training:
             self._end_epoch(epoch)
             if watch:
                 watch(epoch)
-        if validate:
+        if validate and settings.keeps_best:
             self._objective.parameters.flat[:] = self._best
         return tuple(Epoch(*entry) for entry in now.history)
 

@@ -24,7 +24,8 @@ class Epoch:
     accuracy : float
         Share of labels hit in the same minibatches; 0 for real targets.
     validation : float, optional
-        Validation score after the epoch, lower is better; None without validation.
+        Score of the parameters after the epoch on data that they are not trained with, lower is better; None
+        where there is none.
     """
 
     epoch: int
@@ -64,6 +65,9 @@ class Settings:
     patience : int
         Number of consecutive epochs without a better validation score after which training ends; 0 for no
         early stopping.
+    keeps_best : bool
+        Whether the parameters of the epoch with the best validation score are the result; otherwise those of
+        the last epoch are, and the scores are recorded alone.
     """
 
     epochs: int
@@ -78,6 +82,7 @@ class Settings:
     warmup: int = 0
     dropout: float = 0.0
     patience: int = 0
+    keeps_best: bool = True
 
     def __post_init__(self) -> None:
         for name in ("epochs", "batch"):

@@ -20,6 +20,7 @@ from rnnhw.train.loops.settings import Epoch
 from rnnhw.train.runner import FloatRunner, Runner
 from rnnhw.train.tasks.anomaly_data import HOUR, Series, load_series
 from rnnhw.train.tasks.anomaly_inputs import Part, parts_of, scales_of
+from rnnhw.train.tasks.held_out import held_out_loss
 from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
 
@@ -131,36 +132,47 @@ class _NetworkFit:
         return _forecast_of(FloatRunner(self.network(rows)[0]), self.deviation)
 
     def network(
-        self, rows: Sequence[Rows], watch: Watch | None = None, checkpoint: Checkpoint | None = None
+        self,
+        rows: Sequence[Rows],
+        others: Sequence[Rows] | None = None,
+        watch: Watch | None = None,
+        checkpoint: Checkpoint | None = None,
     ) -> tuple[Network, Sequence[Epoch]]:
-        """Train a network; returns it and its history."""
-        x, change = self.data(rows)
-        options = self.options
+        """Train a network; returns it and its history, with the loss on ``others`` after each epoch."""
+        options, kept = self.options, self.kept(rows)
+        x = self.inputs(kept)
+        unseen = None if others is None else _measured_rows(self.parts, others)
+
+        def held_out(network: Network) -> float:
+            assert unseen is not None
+            return held_out_loss(FloatRunner(network), self.inputs(unseen), self._targets(unseen))
+
         start = options.network("anomaly", "lstm", inputs=x.shape[2], units=SETTINGS["units"], outputs=1)
         settings = options.training(SETTINGS, EPOCHS)
         return train(
             start,
             x,
-            (change / self.deviation).astype(np.float32)[:, None],
+            self._targets(kept),
             settings,
             watch,
+            validate=None if unseen is None else held_out,
             checkpoint=checkpoint,
             minimize=options.minimize,
         )
 
-    def data(self, rows: Sequence[Rows]) -> tuple[NDArray[np.float32], Float]:
-        """Inputs ``[rows, 24, 8]`` and changes ``[rows]`` to train on.
+    def kept(self, rows: Sequence[Rows]) -> list[Rows]:
+        """Rows to train on; with a fraction of the data, the latest of each series."""
+        measured = _measured_rows(self.parts, rows)
+        return [kept[-max(1, round(self.options.fraction * kept.size)) :] for kept in measured]
 
-        With a fraction of the data, the latest rows of each series are used.
-        """
-        chosen = [
-            kept[-max(1, round(self.options.fraction * kept.size)) :]
-            for kept in _measured_rows(self.parts, rows)
-        ]
-        return (
-            np.concatenate([part.x[kept] for part, kept in zip(self.parts, chosen, strict=True)]),
-            np.concatenate([part.change[kept] for part, kept in zip(self.parts, chosen, strict=True)]),
-        )
+    def inputs(self, rows: Sequence[Rows]) -> NDArray[np.float32]:
+        """Inputs ``[rows, 24, 8]`` of these rows of each series."""
+        return np.concatenate([part.x[kept] for part, kept in zip(self.parts, rows, strict=True)])
+
+    def _targets(self, rows: Sequence[Rows]) -> NDArray[np.float32]:
+        """Their changes ``[rows, 1]``, as the network gives them."""
+        change = np.concatenate([part.change[kept] for part, kept in zip(self.parts, rows, strict=True)])
+        return (change / self.deviation).astype(np.float32)[:, None]
 
 
 def _forecast_of(run: Runner, deviation: float) -> Forecast:
@@ -179,13 +191,14 @@ def _train(data: Sequence[Series], options: Options) -> Trained:
     known = [np.arange(part.known) for part in parts]
     deviation = float(np.concatenate([part.change[: part.known] for part in parts]).std())
     fit = _NetworkFit(parts=parts, options=options, deviation=deviation)
-    network, history = fit.network(known, options.watch, options.checkpoint)
+    later = [np.arange(part.known, len(part.x)) for part in parts]
+    network, history = fit.network(known, later, options.watch, options.checkpoint)
     front_end = scales | {"change": np.array([deviation]), "threshold": _thresholds(parts, fit)}
     return Trained(
         networks={"model": network},
         history=history,
         front_end=front_end,
-        calibration={"model": Calibration(x=fit.data(known)[0])},
+        calibration={"model": Calibration(x=fit.inputs(fit.kept(known)))},
     )
 
 

@@ -38,7 +38,7 @@ UNSEEN = 1_000
 
 DATA_SEED = 0
 EPOCHS = 20
-SETTINGS = training_settings(validates=True, units=(96,), batch=64, learning_rate=4e-3, warmup=100)
+SETTINGS = training_settings(has_validation=True, units=(96,), batch=64, learning_rate=4e-3, warmup=100)
 CALIBRATION = 1_000
 """Texts for calibration."""
 

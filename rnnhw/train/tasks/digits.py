@@ -8,8 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
+from rnnhw.network import Network
 from rnnhw.train.loops.loop import train
 from rnnhw.train.reference import accuracy
+from rnnhw.train.tasks.held_out import held_out_loss
 from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
 
@@ -64,15 +66,21 @@ def _train(data: Digits, options: Options) -> Trained:
     settings = options.training(SETTINGS, EPOCHS)
     start = options.network("digits", "lstm", inputs=8, units=SETTINGS["units"], outputs=10)
     calibration = Calibration(x=data.train_x[:count])
+    precision = options.precision(start, calibration)
+
+    def held_out(network: Network) -> float:
+        return held_out_loss(precision.runner(network), data.test_x, data.test_labels)
+
     network, history = train(
         start,
         data.train_x[:count],
         data.train_labels[:count],
         settings,
         options.watch,
+        validate=held_out,
         checkpoint=options.checkpoint,
         minimize=options.minimize,
-        precision=options.precision(start, calibration),
+        precision=precision,
     )
     return Trained(
         networks={"model": network},

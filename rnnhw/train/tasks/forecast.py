@@ -7,8 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
+from rnnhw.network import Network
 from rnnhw.train.loops.loop import train
 from rnnhw.train.tasks.forecast_data import DIRECTIONS, Hours, load_hours
+from rnnhw.train.tasks.held_out import held_out_loss
 from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
 
@@ -136,24 +138,38 @@ def windows(hours: Hours, at: Indices, front_end: Mapping[str, NDArray[Any]]) ->
     return inputs[at[:, None] + np.arange(1 - WINDOW, 1)]
 
 
+def _examples(
+    hours: Hours, at: Indices, front_end: Mapping[str, NDArray[Any]]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Inputs ``[batch, 24, 17]`` and targets ``[batch, 1]``, the change as the network gives it."""
+    change = (_change(hours, at) / front_end["change"]).astype(np.float32)
+    return windows(hours, at, front_end), change[:, None]
+
+
 def _train(hours: Hours, options: Options) -> Trained:
     """Train on the change, by mean square error; with a fraction of the data, the latest hours are used."""
-    before, _ = _parts(hours, options.split)
+    before, within = _parts(hours, options.split)
     at = before[-max(1, round(options.fraction * before.size)) :]
     front_end = _fitted(hours, at)
-    x, targets = windows(hours, at, front_end), (_change(hours, at) / front_end["change"]).astype(np.float32)
+    (x, targets), unseen = (_examples(hours, part, front_end) for part in (at, within))
     settings = options.training(SETTINGS, EPOCHS)
     start = options.network("forecast", "gru", inputs=x.shape[2], units=SETTINGS["units"], outputs=1)
     calibration = Calibration(x=x[np.linspace(0, len(x) - 1, min(CALIBRATION, len(x))).astype(int)])
+    precision = options.precision(start, calibration)
+
+    def held_out(network: Network) -> float:
+        return held_out_loss(precision.runner(network), *unseen)
+
     network, history = train(
         start,
         x,
-        targets[:, None],
+        targets,
         settings,
         options.watch,
+        validate=held_out,
         checkpoint=options.checkpoint,
         minimize=options.minimize,
-        precision=options.precision(start, calibration),
+        precision=precision,
     )
     return Trained(
         networks={"model": network},

@@ -11,6 +11,7 @@ from rnnhw.train.loops.objectives import Outcome, SequenceObjective
 from rnnhw.train.loops.settings import Settings
 from rnnhw.train.precision import FLOATS, Precision
 from rnnhw.train.reference import accuracy
+from rnnhw.train.tasks.held_out import held_out_loss
 from rnnhw.train.tasks.mnist_data import SIDE, Mnist, load_mnist
 from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.task import Calibration, Model, Options, Score, Task, Trained
@@ -93,7 +94,13 @@ def _train(data: Mnist, options: Options) -> Trained:
     calibration = Calibration(x=x[:CALIBRATION])
     farthest, precision = options.chosen(SETTINGS)["farthest"], options.precision(start, calibration)
     objective = ShiftedImages(start, x, labels, farthest, precision)
-    history = options.minimize(objective, settings, watch=options.watch, checkpoint=options.checkpoint)
+
+    def held_out() -> float:
+        return held_out_loss(precision.runner(objective.parameters.network), data.test_x, data.test_labels)
+
+    history = options.minimize(
+        objective, settings, watch=options.watch, validate=held_out, checkpoint=options.checkpoint
+    )
     return Trained(
         networks={"model": objective.parameters.copy()},
         history=history,

@@ -20,7 +20,7 @@ __all__ = ["TASK", "NaiveBayes", "encoded", "vocabulary"]
 
 EPOCHS = 12
 SETTINGS = training_settings(
-    validates=True,
+    has_validation=True,
     layers="",
     units=(16,),
     learning_rate=2e-3,

@@ -8,10 +8,12 @@ from rnnhw.errors import InputError
 from rnnhw.train.layers import LARGEST
 from rnnhw.train.loops.settings import Settings
 
-__all__ = ["NETWORK", "TRAINING", "checked_settings", "training_settings"]
+__all__ = ["NETWORK", "TRAINING", "checked_settings", "training_settings", "validates"]
 
-TRAINING = tuple(field.name for field in fields(Settings) if field.name not in ("epochs", "seed"))
-"""Settings of every training, which are fields of `rnnhw.train.Settings`."""
+_OTHERS = ("epochs", "seed", "keeps_best")
+
+TRAINING = tuple(field.name for field in fields(Settings) if field.name not in _OTHERS)
+"""Settings of every training that users may choose, which are fields of `rnnhw.train.Settings`."""
 
 NETWORK = ("layers", "units")
 """Settings of the network that is trained: all layers in words, or the units of each layer."""
@@ -22,18 +24,23 @@ _POSITIVE = ("batch", "streams", "steps", "most_steps", "width", "window")
 _SHARES = ("word_dropout",)
 
 
-def training_settings(*, validates: bool = False, **usual: Any) -> dict[str, Any]:
+def training_settings(*, has_validation: bool = False, **usual: Any) -> dict[str, Any]:
     """The settings of a training with their usual values, some of which the task has chosen itself.
 
     Parameters
     ----------
-    validates : bool
+    has_validation : bool
         Whether the task scores a validation part after each epoch, so that it may stop early.
     """
     defaults = {field.name: field.default for field in fields(Settings) if field.name in TRAINING}
-    if not validates:
+    if not has_validation:
         del defaults["patience"]
     return defaults | usual
+
+
+def validates(usual: Mapping[str, Any]) -> bool:
+    """Whether a task with these settings has a validation part, by which an epoch is chosen."""
+    return "patience" in usual
 
 
 def checked_settings(task: str, usual: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:

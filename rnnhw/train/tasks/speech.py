@@ -5,8 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.network import Network
 from rnnhw.train.loops.loop import train
 from rnnhw.train.reference import accuracy
+from rnnhw.train.tasks.held_out import held_out_loss
 from rnnhw.train.tasks.mel import BANDS, log_mel, varied_log_mel
 from rnnhw.train.tasks.settings import training_settings
 from rnnhw.train.tasks.speech_data import Speech, load_speech
@@ -46,7 +48,8 @@ def _chosen(train_part: NDArray[np.intp], options: Options) -> NDArray[np.intp]:
 
 
 def _train(data: Speech, options: Options) -> Trained:
-    chosen = _chosen(data.parts(options.split or "standard")[0], options)
+    training, others = data.parts(options.split or "standard")
+    chosen = _chosen(training, options)
     variations = options.chosen(SETTINGS)["variations"]
     random = np.random.default_rng([options.seed, 3])
     plain = [log_mel(data.recordings[k]) for k in chosen]
@@ -58,6 +61,12 @@ def _train(data: Speech, options: Options) -> Trained:
     )
     typical, steps = padded(plain[:CALIBRATION])
     calibration = Calibration(x=typical, lengths=steps)
+    precision = options.precision(start, calibration)
+    unseen, unseen_steps = padded([log_mel(data.recordings[k]) for k in others])
+
+    def held_out(network: Network) -> float:
+        return held_out_loss(precision.runner(network), unseen, data.labels[others], unseen_steps)
+
     network, history = train(
         start,
         x,
@@ -65,9 +74,10 @@ def _train(data: Speech, options: Options) -> Trained:
         settings,
         options.watch,
         lengths=lengths,
+        validate=held_out,
         checkpoint=options.checkpoint,
         minimize=options.minimize,
-        precision=options.precision(start, calibration),
+        precision=precision,
     )
     return Trained(
         networks={"model": network},

@@ -17,7 +17,7 @@ from rnnhw.train.loops.loop import Fit, Watch, fit
 from rnnhw.train.loops.settings import Epoch, Settings
 from rnnhw.train.precision import FLOATS, Precision
 from rnnhw.train.runner import Runner
-from rnnhw.train.tasks.settings import TRAINING
+from rnnhw.train.tasks.settings import TRAINING, validates
 
 __all__ = ["Calibration", "Model", "Options", "Scales", "Score", "Task", "Trained"]
 
@@ -130,7 +130,7 @@ class Options:
         """The settings of the training; ``usual`` and ``epochs`` are the task's own."""
         chosen = self.chosen(usual)
         found = {name: chosen[name] for name in TRAINING if name in chosen}
-        return Settings(epochs=self.epochs or epochs, seed=self.seed, **found)
+        return Settings(epochs=self.epochs or epochs, seed=self.seed, keeps_best=validates(usual), **found)
 
     def network(self, task: str, usual: str, *, inputs: int, outputs: int, **sizes: Any) -> Network:
         """A network to begin training with, named ``TASK-CELL``; its cells are ``usual`` by default.
@@ -278,4 +278,10 @@ class Task:
     settings: Mapping[str, Any] = field(default_factory=dict)
     trains_one: bool = False
     prepare: Callable[[Any, Mapping[str, Any]], Any] = lambda data, settings: data
+
+    @property
+    def second_loss(self) -> str:
+        """What the loss beside that of training is computed on, as curves call it."""
+        return "validation" if validates(self.settings) else "held out"
+
     facts: Callable[[Any, str], Sequence[str]] = lambda data, split: ()

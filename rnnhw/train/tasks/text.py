@@ -18,7 +18,7 @@ __all__ = ["TASK", "Text", "count_loss", "cross_entropy", "load_text", "sample"]
 
 EPOCHS = 16
 SETTINGS = training_settings(
-    validates=True,
+    has_validation=True,
     layers="",
     units=(240, 240),
     batch=32,
