@@ -15,7 +15,7 @@ from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.prices import cost_column
 from rnnhw.explore.resources import limits_of, resources_of
 from rnnhw.explore.sweep import ALL, FIELDS, MEMORIES, MEMORY_LIMITS, Sweep
-from rnnhw.flow import device_named
+from rnnhw.flow import device_named, loses_products
 from rnnhw.schedule import needs, sweep_cycles
 
 __all__ = ["TOO_FAST", "Block", "Tried", "design_at", "front_of", "try_block", "try_designs"]
@@ -159,6 +159,9 @@ def _kept(
         "lut_columns above tile_cols": np.greater(designs.lut_columns, designs.tile_cols),
         "weight_bits below the network's": np.less(designs.weight_bits, sweep.network_bits),
     }
+    if sweep.fpga:
+        lost = loses_products(designs, device_named(sweep.fpga))
+        reasons[f"4-bit weights in a long pipeline, whose products synthesis loses on {sweep.fpga}"] = lost
     for name, need in needed.items():
         if sweep.ranges[name] == (0,):
             reasons[f"{name} above what a design can have"] = need > MEMORY_LIMITS[name]

@@ -6,6 +6,7 @@ from rnnhw.flow.boards import BOARDS, Board, board_named
 from rnnhw.flow.build import Build, build_design
 from rnnhw.flow.costs import MHZ, Costs, Estimate, check_cost_model, has_cost_model, predict_costs
 from rnnhw.flow.devices import DEVICES, Device, device_named
+from rnnhw.flow.fit import loses_products
 from rnnhw.flow.netlist import Resources
 from rnnhw.flow.timing_report import Hop, Routed
 
@@ -31,5 +32,6 @@ __all__ = [
     "device_named",
     "estimate_asic",
     "has_cost_model",
+    "loses_products",
     "predict_costs",
 ]

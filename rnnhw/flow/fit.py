@@ -7,13 +7,14 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from rnnhw.design import Design, fpga_presets, presets
 from rnnhw.errors import CapacityError, DesignError
 from rnnhw.flow.devices import DSP, FF, KINDS, LUT4, Device
 from rnnhw.flow.netlist import Resources
 
-__all__ = ["check_fit", "check_least", "check_synthesized", "levels_of"]
+__all__ = ["check_fit", "check_least", "check_synthesized", "levels_of", "loses_products"]
 
 SIDES = ("grid_rows", "grid_cols", "tile_rows", "tile_cols")
 LEVELS = ("machine", "row", "tile", "element")
@@ -41,19 +42,26 @@ def check_least(design: Design, device: Device) -> None:
         raise CapacityError(f"the design takes at least {over}; {_advice(design, device, None)}")
 
 
-def check_synthesized(design: Design, device: Device) -> None:
-    """Refuse a design that synthesis would not build as it is described.
+def loses_products(design: Design, device: Device) -> Any:
+    """Whether synthesis would not build a design as it is described; for `Design.many`, ``[designs]``.
 
     Of the product of a pair of 4-bit weights with a register behind it, Yosys (0.23 and 0.70) leaves zeros
     where it makes multipliers of an iCE40, and tells of it in warnings alone.
+    """
+    has_pairs = (design.weight_bits == 4) & (design.lanes > 1) & (design.lut_columns < design.tile_cols)
+    is_lost = design.is_long and device.family == "ice40" and device.resources.get(DSP, 0) > 0
+    return has_pairs & is_lost
+
+
+def check_synthesized(design: Design, device: Device) -> None:
+    """Refuse a design of which synthesis would lose products.
 
     Raises
     ------
     CapacityError
-        If the design has such products.
+        See `loses_products`.
     """
-    has_pairs = design.weight_bits == 4 and design.lanes > 1 and design.lut_columns < design.tile_cols
-    if design.is_long and has_pairs and device.family == "ice40" and device.resources.get(DSP):
+    if loses_products(design, device):
         raise CapacityError(
             "synthesis loses the products of 4-bit weights in a long pipeline in the multipliers of "
             f'{device.name}; give the design pipeline = "short" or weight_bits = 8'

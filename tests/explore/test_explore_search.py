@@ -133,6 +133,23 @@ def test_columns_that_multiply_in_tables_are_within_the_tile() -> None:
     assert found.columns["lut_columns"].max() == 0 < more.columns["lut_columns"].max()
 
 
+def test_what_synthesis_would_lose_is_left_out() -> None:
+    narrow = DESIGN | {
+        "clock_mhz": 10,
+        "grid_cols": [1, 2],
+        "tile_rows": 1,
+        "weight_bits": [8, 4],
+        "lut_columns": [0, 1],
+    }
+    reason = "4-bit weights in a long pipeline, whose products synthesis loses on ice40up5k"
+    fits = {"fpga": "ice40up5k", "model": "mingru:4:8:4"}
+    found = run_sweep(swept(design=narrow | {"tile_cols": 1, "pipeline": "long"}, **fits))
+    short = run_sweep(swept(design=narrow | {"tile_cols": 1}, **fits))
+    kept = found.columns["weight_bits"] == 8
+    assert (kept | (found.columns["lut_columns"] == 1)).all() and kept.any() and not kept.all()
+    assert found.dropped[reason] > 0 and reason not in short.dropped
+
+
 @pytest.mark.parametrize(
     ("constraints", "named"),
     [
