@@ -8,6 +8,7 @@ import pytest
 # Tests are loaded as files, not as a package: what they share is put where they can import it.
 for _name in (
     "networks",
+    "load_words",
     "float_networks",
     "onnx_models",
     "random_cases",

@@ -28,7 +28,7 @@ MUTANTS = [
     ("input_order", "input_buffer.py", "read.addr.eq(Cat(reading, self.word))", "read.addr.eq(Cat(~reading, self.word))"),
     ("element_sum", "layouts.py", "bits = 8 + design.weight_bits + log2_ceil(design.tile_cols)", "bits = 7 + design.weight_bits + log2_ceil(design.tile_cols) - 1"),
     ("element_sum", "element.py", "west + product if carry", "product if carry"),
-    ("load_words", "layouts.py", '"column": design.columns - 1,\n            "address": design.weight_words', '"column": design.columns,\n            "address": design.weight_words'),
+    ("load_words", "layouts.py", '"column": design.columns - 1,\n        "address": design.weight_words', '"column": design.columns,\n        "address": design.weight_words'),
     ("load_words", "loader.py", "received.valid & (code == Fault.NONE) & ~drops", "received.valid & (code == Fault.NONE)"),
     ("load_words", "loader.py", 'if least else 1', 'if 0 else 1'),
     ("load_commit", "loader.py", 'Signal(data.StructLayout({"valid": 1}))', "Signal()"),

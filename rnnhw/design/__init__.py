@@ -30,6 +30,7 @@ from rnnhw.design.program import (
     Source,
     UnitKind,
     kinds_of,
+    targets_of,
     unit_parameters,
 )
 from rnnhw.design.serial_protocol import (
@@ -117,6 +118,7 @@ __all__ = [
     "request_bytes",
     "stage_cycles",
     "state_cycles",
+    "targets_of",
     "unit_parameters",
     "unpack",
     "weight_write_cycles",

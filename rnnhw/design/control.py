@@ -131,6 +131,8 @@ def control_registers(design: Design) -> tuple[ControlRegister, ...]:
         for k, (name, access, meaning, fields, value) in enumerate(own)
     ]
     for k, field in enumerate(dataclasses.fields(design)):
+        if field.name == "kept_depth" and not design.kept_depth:
+            continue  # packages are older than this field, and its register would read as 0
         found.append(
             ControlRegister(
                 name=field.name,

@@ -24,6 +24,7 @@ LSTM_OPTIONS = ("peephole", "projection")
 
 WEIGHT_BITS = (8, 4)
 PIPELINES = ("short", "long")
+MAY_BE_ZERO = ("lut_columns", "kept_depth")
 NAMES = ("cells", "lstm_options", "arithmetic", "pipeline")
 """The fields that are not numbers."""
 MAX_SIDE = 4096
@@ -84,6 +85,12 @@ class Design:
         "elements",
         default=0,
     )
+    kept_depth: int = _field(
+        "activations that a processing element keeps, of all contexts; each weight then has an index to one "
+        "of them, and zeros take no cycles; 0: activations pass through, and products are dense",
+        "words",
+        default=0,
+    )
 
     def __post_init__(self) -> None:
         self._check_names()
@@ -96,7 +103,7 @@ class Design:
             if type(value) is not int:
                 raise DesignError(f"design: {field.name} is {value!r}, not an integer")
             side = MAX_SIDE if field.name.startswith(("grid", "tile")) else MAX_DEPTH
-            least, limit = int(field.name != "lut_columns"), limits.get(field.name, side)
+            least, limit = int(field.name not in MAY_BE_ZERO), limits.get(field.name, side)
             if not least <= value <= limit:
                 raise DesignError(f"design: {field.name} is {value}, not within {least} .. {limit}")
         for axis, elements in (("rows", self.units), ("cols", self.columns)):
@@ -117,6 +124,7 @@ class Design:
                 f"pass (grid_cols x tile_cols); nearest that work: grid_rows = {self.columns}, or "
                 f"grid_cols = {-(-self.grid_rows // self.tile_cols)}"
             )
+        self._check_kept_depth()
 
     @classmethod
     def many(cls, **fields: Any) -> "Design":
@@ -131,19 +139,27 @@ class Design:
         **fields
             All fields: ``cells``, ``lstm_options``, ``arithmetic`` and ``pipeline`` as in one design; each
             number as an int64 array ``[designs]``, or as one integer that all share. Numbers are not checked:
-            results mean something for the combinations that ``Design(...)`` accepts.
+            results mean something for the combinations that ``Design(...)`` accepts. ``kept_depth`` may be
+            left out, and is 0.
 
         Raises
         ------
         DesignError
-            If one of these four is not allowed.
+            If one of these four is not allowed, or if ``kept_depth`` is not 0.
         TypeError
             If a field is missing or unknown.
         """
-        names = {field.name for field in dataclasses.fields(cls)}
+        names = {field.name for field in dataclasses.fields(cls)} - {"kept_depth"}
+        kept_depth = fields.pop("kept_depth", 0)
+        if np.any(kept_depth):
+            raise DesignError(
+                f"design: kept_depth is {int(np.max(kept_depth))}, but many designs at once are dense; "
+                "it can be 0"
+            )
         if fields.keys() != names:
             raise TypeError(f"Design.many takes {sorted(names)}, not {sorted(fields)}")
         designs = object.__new__(cls)
+        designs.__dict__["kept_depth"] = 0
         numbers = names - set(NAMES)
         arrays = np.broadcast_arrays(*(fields[name] for name in numbers))
         designs.__dict__.update(fields | dict(zip(numbers, arrays, strict=True)))
@@ -179,6 +195,20 @@ class Design:
             raise DesignError(f"design: pipeline is {self.pipeline!r}, not {' or '.join(PIPELINES)}")
         if self.is_long and not ARITHMETIC_DESIGNS[self.arithmetic].has_long_pipeline:
             raise DesignError(f"design: pipeline is 'long'; {self.arithmetic} arithmetic has only 'short'")
+
+    def _check_kept_depth(self) -> None:
+        """A context has a power of two of activations, and no more than an element has words of weights."""
+        if not self.kept_depth:
+            return
+        contexts, most = self.contexts, min(self.weight_words, MAX_DEPTH // self.contexts)
+        allowed = [contexts << bits for bits in range(1, most.bit_length())]
+        if self.kept_depth not in allowed:
+            contexts_text = f"{contexts} context{'s' * (contexts > 1)}"
+            choices = ", ".join(map(str, allowed))
+            raise DesignError(
+                f"design: kept_depth is {self.kept_depth}; with {contexts_text} and {self.weight_words} "
+                f"words of weights it can be 0{', ' * bool(allowed)}{choices}"
+            )
 
     def _check_options(self) -> None:
         options, known = self.lstm_options, ", ".join(LSTM_OPTIONS)
@@ -242,9 +272,22 @@ class Design:
         return self.weight_depth * (8 // self.weight_bits)
 
     @property
+    def kept_words(self) -> int:
+        """Activations that a processing element keeps of each context, which an index tells apart."""
+        return self.kept_depth // self.contexts
+
+    @property
+    def index_bits(self) -> int:
+        """Width of a weight's index; 0 where products are dense."""
+        return (self.kept_words - 1).bit_length() if self.kept_depth else 0
+
+    @property
     def program_depth(self) -> int:
-        """Phases that the program memory holds: up to four per state, with the one that gives it out."""
-        return 4 * self.state_slots
+        """Phases that the program memory holds: up to four per state, with the one that gives it out.
+
+        Where activations are kept, each product takes two phases.
+        """
+        return (8 if self.kept_depth else 4) * self.state_slots
 
     @property
     def output_depth(self) -> int:
@@ -258,9 +301,14 @@ class Design:
 
     @property
     def memory_bytes(self) -> int:
-        """On-chip memory (bytes): weights, raw sums, parameters and states of units, h, inputs, outputs."""
+        """On-chip memory (bytes): weights, raw sums, parameters and states of units, h, inputs, outputs.
+
+        Where activations are kept: also these, and the weights' indices.
+        """
         elements, lanes = self.units * self.columns, self.lanes
         weights = elements * self.weight_depth * lanes
+        if self.kept_depth:
+            weights += elements * (self.kept_depth + -(-self.weight_words * self.index_bits // 8))
         sums = self.units * self.sum_depth * lanes * 4
         of_unit = bits_of(ARITHMETIC_DESIGNS[self.arithmetic].parameters(self)) // 8
         parameters = self.grid_rows * self.unit_depth * of_unit
@@ -273,12 +321,13 @@ class Design:
     def digest(self) -> str:
         """Sixteen hexadecimal digits that change when any field does.
 
-        ``lut_columns`` counts only where it is not 0: designs are older than this field, and machines that
-        were built keep their digests.
+        ``lut_columns`` and ``kept_depth`` count only where they are not 0: designs are older than these
+        fields, and machines that were built keep their digests.
         """
         fields = dataclasses.asdict(self)
-        if not self.lut_columns:
-            del fields["lut_columns"]
+        for name in MAY_BE_ZERO:
+            if not fields[name]:
+                del fields[name]
         text = json.dumps(fields, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 

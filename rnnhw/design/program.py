@@ -22,6 +22,7 @@ __all__ = [
     "Source",
     "UnitKind",
     "kinds_of",
+    "targets_of",
     "unit_parameters",
 ]
 
@@ -76,7 +77,10 @@ def kinds_of(design: Design) -> tuple[UnitKind, ...]:
 
 
 class LoadTarget(IntEnum):
-    """Memory that a load beat writes; COMMIT writes nothing and closes a load."""
+    """Memory that a load beat writes; COMMIT writes nothing and closes a load.
+
+    Only designs that keep activations have INDEX.
+    """
 
     WEIGHT = 0
     UNIT = 1
@@ -85,6 +89,12 @@ class LoadTarget(IntEnum):
     STATE = 4
     HIDDEN = 5
     COMMIT = 6
+    INDEX = 7
+
+
+def targets_of(design: Design) -> tuple[LoadTarget, ...]:
+    """The memories of a design that can be loaded, in the order of their numbers, which leave none out."""
+    return tuple(target for target in LoadTarget if target is not LoadTarget.INDEX or design.kept_depth)
 
 
 class Operation(IntEnum):
@@ -169,6 +179,7 @@ PHASE = (
         16,
         "minGRU: least cycles from the end of the phase that last made this phase's state to its start",
     ),
+    Field("keeps", 1, "1: elements keep the activations, for the phase behind it; nothing is multiplied"),
 )
 """One phase of the program."""
 
@@ -186,8 +197,12 @@ COMMAND = (
 LOAD = (
     Field("data", 32, "what is written"),
     Field("address", 24, "word in the memory, phase of the program, or register"),
-    Field("column", 16, "WEIGHT, HIDDEN: column of the grid; UNIT, PROGRAM: which 32-bit part of the word"),
-    Field("row", 16, "WEIGHT: row of processing elements; UNIT, STATE: grid row"),
+    Field(
+        "column",
+        16,
+        "WEIGHT, INDEX, HIDDEN: column of the grid; UNIT, PROGRAM: which 32-bit part of the word",
+    ),
+    Field("row", 16, "WEIGHT, INDEX: row of processing elements; UNIT, STATE: grid row"),
     Field("target", 8, "which memory (`LoadTarget`)"),
 )
 """One beat of the load stream. Fields that a target does not use are ignored."""

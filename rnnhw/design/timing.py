@@ -59,9 +59,16 @@ def element_cycles(design: Design) -> int:
     """From an activation at an element to its product, before the sum that every column has anyway.
 
     Weight read, its output register, and the product; if the pipeline is long, the factors too, and the
-    product's way to the adders.
+    product's way to the adders. Where activations are kept: between these the one that the weight's index
+    names, read, and its output register.
     """
-    return 3 + 2 * design.is_long
+    return 3 + 2 * design.is_long + 2 * bool(design.kept_depth)
+
+
+def _in_the_element(design: Design) -> str:
+    kept = "index" if design.kept_depth else "weight"
+    more = ", activation read, output register" if design.kept_depth else ""
+    return f"{kept} read, output register{more}, product"
 
 
 def output_queue_cycles(design: Design) -> int:
@@ -85,7 +92,7 @@ def pipeline(design: Design) -> tuple[Stage, ...]:
     return (
         Stage("bank read", BANK_READ_CYCLES, "activations from input or state banks"),
         Stage("broadcast", log2_ceil(design.grid_rows), "to the grid rows"),
-        Stage("element", element_cycles(design), "weight read, output register, product"),
+        Stage("element", element_cycles(design), _in_the_element(design)),
         Stage("tile", design.tile_cols, "sums move one column per cycle"),
         Stage("adder tree", log2_ceil(design.grid_cols), "sum of a grid row's tiles"),
         Stage("accumulate", 1, "sum over column slices"),

@@ -62,14 +62,13 @@ NEEDED = "needed"
 """A memory's depth that is as large as the network needs on each design; 0 in the ranges."""
 ALL, FRONT = RESULTS = ("all", "front")
 
-FIELDS = tuple(field.name for field in dataclasses.fields(Design) if field.type is int)
+_SWEPT = tuple(field for field in dataclasses.fields(Design) if field.name != "kept_depth")
+"""The fields of a design that a sweep knows; its designs are dense."""
+
+FIELDS = tuple(field.name for field in _SWEPT if field.type is int)
 """The fields of a design that are numbers; a sweep has a range for each."""
 
-DEFAULTS = {
-    field.name: field.default
-    for field in dataclasses.fields(Design)
-    if field.default is not dataclasses.MISSING
-}
+DEFAULTS = {field.name: field.default for field in _SWEPT if field.default is not dataclasses.MISSING}
 KEYS = (
     *("name", "model", "network", "steps", "design", "fpga", "constraints", "objectives", "search"),
     *("results", "accuracy", "prices"),
@@ -184,6 +183,8 @@ class Sweep:
         later = [name for name in ("accuracies", "prices") if not meaning[name]]
         for name in ("text", "name", "scope", "scoring", *later):
             del meaning[name]
+        for layer in meaning["shape"]["layers"]:
+            del layer["occupancies"]  # designs of a sweep are dense
         return hashlib.sha256(json.dumps(meaning, sort_keys=True).encode()).hexdigest()[:16]
 
 
@@ -339,6 +340,11 @@ def _design(source: str, table: Any, shape: Shape, fpga: str) -> dict[str, Any]:
         raise InputError(
             f"{source}: design is {'missing' if table is None else repr(table)}; it is a table of ranges"
         )
+    if "kept_depth" in table:
+        raise InputError(
+            f"{source}: design.kept_depth is {table['kept_depth']!r}, but kept_depth is not an axis of a "
+            "sweep; leave it out, and designs are dense"
+        )
     carried_cells, carried_options = carried([shape])
     left_out = {
         "clock_mhz": PREDICTED if fpga and has_clock(device_named(fpga)) else CLOCK_MHZ,
@@ -352,8 +358,7 @@ def _design(source: str, table: Any, shape: Shape, fpga: str) -> dict[str, Any]:
         problem = "unknown key" if key in values else "missing key"
         raise InputError(
             f"{source}: {problem} {key!r}; design has "
-            f"{', '.join(field.name for field in dataclasses.fields(Design))}"
-            + (meant(key, names) if key not in names else "")
+            f"{', '.join(field.name for field in _SWEPT)}" + (meant(key, names) if key not in names else "")
         )
     if values["clock_mhz"] == PREDICTED and not (fpga and has_clock(device_named(fpga))):
         raise InputError(

@@ -211,7 +211,12 @@ class Accelerator(wiring.Component):
         m.d.comb += tree.i.eq(loader.o)
         for k, row in enumerate(rows):
             local = tree.o[k].beat
-            is_weight = tree.o[k].valid & (local.target == LoadTarget.WEIGHT)
+            is_weight = local.target == LoadTarget.WEIGHT
+            if design.kept_depth:
+                is_index = local.target == LoadTarget.INDEX
+                m.d.sync += row.weights.word.is_index.eq(is_index)
+                is_weight |= is_index
+            is_weight = tree.o[k].valid & is_weight
             is_row = tree.o[k].valid & (local.row == k)
             first = k * design.tile_rows
             m.d.sync += [

@@ -1,12 +1,21 @@
 """The processing element: one weight word per cycle, one product and one sum per lane."""
 
 from amaranth import Cat, ClockSignal, Instance, Module, Mux, ResetSignal, Signal, Value, signed, unsigned
+from amaranth.hdl import ShapeLike
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
-from rnnhw.gateware.delay import registered
-from rnnhw.gateware.layouts import NO_COLLISION, address_of, sum_with_carry, tile_sum, word_write
+from rnnhw.gateware.delay import delayed, registered
+from rnnhw.gateware.kept_activations import KeptActivations
+from rnnhw.gateware.layouts import (
+    NO_COLLISION,
+    address_of,
+    element_address,
+    sum_with_carry,
+    tile_sum,
+    word_write,
+)
 from rnnhw.gateware.lut_product import lut_product
 
 __all__ = ["ElementsApart", "ProcessingElement", "elements_of"]
@@ -35,6 +44,9 @@ class ProcessingElement(wiring.Component):
     pipeline, so have the factors, and the products have a second one on their way to the adders. None of the
     registers is reset: what they hold counts only behind a valid slot.
 
+    On a design that keeps activations, ``x_i`` goes into `KeptActivations`, and the weights are multiplied by
+    the one that comes from there, two cycles later.
+
     On an ECP5, with the sizes of ``tiny``. LUT4: 0 of logic, 72 of carry chains, 0 of memories; 93
     flip-flops, 4 multipliers, 1 block RAMs; logic depth 1.
 
@@ -49,7 +61,7 @@ class ProcessingElement(wiring.Component):
     module : str
         Name of its module where elements are elaborated apart.
     x_i, x_o : signed(8)
-    address_i, address_o : unsigned
+    address_i, address_o : unsigned; or struct, `element_address`
     sums_i, sums_o : array of signed, one per lane
         Wide enough for ``tile_cols`` products.
     write : struct (address, data), write_enable : unsigned(1)
@@ -63,7 +75,7 @@ class ProcessingElement(wiring.Component):
         self.is_paired = design.weight_bits == PAIRED_BITS and not from_luts
         self.module = "element_core_luts" if from_luts else "element_core"
         self.sums = tile_sum(design)
-        address = unsigned(address_of(design.weight_words))
+        address = self.address_shape(design)
         super().__init__(
             {
                 "x_i": In(signed(8)),
@@ -77,6 +89,11 @@ class ProcessingElement(wiring.Component):
             }
         )
 
+    @staticmethod
+    def address_shape(design: Design) -> ShapeLike:
+        """What an element is told of a slot, beside the activation: an address, or `element_address`."""
+        return element_address(design) if design.kept_depth else unsigned(address_of(design.weight_words))
+
     def elaborate(self, platform: object) -> Module:
         m = Module()
         if isinstance(platform, ElementsApart):
@@ -88,17 +105,17 @@ class ProcessingElement(wiring.Component):
         )
         read, write = weights.read_port(), weights.write_port()
         word = Signal(data.ArrayLayout(signed(bits), lanes), reset_less=True)
-        x = Signal(signed(8), reset_less=True)
-        address = self.address_i
+        address = self.address_i.weight if self.design.kept_depth else self.address_i
+        enable = self.write_enable & ~self.write.is_index if self.design.kept_depth else self.write_enable
         if self.design.units * self.design.columns == 1:
             # The large RAMs of small FPGAs have one port, and hold the weights of one element.
-            address = Signal.like(self.address_i, name="address")
-            m.d.comb += address.eq(Mux(self.write_enable, self.write.address, self.address_i))
+            given, address = address, Signal(address_of(self.design.weight_words), name="address")
+            m.d.comb += address.eq(Mux(self.write_enable, self.write.address, given))
         m.d.comb += [
             read.addr.eq(address),
             write.addr.eq(address if self.design.units * self.design.columns == 1 else self.write.address),
             write.data.eq(self._kept(self.write.data) if self.is_paired else self.write.data),
-            write.en.eq(self.write_enable),
+            write.en.eq(enable),
         ]
         south_x = Signal(signed(8), reset_less=True)
         south_address = Signal.like(self.address_i, reset_less=True)
@@ -107,14 +124,29 @@ class ProcessingElement(wiring.Component):
             south_x.eq(self.x_i),
             south_address.eq(self.address_i),
             word.eq(read.data),
-            x.eq(south_x),
         ]
+        if self.design.kept_depth:
+            word, x = delayed(m, word, KeptActivations.cycles, "word"), self._kept_activation(m)
+        else:
+            x = Signal(signed(8), reset_less=True)
+            m.d.sync += x.eq(south_x)
         products = self._pairs(m, word, x) if self.is_paired else self._products(m, word, x)
         for lane, (product, carry) in enumerate(products):
             west, total = self.sums_i[lane], Signal(self.sums.elem_shape, name=f"sum_{lane}", reset_less=True)
             m.d.sync += total.eq(west + product if carry is None else sum_with_carry(west, product, carry))
             m.d.comb += self.sums_o[lane].eq(total)
         return m
+
+    def _kept_activation(self, m: Module) -> Value:
+        """The activation that the index of the weights names, in the cycle of the delayed weights."""
+        m.submodules.kept = kept = KeptActivations(self.design)
+        m.d.comb += [
+            kept.x_i.eq(self.x_i),
+            kept.address.eq(self.address_i),
+            kept.write.eq(self.write),
+            kept.write_enable.eq(self.write_enable & self.write.is_index),
+        ]
+        return kept.x
 
     def _products(self, m: Module, word: data.View, x: Signal) -> list[tuple[Value, None]]:
         """Each lane's product, ``element_cycles - 2`` cycles later, to which nothing is to be added."""

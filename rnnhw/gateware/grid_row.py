@@ -1,5 +1,7 @@
 """One row of the grid: its tiles, their sums, and the cell pipeline."""
 
+from typing import Any
+
 from amaranth import Module, Signal, signed
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
@@ -107,10 +109,16 @@ class GridRow(wiring.Component):
             m.d.comb += [
                 *(columns[c].eq(weights.o[k].column == first + c) for c in range(design.tile_cols)),
                 *(tile.x[c].eq(self.x[first + c]) for c in range(design.tile_cols)),
-                tile.address.eq(self.control.weight),
+                *self._address(tile),
                 tile.write.eq(weights.o[k].word),
                 tile.write_rows.eq(weights.o[k].rows),
                 tile.write_cols.eq(columns),
             ]
             tiles.append(tile)
         return tiles
+
+    def _address(self, tile: Tile) -> list[Any]:
+        """What a tile's elements are told of a slot."""
+        if not self.design.kept_depth:
+            return [tile.address.eq(self.control.weight)]
+        return [tile.address[name].eq(self.control[name]) for name in tile.address.shape().members]

@@ -18,6 +18,7 @@ from rnnhw.design import (
     drain_cycles,
     kinds_of,
     log2_ceil,
+    targets_of,
     unit_parameters,
     words_of,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "address_of",
     "at_most",
     "below",
+    "element_address",
     "hidden_write",
     "kind_bits",
     "load_limits",
@@ -126,12 +128,14 @@ def register_limits(design: Design) -> dict[Register, tuple[int, int]]:
 
 def load_limits(design: Design) -> dict[LoadTarget, dict[str, int]]:
     """Largest value of each field of a load beat that a target looks at, beside its data."""
-    return {
-        LoadTarget.WEIGHT: {
-            "row": design.units - 1,
-            "column": design.columns - 1,
-            "address": design.weight_words - 1,
-        },
+    elements = {
+        "row": design.units - 1,
+        "column": design.columns - 1,
+        "address": design.weight_words - 1,
+    }
+    limits = {
+        LoadTarget.WEIGHT: elements,
+        LoadTarget.INDEX: elements,
         LoadTarget.UNIT: {
             "row": design.grid_rows - 1,
             "column": words_of(unit_parameters(design)) - 1,
@@ -143,11 +147,16 @@ def load_limits(design: Design) -> dict[LoadTarget, dict[str, int]]:
         LoadTarget.HIDDEN: {"column": design.columns - 1, "address": 2 * design.state_depth - 1},
         LoadTarget.COMMIT: {},
     }
+    return {target: limits[target] for target in targets_of(design)}
 
 
 def most_slices(design: Design) -> int:
-    """Slices that a phase can have: elements hold weights, and a source holds words, for no more."""
-    return min(design.weight_words, max(design.input_depth, design.state_depth))
+    """Slices that a phase can have: elements hold weights, and a source holds words, for no more.
+
+    Where activations are kept, elements hold no more of these, and a unit has no more weights.
+    """
+    held = design.kept_words if design.kept_depth else design.weight_words
+    return min(held, max(design.input_depth, design.state_depth))
 
 
 def most_cycles(design: Design) -> int:
@@ -189,6 +198,7 @@ def phase_layout(design: Design) -> data.StructLayout:
         "state_wait": "mingru" in design.cells,
         "write_words": design.contexts > 1,
         "reset_value": design.arithmetic != NATIVE.name,  # it has no zero points
+        "keeps": design.kept_depth,
     }
     return data.StructLayout(
         {
@@ -228,10 +238,20 @@ def tile_sum(design: Design) -> data.ArrayLayout:
 
 
 def word_write(design: Design) -> data.StructLayout:
-    """The weights of a slice on their way into a processing element."""
-    return data.StructLayout(
-        {"address": address_of(design.weight_words), "data": design.lanes * design.weight_bits}
-    )
+    """The weights of a slice, or their index, on their way into a processing element."""
+    bits = design.lanes * design.weight_bits
+    fields = {"address": address_of(design.weight_words), "data": max(bits, design.index_bits)}
+    return data.StructLayout(fields | ({"is_index": 1} if design.kept_depth else {}))
+
+
+def element_address(design: Design) -> data.StructLayout:
+    """What an element that keeps activations is told of a slot, beside the activation.
+
+    ``weight``: address of its weights; or, if the slot ``keeps`` its activation, the activation's number in
+    its ``context``, if there are several.
+    """
+    context = {"context": range(design.contexts)} if design.contexts > 1 else {}
+    return data.StructLayout({"weight": address_of(design.weight_words), "keeps": 1} | context)
 
 
 def slot_control(design: Design) -> data.StructLayout:
@@ -243,7 +263,11 @@ def slot_control(design: Design) -> data.StructLayout:
     by the reset state), ``reset_state`` (that of the units is), ``buffer`` (which h goes to), ``sum``
     (address of its raw first-phase sums), ``state`` and ``parameters`` (addresses of its first unit's state
     and parameters), ``write`` (first bank word of the hidden state), ``rows`` (its rows that hold a unit).
+
+    Where activations are kept, ``keeps`` says that elements do so with this slot, which then is not
+    ``valid``; and there is its ``context``, if there are several.
     """
+    kept = dict(element_address(design).members) if design.kept_depth else {}
     return data.StructLayout(
         {
             "valid": 1,
@@ -267,6 +291,7 @@ def slot_control(design: Design) -> data.StructLayout:
             "write": address_of(design.state_depth),
             "rows": range(design.tile_rows + 1),
         }
+        | kept
     )
 
 

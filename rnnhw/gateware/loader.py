@@ -15,6 +15,7 @@ from rnnhw.design import (
     Fault,
     LoadTarget,
     Register,
+    targets_of,
     unit_parameters,
     weight_write_cycles,
     words_of,
@@ -46,7 +47,7 @@ def load_beat(design: Design) -> data.StructLayout:
         "address": max(addresses) - 1,
         "column": max(design.columns, words_of(unit_parameters(design)), words_of(PHASE)) - 1,
         "row": max(design.units, design.grid_rows) - 1,
-        "target": len(LoadTarget) - 1,
+        "target": len(targets_of(design)) - 1,
     }
     sizes = {field.name: most.get(field.name, (1 << field.bits) - 1) for field in LOAD}
     beat = data.StructLayout({name: max(1, size.bit_length()) for name, size in sizes.items()})
@@ -160,7 +161,7 @@ class Loader(wiring.Component):
             ),
         ]
         return Mux(
-            ~at_most(beat.target, len(LoadTarget) - 1),
+            ~at_most(beat.target, len(targets_of(design)) - 1),
             Fault.TARGET,
             Mux(~has_place, Fault.ADDRESS, Mux(has_value, Fault.NONE, Fault.REGISTER)),
         )

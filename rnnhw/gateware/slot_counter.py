@@ -70,6 +70,8 @@ class SlotCounter(wiring.Component):
         phase, head, slot = self.phase, self.head, self.slot
         self._next_context = Signal()
         self._next_tile = Signal()
+        # A slot that keeps its activation is one for the addresses, and not for the sums.
+        self._issues = Signal(name="issues") if self.design.kept_depth else slot.valid
         self._counters(m)
         m.d.comb += [
             *(
@@ -78,6 +80,13 @@ class SlotCounter(wiring.Component):
                 if name in phase.shape().members
             ),
         ]
+        if self.design.kept_depth:
+            m.d.comb += [
+                slot.valid.eq(self._issues & ~phase.keeps),
+                slot.keeps.eq(self._issues & phase.keeps),
+            ]
+            if self.design.contexts > 1:
+                m.d.comb += slot.context.eq(self.context)
         with m.If(self.ends):
             m.d.sync += self.running.eq(0)
         with m.If(self.starts):
@@ -103,7 +112,7 @@ class SlotCounter(wiring.Component):
         m.d.comb += [
             self._next_context.eq(self.running & last_cycle),
             self._next_tile.eq(self._next_context & last_context),
-            self.slot.valid.eq(self.running & has_slot),
+            self._issues.eq(self.running & has_slot),
             self.slot.first.eq(first),
             self.slot.last.eq(last_slice),
             self.slot.phase_first.eq(phase_first),
@@ -186,14 +195,14 @@ class SlotCounter(wiring.Component):
         # tiles of a phase the same words.
         weight, tile_weight = self._address(m, "weight", design.weight_words, start.weight_base, 2)
         after = Signal.like(weight)
-        m.d.comb += after.eq(weight + slot.valid)
+        m.d.comb += after.eq(weight + self._issues)
         with m.If(~self.starts):
             m.d.sync += weight.eq(Mux(next_context, tile_weight, after))
             with m.If(next_tile):
                 m.d.sync += tile_weight.eq(after)
         (word,) = self._address(m, "word", 1 << word_of_source(design), start.read_base, 1)
         with m.If(~self.starts):
-            m.d.sync += word.eq(Mux(next_tile, phase.read_base, word + slot.valid))
+            m.d.sync += word.eq(Mux(next_tile, phase.read_base, word + self._issues))
         # Sums: one a tile and context. Units: a tile's rows further with each tile; states as well, and with
         # each context by all rows of the phase.
         (sums,) = self._address(m, "sums", design.sum_depth, 0, 1)

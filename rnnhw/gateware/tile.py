@@ -1,13 +1,13 @@
 """A systolic tile of processing elements."""
 
-from amaranth import Module, Signal, Value, signed, unsigned
+from amaranth import Module, Signal, Value, signed
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
 from rnnhw.gateware.delay import registered
 from rnnhw.gateware.element import ProcessingElement
-from rnnhw.gateware.layouts import address_of, tile_sum, word_write
+from rnnhw.gateware.layouts import tile_sum, word_write
 
 __all__ = ["Tile"]
 
@@ -22,7 +22,7 @@ class Tile(wiring.Component):
     Attributes
     ----------
     x : signed(8), one per column
-    address : unsigned
+    address : unsigned; or struct, `element_address`
     sums : array of signed, one per lane; one array per row
     write : struct (address, data); write_rows, write_cols : one bit per row, one per column
         Elements whose row and column bits are both set write the word.
@@ -33,7 +33,7 @@ class Tile(wiring.Component):
         super().__init__(
             {
                 "x": In(signed(8)).array(design.tile_cols),
-                "address": In(unsigned(address_of(design.weight_words))),
+                "address": In(ProcessingElement.address_shape(design)),
                 "sums": Out(tile_sum(design)).array(design.tile_rows),
                 "write": In(word_write(design)),
                 "write_rows": In(design.tile_rows),

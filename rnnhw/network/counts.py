@@ -11,6 +11,7 @@ from rnnhw.network.float import Bidirectional, Dense, Layer, Network
 from rnnhw.network.host import Function, HostFunction
 from rnnhw.network.integer import Flatten, IntegerLayer, IntegerNetwork, LastStep, reversals_of
 from rnnhw.network.integer_layers import IntegerBidirectional
+from rnnhw.network.occupancy import Occupancy
 from rnnhw.network.stack import DenseLayer, RecurrentLayer, Stack
 
 __all__ = [
@@ -83,6 +84,9 @@ class LayerShape:
         default the second direction goes backward.
     before : tuple of Choice and HostStep
         How the sequence is reduced before the layer, and functions that the host computes; usually empty.
+    occupancies : tuple of Occupancy
+        For each direction, which of an integer layer's weights are zero; empty where nobody knows, which
+        counts as none. Shapes that differ in nothing else are equal.
     """
 
     cell: Cell
@@ -94,6 +98,7 @@ class LayerShape:
     has_peepholes: bool = False
     reverses: tuple[tuple[bool, bool], ...] = ()
     before: tuple[Choice | HostStep, ...] = ()
+    occupancies: tuple[Occupancy, ...] = dataclasses.field(default=(), compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if not self.reverses:
@@ -228,8 +233,10 @@ def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
     """Shape of a layer of any kind, without what comes before it."""
     assert not isinstance(layer, HostFunction | LastStep | Flatten)
     one: Any = layer.forward if isinstance(layer, Bidirectional | IntegerBidirectional) else layer
+    directions = (one, layer.backward) if isinstance(layer, IntegerBidirectional) else (one,)
+    occupancies = tuple(Occupancy(way) for way in directions if isinstance(way, DenseLayer | RecurrentLayer))
     if isinstance(one, DenseLayer | Dense):
-        return LayerShape(cell=Cell.DENSE, inputs=one.inputs, units=one.outputs)
+        return LayerShape(cell=Cell.DENSE, inputs=one.inputs, units=one.outputs, occupancies=occupancies)
     return LayerShape(
         cell=one.cell,
         inputs=one.inputs,
@@ -239,6 +246,7 @@ def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
         projection=one.outputs if Product.PROJECTION in one.declaration.products else 0,
         has_peepholes=getattr(one, "has_peepholes", False),
         reverses=reversals_of(layer) if isinstance(layer, IntegerBidirectional | RecurrentLayer) else (),
+        occupancies=occupancies,
     )
 
 

@@ -41,6 +41,7 @@ _TARGETS = {
     LoadTarget.STATE: "a unit's state: two int16",
     LoadTarget.HIDDEN: "an int8 of h in the bank of a column; the address's lowest bit is the buffer",
     LoadTarget.COMMIT: "nothing; it closes the load",
+    LoadTarget.INDEX: "the index of these weights: which of the kept activations they are multiplied by",
 }
 _REGISTERS = {
     Register.INPUT_BEATS: "input beats of a step, of all contexts",
@@ -123,7 +124,7 @@ def datasheet(content: Content, bus: ControlBus, builds: Sequence[Built]) -> str
         phase=_bits(PHASE),
         kinds=kinds_of(design),
         parameters=_bits(unit_parameters(design)),
-        targets=[(target, load_limits(design)[target], meaning) for target, meaning in _TARGETS.items()],
+        targets=[(target, places, _TARGETS[target]) for target, places in load_limits(design).items()],
         program_registers=[
             (register, register_limits(design)[register], program.registers[register], meaning)
             for register, meaning in _REGISTERS.items()

@@ -43,6 +43,9 @@ def needs(shape: Shape, design: Design) -> dict[str, Any]:
             "state_depth": sum(slots) * design.contexts,
             "state_slots": len(slots),
         }
+        if design.kept_depth:
+            words = max(int(slices) for tiling in tilings for slices in tiling.slices.values())
+            part_needs["kept_depth"] = design.contexts << max(1, (words - 1).bit_length())
         for name, need in part_needs.items():
             found[name] = np.maximum(need, found.get(name, need))
     return found

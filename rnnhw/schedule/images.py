@@ -46,10 +46,12 @@ def _lanes(values: NDArray[Any], lanes: int) -> NDArray[Any]:
     return np.pad(values, [(0, 0), (0, lanes - values.shape[1])] + [(0, 0)] * (values.ndim - 2))
 
 
-def _weight_beats(weights: NDArray[np.int8], design: Design, base: int) -> Beats:
-    """Beats for ``weights [grid_rows, rows, lanes, operands]``; slices are unit tile major.
+def _weight_beats(weights: NDArray[np.int8], design: Design, base: int, multiplied: int) -> Iterator[Beats]:
+    """Yield beats for ``weights [grid_rows, rows, lanes, operands]``; slices are unit tile major.
 
-    An address is a slice; at 4 bits two of them share a word, and each is written by itself.
+    An address is a slice; at 4 bits two of them share a word, and each is written by itself. Where elements
+    keep activations, an element has the ``multiplied`` slices of a tile that hold its weights other than
+    zero, in their order, then zeros; and the index of each, which is the number of the slice.
     """
     grid_rows, rows, lanes, operands = weights.shape
     tile_rows, columns = design.tile_rows, design.columns
@@ -57,13 +59,32 @@ def _weight_beats(weights: NDArray[np.int8], design: Design, base: int) -> Beats
     image = np.zeros((grid_rows, tiles * tile_rows, lanes, slices * columns), np.int64)
     image[:, :rows, :, :operands] = weights
     image = image.reshape(grid_rows, tiles, tile_rows, lanes, slices, columns)
-    image = image.transpose(0, 2, 5, 1, 4, 3).reshape(grid_rows * tile_rows, columns, tiles * slices, lanes)
+    image = image.transpose(0, 2, 5, 1, 4, 3).reshape(grid_rows * tile_rows, columns, tiles, slices, lanes)
     bits = design.weight_bits
     words = np.zeros(image.shape[:-1], np.int64)
     for k in range(lanes):
         words |= (image[..., k] & ((1 << bits) - 1)) << bits * k
+    if design.kept_depth:
+        words, index = _without_zeros(words, multiplied)
+        yield _element_beats(LoadTarget.INDEX, index, base)
+    yield _element_beats(LoadTarget.WEIGHT, words, base)
+
+
+def _without_zeros(words: NDArray[np.int64], most: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The words of each tile ``[.., slices]`` that are not 0, in their order, then 0; and their slices, or 0.
+
+    Both are ``[.., most]``; no tile has more.
+    """
+    order = np.argsort(words == 0, axis=-1, kind="stable")[..., :most]
+    kept = np.take_along_axis(words, order, axis=-1)
+    return kept, np.where(kept != 0, order, 0)
+
+
+def _element_beats(target: LoadTarget, words: NDArray[np.int64], base: int) -> Beats:
+    """Beats that give each element its words ``[rows, columns, tiles, slices]``."""
+    words = words.reshape(*words.shape[:2], -1)
     row, column, address = np.indices(words.shape)
-    return load_beats(LoadTarget.WEIGHT, row, column, base + address, words)
+    return load_beats(target, row, column, base + address, words)
 
 
 def _parameter_beats(values: dict[str, NDArray[np.int64]], design: Design, base: int) -> Beats:
@@ -223,6 +244,7 @@ def layer_beats(
     rows: Sequence[int],
     weight_bases: Mapping[Product, int],
     parameter_bases: Sequence[int],
+    multiplied: Mapping[Product, int],
 ) -> Iterator[Beats]:
     """Weights and unit parameters of a layer of one direction.
 
@@ -234,6 +256,8 @@ def layer_beats(
         Address of the first weights of each product.
     parameter_bases : sequence of int
         Address of the first unit parameters of each block.
+    multiplied : mapping of Product to int
+        Slices of each product that an element multiplies for a unit; see `LayerTiling`.
     """
     match layer:
         case TfliteLstm() | TfliteDense():
@@ -245,5 +269,5 @@ def layer_beats(
     for block, count, base in zip(blocks, rows, parameter_bases, strict=True):
         for product, weights in block.weights.items():
             placed = _place(weights, block.positions, design.grid_rows, count)
-            yield _weight_beats(placed, design, weight_bases[product])
+            yield from _weight_beats(placed, design, weight_bases[product], multiplied[product])
         yield _parameter_beats(block.placed(design, count), design, base)

@@ -115,7 +115,7 @@ def many_totals(shape: Shape, designs: Design, steps: int, orders: tuple[Order, 
 def _some(designs: Design) -> Design:
     """One design with the names of many: with so many columns that a vector has few slices."""
     numbers: dict[str, Any] = {field.name: 1 for field in dataclasses.fields(Design) if field.type is int}
-    numbers |= {"grid_cols": 4096, "tile_cols": 16, "weight_bits": 8}
+    numbers |= {"grid_cols": 4096, "tile_cols": 16, "weight_bits": 8, "kept_depth": 0}
     names = {name: getattr(designs, name) for name in NAMES}
     return Design(**numbers, **names)
 

@@ -17,6 +17,12 @@ reads them from the grid rows' own memories, at the end of ``gather``; see `_Pla
 phase waits ``state_wait`` cycles after the last slot of the same phase in the step before, so that each unit
 finds its own state there; the phases of all other cells come later than that by themselves.
 
+On a design that keeps activations (``kept_depth``), each of these phases is two: a keeping phase, whose N
+slots bring the activations of each context into the elements, and a phase that multiplies what was kept. The
+first one waits for the state, reads the input, and has one tile; the second one has the tiles, finishes, and
+has K slices: the most weights that any element has for a unit (`LayerTiling.multiplied`). Nothing but the
+order of slots keeps them apart: an element reads and writes its activations in that order.
+
 Two orders of a stack's layers are possible, both from the lowest to the highest layer. ``plain``: all layers
 do step t. ``wavefront``: layer l does step t - l, with what layer l - 1 made in the step before; that is the
 state before the latest, still in the other buffer (only in the last step of a layer is it the latest, for the
@@ -75,7 +81,11 @@ class Phase:
     finish, emit, input_last : bool
         See `rnnhw.design.PHASE`.
     reads, makes : int or None
-        State slots.
+        State slots. A phase that reads none reads the input, unless it ``multiplies_kept``.
+    keeps : bool
+        A keeping phase: elements keep what it reads.
+    multiplies_kept : bool
+        Its activations are those that the phase before it kept.
     recurrent : bool
         Reads what the step before left, which a reset replaces.
     previous : bool
@@ -96,6 +106,8 @@ class Phase:
     input_last: bool = False
     reads: int | None
     makes: int | None = None
+    keeps: bool = False
+    multiplies_kept: bool = False
     recurrent: bool = False
     previous: bool = False
     offset: int = 0
@@ -108,8 +120,13 @@ class Phase:
 
     @property
     def source(self) -> Source:
-        """Where its activations come from."""
-        return Source.INPUT if self.reads is None else Source.HIDDEN
+        """Where its activations come from; where they were kept, just not from the input."""
+        return Source.INPUT if self.reads_input else Source.HIDDEN
+
+    @property
+    def reads_input(self) -> bool:
+        """Whether it reads an input vector."""
+        return self.reads is None and not self.multiplies_kept
 
 
 @dataclass(kw_only=True)
@@ -181,23 +198,46 @@ class _Planner:
             self._slots.append(slots)
             self.plan.slot_of.append(slots[HIDDEN])
 
-    def _phase(
-        self, layer: int, product: Product, kind: UnitKind, finish: bool, reads: int | None, **more: Any
-    ) -> Phase:
-        tiling, slices = self._tilings[layer].tiling_of(product), self._tilings[layer].slices[product]
-        cycles = np.maximum(slices, self._occupancy) if finish else slices
-        return Phase(
-            layer=layer,
-            product=product,
-            kind=kind,
+    def _phases(
+        self,
+        layer: int,
+        product: Product,
+        kind: UnitKind,
+        finish: bool,
+        reads: int | None,
+        *,
+        recurrent: bool = False,
+        **more: Any,
+    ) -> list[Phase]:
+        """The one phase of a product, or the two that keep its activations and multiply them."""
+        tiling, slices = self._tilings[layer].tiling_of(product), self._tilings[layer].multiplied[product]
+        of_product: dict[str, Any] = {"layer": layer, "product": product, "kind": kind}
+        multiplying = Phase(
+            **of_product,
             finish=finish,
             reads=reads,
+            recurrent=recurrent,
             tiles=tiling.unit_tiles,
             slices=slices,
-            tile_cycles=cycles,
+            tile_cycles=np.maximum(slices, self._occupancy) if finish else slices,
             rows=tiling.rows,
             **more,
         )
+        if not self._design.kept_depth:
+            return [multiplying]
+        words = self._tilings[layer].slices[product]
+        keeping = Phase(
+            **of_product,
+            finish=False,
+            reads=reads,
+            recurrent=recurrent,
+            keeps=True,
+            tiles=1,
+            slices=words,
+            tile_cycles=words,
+            rows=1,
+        )
+        return [keeping, dataclasses.replace(multiplying, reads=None, recurrent=False, multiplies_kept=True)]
 
     def _below(self, layer: int) -> int | None:
         """State slot that a layer's input product reads; None for the input stream."""
@@ -219,28 +259,26 @@ class _Planner:
         """The phases of a step of a recurrent layer, the one that makes its h last."""
         declared, slots = self._declared_phases(k), self._slots[k]
         is_top = k == len(self._shape.layers) - 1
-        phases = []
+        phases: list[Phase] = []
         for position, phase in enumerate(declared):
             # Kept sums are for the next phase that finishes; what is done with them has no effect yet.
             work = next(later.work for later in declared[position:] if later.work is not None)
-            phases.append(
-                self._phase(
-                    k,
-                    phase.product,
-                    _KINDS[work],
-                    bool(phase.makes),
-                    self._below(k) if phase.reads == INPUT else slots[phase.reads],
-                    makes=slots.get(phase.makes),
-                    recurrent=phase.reads == HIDDEN,
-                    emit=is_top and phase.makes == HIDDEN,
-                    input_last=bool(phase.makes) and position > 0 and phase.product is Product.INPUT,
-                )
+            phases += self._phases(
+                k,
+                phase.product,
+                _KINDS[work],
+                bool(phase.makes),
+                self._below(k) if phase.reads == INPUT else slots[phase.reads],
+                makes=slots.get(phase.makes),
+                recurrent=phase.reads == HIDDEN,
+                emit=is_top and phase.makes == HIDDEN,
+                input_last=bool(phase.makes) and position > 0 and phase.product is Product.INPUT,
             )
         return phases
 
-    def head_phase(self, k: int) -> Phase:
-        """The dense layer's one phase."""
-        return self._phase(k, Product.INPUT, UnitKind.DENSE, True, self._below(k), emit=True)
+    def head_phases(self, k: int) -> list[Phase]:
+        """The phases of the dense layer's one product."""
+        return self._phases(k, Product.INPUT, UnitKind.DENSE, True, self._below(k), emit=True)
 
     def dump_phases(self) -> list[Phase]:
         """One per block of units of a recurrent layer: each unit's state leaves from its grid row.
@@ -290,6 +328,8 @@ class _Planner:
         for phase in phases:
             if phase.reads is not None:
                 phase.wait = self._wait(makers[phase.reads], phase)
+            elif phase.multiplies_kept:
+                phase.wait = 1  # it has a rule of state slots to obey, and follows on the phase that kept
         recurrent = {phase.reads for phase in phases if phase.recurrent}
         for slot, maker in makers.items():
             if slot not in recurrent and slot in self.plan.slot_of:
@@ -315,11 +355,11 @@ def _body(planner: _Planner, shape: Shape, order: Order) -> Iterator[Phase]:
     for k, layer in enumerate(shape.layers):
         if layer.cell is Cell.DENSE and not shape.every_step:
             return
-        phases = [planner.head_phase(k)] if layer.cell is Cell.DENSE else planner.layer_phases(k)
+        phases = planner.head_phases(k) if layer.cell is Cell.DENSE else planner.layer_phases(k)
         for phase in phases:
             if order.wavefront:
                 phase.offset = k
-                phase.previous = k > 0 and phase.product is Product.INPUT
+                phase.previous = k > 0 and phase.product is Product.INPUT and not phase.multiplies_kept
             yield phase
 
 
@@ -337,7 +377,7 @@ def plan_phases(shape: Shape, design: Design, order: Order) -> Plan:
     plan = planner.plan
     plan.body = list(_body(planner, shape, order))
     if shape.layers[-1].cell is Cell.DENSE and not shape.every_step:
-        plan.tail = [planner.head_phase(len(shape.layers) - 1)]
+        plan.tail = planner.head_phases(len(shape.layers) - 1)
     planner.set_waits([*plan.body, *plan.tail])
     plan.dump = planner.dump_phases()
     return plan

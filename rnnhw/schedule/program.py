@@ -269,8 +269,9 @@ class _Encoder:
         layer = self._network.layers[phase.layer]
         block = phase.layer, int(phase.product is Product.PROJECTION)
         made = phase.makes
-        # A phase that gives out states multiplies nothing: any address will do.
-        weight_base = self._weights.get((phase.layer, phase.product), 0)
+        # A phase that gives out states multiplies nothing: any address will do. Of one that keeps activations
+        # it is the word of the first one.
+        weight_base = 0 if phase.keeps else self._weights.get((phase.layer, phase.product), 0)
         return {
             "kind": self._kind(phase),
             "source": phase.source,
@@ -296,6 +297,7 @@ class _Encoder:
             "write_words": 0 if made is None else int(self._plan.state_slots[made].words),
             "wait": int(phase.wait),
             "state_wait": int(phase.state_wait),
+            "keeps": int(phase.keeps),
         }
 
     def layer_beats(self, k: int, design: Design) -> Iterator[Beats]:
@@ -304,7 +306,8 @@ class _Encoder:
         weight_bases = {product: self._weights[k, product] for product in tiling.slices}
         rows = [int(block.rows) for block in tiling.blocks]
         parameter_bases = [self._units[k, block] for block in range(len(rows))]
-        return layer_beats(layer, design, rows, weight_bases, parameter_bases)
+        multiplied = {product: int(count) for product, count in tiling.multiplied.items()}
+        return layer_beats(layer, design, rows, weight_bases, parameter_bases, multiplied)
 
 
 def _fraction(layer: RecurrentLayer | DenseLayer) -> int:

@@ -91,7 +91,12 @@ class _Cutter:
         reverses: tuple[bool, bool] = (False, False),
     ) -> Part:
         alone: dict[str, Any] = {"directions": 1, "reverses": ((False, False),), "before": ()}
-        shapes = tuple(dataclasses.replace(self._layers[k], **alone) for k in layers)
+        shapes = tuple(
+            dataclasses.replace(
+                self._layers[k], **alone, occupancies=self._layers[k].occupancies[direction : direction + 1]
+            )
+            for k in layers
+        )
         return Part(
             layers=tuple(layers),
             direction=direction,

@@ -51,12 +51,16 @@ class LayerTiling:
     hidden : Tiling
         Of h: ``units``, but where a projection makes h.
     slices : dict of Product to int or int64 array ``[designs]``
-        Column slices of each product; a dense layer has an input product alone.
+        Column slices of each product's operand; a dense layer has an input product alone.
+    multiplied : dict of Product to int or int64 array ``[designs]``
+        Slices that are multiplied for each unit tile: all of them, or on a design that keeps activations the
+        most weights that any element has for a unit, at least 1.
     """
 
     units: Tiling
     hidden: Tiling
     slices: dict[Product, Any]
+    multiplied: dict[Product, Any]
 
     def tiling_of(self, product: Product) -> Tiling:
         """Where the sums of a product go."""
@@ -69,7 +73,7 @@ class LayerTiling:
 
     def words_of(self, product: Product) -> Any:
         """Slices of weights that an element keeps for a product."""
-        return self.tiling_of(product).unit_tiles * self.slices[product]
+        return self.tiling_of(product).unit_tiles * self.multiplied[product]
 
     @property
     def weight_words(self) -> Any:
@@ -83,13 +87,24 @@ def _tile_units(units: int, design: Design) -> Tiling:
     return Tiling(rows=rows, unit_tiles=ceil_div(rows, design.tile_rows), words=ceil_div(units, columns))
 
 
+def _multiplied(layer: LayerShape, design: Design, slices: dict[Product, Any]) -> dict[Product, Any]:
+    """Slices that are multiplied, of each product; without its weights a layer has no zeros."""
+    if not design.kept_depth or not layer.occupancies:
+        return slices
+    (occupancy,) = layer.occupancies
+    return {product: occupancy.most(product, design.columns, design.lanes) for product in slices}
+
+
 def tile_layer(layer: LayerShape, design: Design) -> LayerTiling:
     """Cut a layer of one direction for one design, or for `Design.many`."""
     input_slices = ceil_div(layer.inputs, design.columns)
     if layer.cell is Cell.DENSE:
         rows = ceil_div(ceil_div(layer.units, design.lanes), design.grid_rows)
         outputs = Tiling(rows=rows, unit_tiles=ceil_div(rows, design.tile_rows), words=0 * design.columns)
-        return LayerTiling(units=outputs, hidden=outputs, slices={Product.INPUT: input_slices})
+        slices = {Product.INPUT: input_slices}
+        return LayerTiling(
+            units=outputs, hidden=outputs, slices=slices, multiplied=_multiplied(layer, design, slices)
+        )
     units = _tile_units(layer.units, design)
     hidden = _tile_units(layer.projection, design) if layer.projection else units
     read = {
@@ -98,4 +113,6 @@ def tile_layer(layer: LayerShape, design: Design) -> LayerTiling:
         Product.PROJECTION: units.words,
     }
     slices = {product: read[product] for product in layer.declaration.products}
-    return LayerTiling(units=units, hidden=hidden, slices=slices)
+    return LayerTiling(
+        units=units, hidden=hidden, slices=slices, multiplied=_multiplied(layer, design, slices)
+    )

@@ -5,7 +5,7 @@ slices and tile cycles, NU its tiles and B the contexts,
 
     S = max(E_before + 1,                                one phase runs at a time
             H + 2,                                       it is at hand
-            E_maker + wait,                              the state that it reads is there
+            E_maker + wait,                              if it reads a state: it is there
             E_same + state_wait,                         a minGRU: the units' own states are there
             E_finishing + F rows - (N - 1),              if it finishes: the cell pipelines have taken the
                                                          last tile
@@ -22,7 +22,8 @@ the program memory: a cycle after H_before, and two later for each phase between
 step (its step offset says so) and is passed over. So a phase starts at least two cycles after the one before.
 The input is double-buffered: the first beat of vector
 t is taken in cycle ``max(X_{t-1} + 1, E_{t-2} + 1)``, E_{t-2} being the end of the phase that read vector
-t - 2; and the first one of a command not before two cycles after that command was accepted.
+t - 2; and the first one of a command not before two cycles after that command was accepted. A phase that
+multiplies what the phase before it kept reads neither a state nor the input.
 
 A command is accepted in the cycle after the one before it was taken into work, and taken into work in the
 cycle after it was accepted, or when the last phase of the one before has been fetched; then its first phase
@@ -129,10 +130,10 @@ class Walker:
         times, fold = self.times, self._design.fold
         fetched = np.maximum(self.arrival + 1, self.start)
         start = np.maximum(times["end"] + 1, fetched + 2)
-        if phase.reads is None:
+        if phase.reads_input:
             times["input"] = self._feed(phase.slices)
             start = np.maximum(start, times["input"] + INPUT_START_CYCLES + 1)
-        else:
+        elif phase.reads is not None:
             made = "made before" if phase.previous and not last_step else "made"
             start = np.maximum(start, times[f"{made} {phase.reads}"] + phase.wait)
         if phase.makes is not None:
@@ -146,7 +147,7 @@ class Walker:
             )
         end = start + (phase.tiles * self._design.contexts - 1) * phase.tile_cycles + phase.slices - 1
         self._account(phase, start, end)
-        if phase.reads is None:
+        if phase.reads_input:
             times["released_before"], times["released"] = times["released"], end
         if phase.finish:
             times["finishing"] = end
@@ -164,8 +165,8 @@ class Walker:
             walk.first_slot = start
         else:
             walk.waits = walk.waits + start - self.times["end"] - 1
-        is_head = phase.finish and phase.makes is None
-        work = "head" if is_head else "input" if phase.product is Product.INPUT else "recurrent"
+        of_layer = "input" if phase.product is Product.INPUT else "recurrent"
+        work = "head" if phase.kind >= UnitKind.DENSE else of_layer
         walk.slots[work] = walk.slots[work] + end - start + 1
         walk.end = end
         if phase.emit:

@@ -43,6 +43,7 @@ __all__ = [
     "random_inputs",
     "random_network",
     "random_tflite",
+    "with_zeros",
 ]
 
 # Forms of layers of each cell of a design.
@@ -303,6 +304,34 @@ def random_network(
     if outputs:
         layers.append(random_head(rng, width, outputs, weight_bits))
     return quantized_network(name="random", input_exponent=7, layers=layers, every_step=every_step)
+
+
+_MATRICES = ("input_weights", "recurrent_weights", "projection", "weights")
+"""Names under which layers of any kind have their matrices; the last axis is the operands."""
+
+_ZEROS = (0.0, 0.5, 0.9, 1.0)
+"""Shares of a matrix's weights that are made zero."""
+
+
+def with_zeros(rng: np.random.Generator, network: IntegerNetwork) -> IntegerNetwork:
+    """The network with some weights made zero: in each matrix none, a half, nine tenths or all of them.
+
+    Half of the time those of all gates of a unit for one operand are made zero together.
+    """
+
+    def thinned(weights: NDArray[np.int8]) -> NDArray[np.int8]:
+        shape = weights.shape[-2:] if rng.random() < 0.5 else weights.shape
+        return np.where(rng.random(shape) < rng.choice(_ZEROS), 0, weights).astype(np.int8)
+
+    def layer_with_zeros(layer: Any) -> Any:
+        if isinstance(layer, IntegerBidirectional):
+            forward, backward = layer_with_zeros(layer.forward), layer_with_zeros(layer.backward)
+            return IntegerBidirectional(forward=forward, backward=backward)
+        matrices = {name: getattr(layer, name, None) for name in _MATRICES}
+        found = {name: thinned(array) for name, array in matrices.items() if array is not None}
+        return dataclasses.replace(layer, **found)
+
+    return dataclasses.replace(network, layers=[layer_with_zeros(layer) for layer in network.layers])
 
 
 def network_like(shape: Shape, *, arithmetic: str, weight_bits: int, steps: int, seed: int) -> IntegerNetwork:

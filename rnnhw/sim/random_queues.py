@@ -16,6 +16,7 @@ from rnnhw.design import (
     Register,
     UnitKind,
     pack,
+    targets_of,
     unit_parameters,
     words_of,
 )
@@ -207,8 +208,9 @@ def illegal_load(rng: np.random.Generator, program: Program) -> tuple[Fault, Bea
 def _illegal_beat(rng: np.random.Generator, design: Design) -> tuple[Fault, Beats]:
     """Draw a beat with an unknown target, or with one field beyond its limit, just beyond or far."""
     # For each target the fields that it uses, and how many values are legal.
+    elements = {"row": design.units, "column": design.columns, "address": design.weight_words}
     limits: dict[LoadTarget, dict[str, int]] = {
-        LoadTarget.WEIGHT: {"row": design.units, "column": design.columns, "address": design.weight_words},
+        LoadTarget.WEIGHT: elements,
         LoadTarget.UNIT: {
             "row": design.grid_rows,
             "column": words_of(unit_parameters(design)),
@@ -219,9 +221,11 @@ def _illegal_beat(rng: np.random.Generator, design: Design) -> tuple[Fault, Beat
         LoadTarget.HIDDEN: {"column": design.columns, "address": 2 * design.state_depth},
         LoadTarget.REGISTER: {"address": len(Register)},
     }
+    if design.kept_depth:
+        limits[LoadTarget.INDEX] = elements
     bits = {"row": 16, "column": 16, "address": 24}
     if rng.random() < 0.15:
-        unknown = int(rng.integers(len(LoadTarget), 256))
+        unknown = int(rng.integers(len(targets_of(design)), 256))
         return Fault.TARGET, load_beats(unknown, np.int64(0), np.int64(0), np.int64(0), np.array([1]))
     if rng.random() < 0.15:
         beyond = {Register.INPUT_BEATS: design.input_depth + 1, Register.EXTRA_STEPS: 256}

@@ -76,6 +76,19 @@ def test_more_grid_rows_than_columns_are_refused_with_what_works():
         ({"state_slots": 65}, "state_slots is 65, not within 1 .. 64"),
         ({"tile_cols": 2, "lut_columns": 3}, "lut_columns is 3, not within 0 .. 2"),
         ({"lut_columns": -1}, "lut_columns is -1, not within 0 .. "),
+        ({"kept_depth": -1}, "kept_depth is -1, not within 0 .. 65536"),
+        (
+            {"kept_depth": 3, "weight_depth": 9},
+            "kept_depth is 3; with 1 context and 9 words of weights it can be 0, 2, 4, 8$",
+        ),
+        (
+            {"kept_depth": 8, "contexts": 3, "weight_depth": 3, "weight_bits": 4},
+            "kept_depth is 8; with 3 contexts and 6 words of weights it can be 0, 6, 12$",
+        ),
+        (
+            {"kept_depth": 2, "weight_depth": 1},
+            "kept_depth is 2; with 1 context and 1 words of weights it can be 0$",
+        ),
         ({"lstm_options": "peephole"}, "lstm_options is 'peephole', not a list of peephole, projection"),
         ({"lstm_options": ("cifg",)}, "lstm_options names 'cifg'; there are peephole, projection"),
         ({"lstm_options": ("projection", "peephole")}, "each option once, in the order peephole, projection"),
@@ -126,6 +139,7 @@ def test_digest_changes_with_every_field():
         "weight_bits": 4,
         "pipeline": "long",
         "lut_columns": 1,
+        "kept_depth": 16,
     }
     names = {field.name for field in dataclasses.fields(base)} - {"grid_rows", "arithmetic"}
     changed = [

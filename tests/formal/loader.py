@@ -6,7 +6,7 @@ from networks import design
 
 from formal.bench import Bench, Opened
 from formal.proof import Proof
-from rnnhw.design import PHASE, Fault, LoadTarget, Register, unit_parameters, words_of
+from rnnhw.design import PHASE, Fault, LoadTarget, Register, targets_of, unit_parameters, words_of
 from rnnhw.gateware.layouts import register_limits, state_words
 from rnnhw.gateware.loader import Loader
 
@@ -85,7 +85,7 @@ def words():
         Assert(received.valid == taken[0]),
         Assert(~taken[0] | (received.beat == held)),
     ]
-    for target in LoadTarget:
+    for target in targets_of(DESIGN):
         m.d.comb += Cover(loader.o.valid & (loader.o.beat.target == target))
     for fault in (Fault.TARGET, Fault.ADDRESS, Fault.REGISTER):
         m.d.comb += Cover(loader.fault == fault)

@@ -1,10 +1,21 @@
 """The load stream: what is let through, what is refused, and when commands may come."""
 
+import dataclasses
+
 import pytest
 from amaranth import ResetInserter, Signal
 from networks import design
 
-from rnnhw.design import PHASE, Fault, LoadTarget, Register, unit_parameters, weight_write_cycles, words_of
+from rnnhw.design import (
+    PHASE,
+    Fault,
+    LoadTarget,
+    Register,
+    targets_of,
+    unit_parameters,
+    weight_write_cycles,
+    words_of,
+)
 from rnnhw.gateware.loader import Loader
 
 MACHINE = design(
@@ -64,11 +75,13 @@ def test_the_last_place_is_written_and_the_next_one_refused(simulate, target, fi
 
 def test_fields_that_a_target_does_not_use_are_ignored(simulate):
     dut = Loader(MACHINE)
-    used = {target: {field for other, field, _ in LIMITS if other == target} for target in LoadTarget}
+    used = {
+        target: {field for other, field, _ in LIMITS if other == target} for target in targets_of(MACHINE)
+    }
 
     async def bench(ctx):
         ctx.set(dut.idle, 1)
-        for target in LoadTarget:
+        for target in targets_of(MACHINE):
             ignored = {field: (1 << BITS[field]) - 1 for field in BITS if field not in used[target]}
             await send(ctx, dut, beat(target, **ignored))
             if target == LoadTarget.COMMIT:
@@ -79,7 +92,7 @@ def test_fields_that_a_target_does_not_use_are_ignored(simulate):
     simulate(dut, bench)
 
 
-@pytest.mark.parametrize("target", [len(LoadTarget), 128, 255])
+@pytest.mark.parametrize("target", [LoadTarget.INDEX, len(LoadTarget), 128, 255])
 def test_a_target_that_is_none_is_refused(simulate, target):
     dut = Loader(MACHINE)
 
@@ -88,6 +101,30 @@ def test_a_target_that_is_none_is_refused(simulate, target):
         await send(ctx, dut, beat(target))
         await ctx.tick()
         assert not ctx.get(dut.o.valid) and ctx.get(dut.fault) == Fault.TARGET
+
+    simulate(dut, bench)
+
+
+def test_a_design_that_keeps_activations_takes_indices(simulate):
+    machine = dataclasses.replace(MACHINE, kept_depth=8)
+    assert machine.program_depth == 2 * MACHINE.program_depth
+    dut = Loader(machine)
+
+    async def bench(ctx):
+        ctx.set(dut.idle, 1)
+        for fields, fault in (
+            ({"row": 5, "column": 14, "address": 99, "data": 3}, Fault.NONE),
+            ({"row": 6}, Fault.ADDRESS),
+            ({"column": 15}, Fault.ADDRESS),
+            ({"address": 100}, Fault.ADDRESS),
+        ):
+            await send(ctx, dut, beat(LoadTarget.INDEX, **fields))
+            await ctx.tick()
+            assert ctx.get(dut.fault) == fault
+            assert ctx.get(dut.o.valid) == (fault == Fault.NONE)
+        await send(ctx, dut, beat(len(LoadTarget)))
+        await ctx.tick()
+        assert ctx.get(dut.fault) == Fault.TARGET
 
     simulate(dut, bench)
 

@@ -221,3 +221,31 @@ def test_a_second_check_starts_anew(simulate):
 
     simulate(dut, bench)
     assert answers == [1, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("at", "more", "expected"),
+    [
+        (0, {}, True),
+        (0, {"finish": 1, "tile_cycles": 6}, False),
+        (1, {}, False),
+        (1, {"emit": 0}, False),
+        (1, {"emit": 0, "finish": 0}, True),
+        (2, {}, False),
+        (3, {}, False),
+        (3, {"emit": 0, "finish": 0}, False),
+        (0, {"slices": 5, "tile_cycles": 5}, False),
+    ],
+)
+def test_a_phase_that_keeps_activations_does_nothing_else(simulate, at, more, expected):
+    machine = dataclasses.replace(MACHINE, kept_depth=8)
+    assert most_slices(machine) == 4 < most_slices(MACHINE)
+    registers = REGISTERS
+    phases = program()
+    for k, own in enumerate(phases):
+        own["tile_cycles"] = 6 if own["finish"] else 4
+        phases[k] = own
+    phases[at] |= {"keeps": 1} | more
+    if at == 0 and "slices" in more:
+        registers = registers | {"input_beats": 10}
+    assert passes(simulate, machine, phases, registers) == expected

@@ -11,6 +11,8 @@ DESIGNS = {
     "one context": design(1, 1, 3, 2),
     "three contexts": design(2, 2, 2, 2, contexts=3, fold=4),
     "rows of one element": design(1, 1, 1, 1, contexts=2, weight_bits=4),
+    "kept activations": design(1, 1, 2, 2, contexts=2, kept_depth=16),
+    "kept activations of one context": design(1, 1, 2, 2, kept_depth=16),
 }
 FLAGS = ("finish", "input_last", "emit", "kind", "cell_fraction")
 
@@ -34,6 +36,7 @@ def random_phase(rng, machine):
         "finish": rng.randrange(2),
         "input_last": rng.randrange(2),
         "emit": rng.randrange(2),
+        "keeps": rng.randrange(2) if machine.kept_depth else 0,
     }
 
 
@@ -94,7 +97,11 @@ def test_slots_are_those_of_nested_loops(simulate, name):
             for t, expected in enumerate(cycles):
                 assert ctx.get(dut.running)
                 assert ctx.get(dut.ends) == (t == len(cycles) - 1)
-                assert ctx.get(dut.slot.valid) == (expected is not None)
+                assert ctx.get(dut.slot.valid) == (expected is not None and not phase["keeps"])
+                if machine.kept_depth:
+                    assert ctx.get(dut.slot.keeps) == (expected is not None and phase["keeps"])
+                    if machine.contexts > 1 and expected is not None:
+                        assert ctx.get(dut.slot.context) == expected["context"]
                 if expected is not None:
                     rows = (cycles[t + 1] if t + 1 < len(cycles) else None) or {}
                     assert ctx.get(dut.next_rows) == rows.get("rows", ctx.get(dut.next_rows)), t

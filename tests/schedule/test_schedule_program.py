@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 import pytest
+from load_words import decoded, home, signed
 from networks import design, random_inputs, random_stack
 
 from rnnhw.design import (
@@ -28,21 +29,6 @@ EVERY = design(
     2, 2, 3, 2, contexts=2, cells=tuple(CELL_LANES), lstm_options=LSTM_OPTIONS, fold=2, state_slots=12
 )
 RAGGED = design(3, 2, 2, 2, cells=("gru",), weight_bits=4)
-
-
-def decoded(beats):
-    """Beats as dicts of fields."""
-    return [unpack(LOAD, sum(int(word) << 32 * k for k, word in enumerate(beat))) for beat in beats]
-
-
-def signed(value, bits):
-    return value - (1 << bits) if value >> (bits - 1) else value
-
-
-def home(unit, machine):
-    """Grid row, row index in it, bank, and word of a unit (design.md, 3.4)."""
-    word, bank = divmod(unit, machine.columns)
-    return (bank % machine.grid_rows, word * machine.banks_per_row + bank // machine.grid_rows, bank, word)
 
 
 def test_load_beats_are_packed_load_words():

@@ -97,7 +97,8 @@ def predict_costs(design: Design, device: Device) -> Costs:
     Raises
     ------
     InputError
-        If there is no cost model of the device's family.
+        If there is no cost model of the device's family, or the design keeps activations: no such design has
+        been built for the models.
 
     Examples
     --------
@@ -108,6 +109,11 @@ def predict_costs(design: Design, device: Device) -> Costs:
     24
     """
     check_cost_model(device)
+    if design.kept_depth:
+        raise InputError(
+            f"nothing predicts the costs of a design whose kept_depth is {design.kept_depth}; those of a dense "
+            "one, with kept_depth = 0, are predicted"
+        )
     model = _model()[device.family]
     memories = mapped_memories(design, device.family)
     features = features_of(design, memories, bool(device.resources.get(DSP)))

@@ -19,8 +19,12 @@ __all__ = [
     "sum_bits",
 ]
 
-_NEEDED_BY = {"cell_fraction": {"lstm", "lstm_coupled", "mingru"}, "state_wait": {"mingru"}}
-"""Fields of a phase that only some cells have."""
+_NEEDED_BY: dict[str, set[str]] = {
+    "cell_fraction": {"lstm", "lstm_coupled", "mingru"},
+    "state_wait": {"mingru"},
+    "keeps": set(),
+}
+"""Fields of a phase that only some cells have; or none has, where products are dense."""
 _ADDRESSES = {"weight_base", "parameter_base", "state_base", "read_base", "write_base", "write_words"}
 """Fields whose upper bits are left out without a check."""
 
