@@ -118,6 +118,17 @@ def train(
             help="The design that weights are pruned for: a preset, or the path of a TOML file.",
         ),
     ] = None,
+    teacher: Annotated[
+        Path | None,
+        typer.Option(
+            help="A trained float network of the same inputs and outputs, mostly a larger one, whose "
+            "outputs are learned beside the labels."
+        ),
+    ] = None,
+    temperature: Annotated[
+        float | None,
+        typer.Option(help="Temperature that softens the outputs of --teacher. Default: 4."),
+    ] = None,
     split: Annotated[
         str | None,
         typer.Option(help="The split to hold out, by name, or all to train on one split after another."),
@@ -177,6 +188,8 @@ def train(
 
     Example: rnnhw train digits --prune 0.75 --design small --from models/digits-lstm/model.onnx --out out/it
 
+    Example: rnnhw train digits --teacher models/digits-lstm/model.onnx --units 16 --out out/digits-16
+
     Example: mpiexec -n 2 rnnhw train digits --out out/digits --parallel data
     """
     from rnnhw.cli.pruning import pruning_of
@@ -217,6 +230,8 @@ def train(
             quantize=quantize,
             start=start,
             pruning=pruning,
+            teacher=teacher,
+            temperature=temperature,
         )
         return
     from rnnhw.cli.parallel import run_parallel
@@ -243,5 +258,7 @@ def train(
             quantize=quantize,
             start=start,
             pruning=pruning,
+            teacher=teacher,
+            temperature=temperature,
         ),
     )

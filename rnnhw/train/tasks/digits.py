@@ -73,6 +73,7 @@ def _train(data: Digits, options: Options) -> Trained:
         checkpoint=options.checkpoint,
         minimize=options.minimize,
         precision=options.precision(start, calibration),
+        teacher=options.teacher,
     )
     return Trained(
         networks={"model": network},

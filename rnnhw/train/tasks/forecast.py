@@ -154,6 +154,7 @@ def _train(hours: Hours, options: Options) -> Trained:
         checkpoint=options.checkpoint,
         minimize=options.minimize,
         precision=options.precision(start, calibration),
+        teacher=options.teacher,
     )
     return Trained(
         networks={"model": network},

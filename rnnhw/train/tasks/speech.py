@@ -68,6 +68,7 @@ def _train(data: Speech, options: Options) -> Trained:
         checkpoint=options.checkpoint,
         minimize=options.minimize,
         precision=options.precision(start, calibration),
+        teacher=options.teacher,
     )
     return Trained(
         networks={"model": network},
