@@ -29,6 +29,7 @@ from rnnhw.network import FLOAT_SUFFIXES
 
 if TYPE_CHECKING:
     from rnnhw.cli.pruning import Pruning
+    from rnnhw.cli.teaching import Teaching
     from rnnhw.network import IntegerNetwork, Network
     from rnnhw.train import Calibration, Epoch, Fit, Precision, Task, Teacher, Trained
 
@@ -39,9 +40,6 @@ CURVE = "curve.svg"
 
 RAW = "raw.int8.safetensors"
 """File of the integer network with the scaling of inputs and outputs, if a task's front end is no more."""
-
-TEMPERATURE = 4.0
-"""Temperature of a teacher's outputs, if none is given."""
 
 FRACTIONS = "fractions.svg"
 """File of the figure of scores by fraction of the training data."""
@@ -74,8 +72,7 @@ def run_train(
     quantize: str | None = None,
     start: Path | None = None,
     pruning: "Pruning | None" = None,
-    teacher: Path | None = None,
-    temperature: float | None = None,
+    teaching: "Teaching | None" = None,
     minimize: "Fit | None" = None,
     writes: bool = True,
     records: Mapping[str, str] = MappingProxyType({}),
@@ -111,10 +108,8 @@ def run_train(
         File of a float network to go on training.
     pruning : Pruning, optional
         Which weights become zero.
-    teacher : Path, optional
-        File of a float network whose outputs are learned too.
-    temperature : float, optional
-        Of the teacher's outputs; by default `TEMPERATURE`.
+    teaching : Teaching, optional
+        The network whose outputs are learned too.
     minimize : callable, optional
         Called in place of `rnnhw.train.fit`; used to train on many processes.
     writes : bool
@@ -128,28 +123,22 @@ def run_train(
     if cell is not None:
         _check_cell(task, cell)
     bits = _bits(quantize)
-    options = {"--quantize": quantize, "--from": start, "--prune": pruning, "--teacher": teacher}
-    if temperature is not None and teacher is None:
-        raise InputError("--temperature is given without --teacher, whose outputs it softens")
+    options = {"--quantize": quantize, "--from": start, "--prune": pruning, "--teacher": teaching}
     _check_options(task, options, {"--cell": cell, **settings}, minimize)
     chosen = checked_settings(task, settings)
     given = None if start is None else _Start.read(start)
     if pruning is not None and given is not None:
         pruning.check(given.network)
-    lesson = (
-        None
-        if teacher is None
-        else _Lesson.read(teacher, TEMPERATURE if temperature is None else temperature)
-    )
+    teacher = None if teaching is None else teaching.read()
     check_paths(
         {file: out / file for file in _files(task)},
-        {"--data": data_path, "--from": start, "--teacher": teacher},
+        {"--data": data_path, "--from": start, "--teacher": None if teaching is None else teaching.path},
         writes,
     )
     data = task.prepare(task.load(data_path), chosen)
     splits = chosen_splits(task, data, split)
     choices = [
-        _Choice(seed, epochs, cell, chosen, one, share, out, minimize, writes, bits, given, pruning, lesson)
+        _Choice(seed, epochs, cell, chosen, one, share, out, minimize, writes, bits, given, pruning, teacher)
         for one in splits
         for share in fractions
     ]
@@ -177,7 +166,7 @@ def run_train(
     header |= {"settings": chosen} if chosen else {}
     header |= {"weight bits": bits} if bits else {}
     header |= {"from": given.digest} if given else {}
-    header |= {"teacher": lesson.digest, "temperature": lesson.temperature} if lesson else {}
+    header |= {} if teaching is None else teaching.record()
     if pruning is not None:
         told = pruning.record(kept[0].networks)
         if given is not None:
@@ -262,23 +251,6 @@ class _Start:
         return cls(network, hashlib.sha256(path.read_bytes()).hexdigest()[:16])
 
 
-@dataclass(frozen=True, eq=False)
-class _Lesson:
-    """A teacher, the beginning of the SHA-256 of its file, and its temperature."""
-
-    teacher: "Teacher"
-    digest: str
-    temperature: float
-
-    @classmethod
-    def read(cls, path: Path, temperature: float) -> "_Lesson":
-        """Read a teacher from a file."""
-        from rnnhw.train import Teacher
-
-        given = _Start.read(path)
-        return cls(Teacher(given.network, temperature), given.digest, temperature)
-
-
 @dataclass(frozen=True)
 class _Choice:
     """Options of one training of a task; see `run_train`."""
@@ -295,7 +267,7 @@ class _Choice:
     bits: int | Sequence[int] | None
     start: _Start | None
     pruning: "Pruning | None"
-    lesson: _Lesson | None
+    teacher: "Teacher | None"
 
     @property
     def checkpoint(self) -> Path:
@@ -357,7 +329,7 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
             minimize=choice.minimize or (choice.pruning.minimize() if choice.pruning else fit),
             start=choice.start.network if choice.start else None,
             precision=precision,
-            teacher=choice.lesson.teacher if choice.lesson else None,
+            teacher=choice.teacher,
         )
         return task.train(data, options)
 

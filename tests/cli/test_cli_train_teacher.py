@@ -13,14 +13,15 @@ MODELS = Path(__file__).parents[2] / "models"
 DIGITS = MODELS / "digits-lstm" / "model.onnx"
 
 
-@pytest.mark.parametrize("temperature", [None, 2.0])
-def test_the_student_is_what_a_teacher_makes_of_it(rnnhw, tmp_path, temperature):
-    options = () if temperature is None else ("--temperature", str(temperature))
+@pytest.mark.parametrize(("temperature", "weight"), [(None, None), (2.0, 3.0)])
+def test_the_student_is_what_a_teacher_makes_of_it(rnnhw, tmp_path, temperature, weight):
+    options = () if weight is None else ("--temperature", str(temperature), "--match-states", str(weight))
     arguments = ("--teacher", DIGITS, "--units", "9", "--epochs", "1", "--fraction", "0.2")
     code, _, err = rnnhw("train", "digits", *arguments, *options, "--out", tmp_path / "it")
     assert code == 0, err
     record = json.loads((tmp_path / "it" / "scores.json").read_text())
     assert record["temperature"] == (temperature or 4.0) and len(record["teacher"]) == 16
+    assert record.get("weight of states") == weight
     digits, count = load_digits(), round(0.2 * 1437)
     start = initial_network("digits-lstm", inputs=8, units=[9], outputs=10, seed=0)
     wanted, _ = train(
@@ -28,7 +29,7 @@ def test_the_student_is_what_a_teacher_makes_of_it(rnnhw, tmp_path, temperature)
         digits.train_x[:count],
         digits.train_labels[:count],
         Settings(epochs=1),
-        teacher=Teacher(load_network(DIGITS), temperature or 4.0),
+        teacher=Teacher(load_network(DIGITS), temperature or 4.0, weight or 0.0),
     )
     made = load_network(tmp_path / "it" / "model.onnx")
     np.testing.assert_array_equal(made.layers[0].input_weights, wanted.layers[0].input_weights)
@@ -52,8 +53,10 @@ def test_the_student_is_what_a_teacher_makes_of_it(rnnhw, tmp_path, temperature)
         ),
         (
             ("digits", "--temperature", "2"),
-            "--temperature is given without --teacher, whose outputs it softens",
+            "--temperature is given without --teacher, to which it belongs",
         ),
+        (("digits", "--match-states", "2"), "--match-states is given without --teacher"),
+        (("digits", "--teacher", DIGITS, "--match-states", "-1"), "the weight of hidden states is -1, not"),
         (("dates", "--teacher", DIGITS), "task dates cannot be trained with --teacher"),
     ],
 )

@@ -74,6 +74,20 @@ def objective_of(kind, teacher, student=None):
 SETTINGS = Settings(epochs=1, batch=9)
 
 
+def check_gradient(objective, batch):
+    """The gradient against differences of the loss, for the student and for the map of its states."""
+    objective.step(batch, 0, SETTINGS)
+    gradient = objective.gradients.flat.copy()
+    last = range(gradient.size - 3, gradient.size)
+    for k in (*np.random.default_rng(3).choice(gradient.size, 12, replace=False), *last):
+        found = []
+        for change in (1e-6, -1e-6):
+            objective.parameters.flat[k] += change
+            found.append(objective.step(batch, 0, SETTINGS)[0])
+            objective.parameters.flat[k] -= change
+        assert gradient[k] == pytest.approx((found[0] - found[1]) / 2e-6, rel=1e-4, abs=1e-8)
+
+
 @pytest.mark.parametrize("kind", ["labels", "step labels", "values"])
 def test_the_loss_of_sequences_and_its_gradient(kind):
     """The loss against its definition by plain forward passes, the gradient against differences of it."""
@@ -97,14 +111,54 @@ def test_the_loss_of_sequences_and_its_gradient(kind):
         p, q = softened(wanted, 2.0), softened(own, 2.0)
         soft = 4.0 * (p * np.log(p / q)).sum(axis=-1)[counts].mean()
     assert loss == pytest.approx(0.1 * hard + 0.9 * soft, rel=1e-9)
-    gradient = objective.gradients.flat.copy()
-    for k in np.random.default_rng(3).choice(gradient.size, 12, replace=False):
-        found = []
-        for change in (1e-6, -1e-6):
-            objective.parameters.flat[k] += change
-            found.append(objective.step(np.arange(9), 0, SETTINGS)[0])
-            objective.parameters.flat[k] -= change
-        assert gradient[k] == pytest.approx((found[0] - found[1]) / 2e-6, rel=1e-4, abs=1e-8)
+    check_gradient(objective, np.arange(9))
+
+
+@pytest.mark.parametrize("kind", ["labels", "step labels"])
+@pytest.mark.parametrize("units", [5, 7])
+@pytest.mark.parametrize("bidirectional", [False, True])
+def test_the_distance_of_hidden_states_and_its_gradient(kind, units, bidirectional):
+    """Of a teacher that is as wide as its student, and of a wider one, whose states a trained map gives."""
+    options = {"inputs": 3, "outputs": 4, "every_step": kind != "labels", "bidirectional": bidirectional}
+    teacher = initial_network("t", units=[units], seed=5, dtype=np.float64, cell="gru", **options)
+    student = initial_network("s", units=[5], seed=1, dtype=np.float64, **options)
+    objective = objective_of(kind, Teacher(teacher, 2.0, 0.5), student)
+    plain = objective_of(kind, Teacher(teacher, 2.0), student)
+    linear = objective.parameters.parts.get("map of hidden states", np.eye(5 * (1 + bidirectional)))
+    assert set(plain.parameters.parts) == {"network"}
+    loss, without = (one.step(np.arange(9), 0, SETTINGS)[0] for one in (objective, plain))
+    own, wanted = (
+        np.concatenate(
+            [trace.hidden for trace in forward(one, objective.x, lengths=objective.lengths).traces], 2
+        )
+        for one in (student, teacher)
+    )
+    if bidirectional:  # traces of the backward direction are in the order of time as well
+        assert own.shape[2] == 10
+    inside = np.arange(6) < objective.lengths[:, None]
+    distance = np.square(own @ linear.T - wanted)[inside].mean()
+    assert loss - without == pytest.approx(0.5 * distance, rel=1e-9)
+    check_gradient(objective, np.arange(9))
+
+
+def test_a_trained_map_brings_states_together():
+    """Of a student half as wide: the map is trained, and not returned."""
+    random = np.random.default_rng(4)
+    x = random.standard_normal((120, 5, 3)).astype(np.float32)
+    teacher = network_of(8, seed=9, dtype=np.float32)
+    student = network_of(4, dtype=np.float32)
+    labels = random.integers(0, 4, 120)
+
+    def distance(network):
+        own, wanted = (
+            forward(one, x).traces[0].hidden.reshape(-1, one.recurrent[0].units) for one in (network, teacher)
+        )
+        return np.linalg.lstsq(own, wanted, rcond=None)[1].sum()
+
+    made, _ = train(student, x, labels, Settings(epochs=30), teacher=Teacher(teacher, 1.0, 10.0))
+    alone, _ = train(student, x, labels, Settings(epochs=30), teacher=Teacher(teacher, 1.0))
+    assert distance(made) < 0.8 * min(distance(alone), distance(student))
+    assert [type(layer) for layer in made.layers] == [type(layer) for layer in student.layers]
 
 
 def test_a_student_that_is_its_teacher_learns_nothing_soft():
@@ -141,6 +195,17 @@ def stream_of(teacher, seed=2, precision=None):
     return StreamObjective(student, symbols, streams=3, steps=8, teacher=teacher, **options)
 
 
+def test_states_of_streams_are_matched():
+    student_alone, matched = (
+        stream_of(Teacher(stream_teacher(), 2.0)),
+        stream_of(Teacher(stream_teacher(), 2.0, 3.0)),
+    )
+    batch = matched.batches(0, Settings(epochs=1))[0]
+    losses = [one.step(batch, 0, Settings(epochs=1))[0] for one in (matched, student_alone)]
+    assert losses[0] > losses[1] + 1e-3
+    assert np.abs(matched.gradients.array("map of hidden states")).max() > 0
+
+
 def stream_teacher():
     network = initial_network("t", inputs=6, units=[7, 4], outputs=6, seed=8, every_step=True)
     # Without its own states it would give other outputs.
@@ -165,6 +230,26 @@ def test_a_teacher_of_streams_carries_its_states_on():
     soft = 4.0 * (p * np.log(p / q)).sum(axis=-1).mean()
     assert soft > 1e-4
     assert loss - 0.1 * hard == pytest.approx(0.9 * soft, rel=1e-3)
+
+
+def test_a_teacher_reads_what_no_student_has_rounded():
+    """Of a student on integers: its x is rounded in place to 8 bits."""
+    teacher, student = network_of(7, seed=5), network_of(5)
+    x = np.random.default_rng(2).standard_normal((9, 6, 3))
+    seen = []
+
+    class Watched(Teacher):
+        def blend(self, hard, outputs, targets, gradient):
+            seen.append(self._outputs.copy())
+            return super().blend(hard, outputs, targets, gradient)
+
+    precision = AwarePrecision(student, Calibration(x=x), 8)
+    objective = SequenceObjective(
+        student, x, np.zeros(9, int), precision=precision, teacher=Watched(teacher, 2.0)
+    )
+    (batch,) = objective.batches(0, SETTINGS)
+    objective.step(batch, 0, SETTINGS)
+    np.testing.assert_allclose(seen[0], forward(teacher, x[batch]).outputs, rtol=1e-12)
 
 
 @pytest.mark.parametrize("aware", [False, True])
@@ -220,6 +305,12 @@ def test_a_teacher_that_does_not_fit(changes, words):
     with pytest.raises(InputError) as caught:
         objective_of("labels", Teacher(network_of(7, **changes), 2.0))
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize("weight", [-1.0, float("nan"), float("inf"), "2", True])
+def test_weights_of_states_that_are_none(weight):
+    with pytest.raises(InputError, match=r"the weight of hidden states is .*, not a number of 0 or more"):
+        Teacher(network_of(3), 2.0, weight)
 
 
 @pytest.mark.parametrize("temperature", [0.0, -1, float("nan"), float("inf"), "2", True])

@@ -129,6 +129,13 @@ def train(
         float | None,
         typer.Option(help="Temperature that softens the outputs of --teacher. Default: 4."),
     ] = None,
+    match_states: Annotated[
+        float | None,
+        typer.Option(
+            help="Weight of the distance between the topmost hidden states and those of --teacher, by a "
+            "trained map where the widths differ. Default: 0."
+        ),
+    ] = None,
     split: Annotated[
         str | None,
         typer.Option(help="The split to hold out, by name, or all to train on one split after another."),
@@ -194,6 +201,7 @@ def train(
     """
     from rnnhw.cli.pruning import pruning_of
     from rnnhw.cli.task_settings import given_settings
+    from rnnhw.cli.teaching import teaching_of
 
     given = given_settings(
         settings or [],
@@ -208,7 +216,7 @@ def train(
         batch=batch,
         learning_rate=lr,
     )
-    pruning = pruning_of(prune, design)
+    pruning, teaching = pruning_of(prune, design), teaching_of(teacher, temperature, match_states)
     if parallel is None:
         if ranks is not None:
             raise InputError(
@@ -230,8 +238,7 @@ def train(
             quantize=quantize,
             start=start,
             pruning=pruning,
-            teacher=teacher,
-            temperature=temperature,
+            teaching=teaching,
         )
         return
     from rnnhw.cli.parallel import run_parallel
@@ -258,7 +265,6 @@ def train(
             quantize=quantize,
             start=start,
             pruning=pruning,
-            teacher=teacher,
-            temperature=temperature,
+            teaching=teaching,
         ),
     )

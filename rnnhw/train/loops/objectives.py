@@ -88,7 +88,7 @@ class SequenceObjective:
         counts = check_lengths(np.full(x.shape[0], x.shape[1]) if lengths is None else lengths, *x.shape[:2])
         self._is_regression = np.issubdtype(targets.dtype, np.floating)
         _check_targets(network, x, targets, counts, self._is_regression)
-        self.parameters = Parameters.of(network)
+        self.parameters = teacher.pupil(network) if teacher else Parameters.of(network)
         self.gradients = self.parameters.zeros_like()
         if teacher:
             teacher.check(network)
@@ -123,9 +123,12 @@ class SequenceObjective:
         else:
             loss, hits = softmax_cross_entropy(outputs, targets, gradient)
             count = int((targets >= 0).sum())
+        hidden_gradient = None
         if self._teacher:
             loss = self._teacher.blend(loss, outputs, targets, gradient)
-        stack.backward(self.parameters.network, self.gradients.network)
+            distance, hidden_gradient = self._teacher.match(stack, self.parameters, self.gradients)
+            loss += distance
+        stack.backward(self.parameters.network, self.gradients.network, hidden_gradient=hidden_gradient)
         return loss, hits, count
 
     def _filled(self, batch: NDArray[np.intp]) -> tuple[Stack, NDArray[Any]]:

@@ -104,7 +104,7 @@ class StreamObjective:
         teacher: Teacher | None = None,
     ) -> None:
         _check(network, symbols, streams, steps)
-        self.parameters = Parameters.of(network)
+        self.parameters = teacher.pupil(network) if teacher else Parameters.of(network)
         self.gradients = self.parameters.zeros_like()
         if teacher:
             teacher.check(network)
@@ -146,9 +146,12 @@ class StreamObjective:
         width = stack.outputs.shape[-1]
         outputs, gradient = stack.outputs.reshape(-1, width), stack.outputs_gradient.reshape(-1, width)
         loss, hits = softmax_cross_entropy(outputs, labels, gradient)
+        hidden_gradient = None
         if self._teacher:
             loss = self._teacher.blend(loss, outputs, labels, gradient)
-        stack.backward(network, self.gradients.network)
+            distance, hidden_gradient = self._teacher.match(stack, self.parameters, self.gradients)
+            loss += distance
+        stack.backward(network, self.gradients.network, hidden_gradient=hidden_gradient)
         for carry in self._carries.values():
             carry.keep()
         return loss, hits, labels.size
