@@ -29,8 +29,9 @@ from rnnhw.network import FLOAT_SUFFIXES
 
 if TYPE_CHECKING:
     from rnnhw.cli.pruning import Pruning
+    from rnnhw.cli.teaching import Teaching
     from rnnhw.network import IntegerNetwork, Network
-    from rnnhw.train import Calibration, Epoch, Fit, Precision, Task, Trained
+    from rnnhw.train import Calibration, Epoch, Fit, Precision, Task, Teacher, Trained
 
 __all__ = ["run_train"]
 
@@ -71,6 +72,7 @@ def run_train(
     quantize: str | None = None,
     start: Path | None = None,
     pruning: "Pruning | None" = None,
+    teaching: "Teaching | None" = None,
     minimize: "Fit | None" = None,
     writes: bool = True,
     records: Mapping[str, str] = MappingProxyType({}),
@@ -106,6 +108,8 @@ def run_train(
         File of a float network to go on training.
     pruning : Pruning, optional
         Which weights become zero.
+    teaching : Teaching, optional
+        The network whose outputs are learned too.
     minimize : callable, optional
         Called in place of `rnnhw.train.fit`; used to train on many processes.
     writes : bool
@@ -119,17 +123,22 @@ def run_train(
     if cell is not None:
         _check_cell(task, cell)
     bits = _bits(quantize)
-    options = {"--quantize": quantize, "--from": start, "--prune": pruning}
+    options = {"--quantize": quantize, "--from": start, "--prune": pruning, "--teacher": teaching}
     _check_options(task, options, {"--cell": cell, **settings}, minimize)
     chosen = checked_settings(task, settings)
     given = None if start is None else _Start.read(start)
     if pruning is not None and given is not None:
         pruning.check(given.network)
-    check_paths({file: out / file for file in _files(task)}, {"--data": data_path, "--from": start}, writes)
+    teacher = None if teaching is None else teaching.read()
+    check_paths(
+        {file: out / file for file in _files(task)},
+        {"--data": data_path, "--from": start, "--teacher": None if teaching is None else teaching.path},
+        writes,
+    )
     data = task.prepare(task.load(data_path), chosen)
     splits = chosen_splits(task, data, split)
     choices = [
-        _Choice(seed, epochs, cell, chosen, one, share, out, minimize, writes, bits, given, pruning)
+        _Choice(seed, epochs, cell, chosen, one, share, out, minimize, writes, bits, given, pruning, teacher)
         for one in splits
         for share in fractions
     ]
@@ -157,6 +166,7 @@ def run_train(
     header |= {"settings": chosen} if chosen else {}
     header |= {"weight bits": bits} if bits else {}
     header |= {"from": given.digest} if given else {}
+    header |= {} if teaching is None else teaching.record()
     if pruning is not None:
         told = pruning.record(kept[0].networks)
         if given is not None:
@@ -257,6 +267,7 @@ class _Choice:
     bits: int | Sequence[int] | None
     start: _Start | None
     pruning: "Pruning | None"
+    teacher: "Teacher | None"
 
     @property
     def checkpoint(self) -> Path:
@@ -318,6 +329,7 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
             minimize=choice.minimize or (choice.pruning.minimize() if choice.pruning else fit),
             start=choice.start.network if choice.start else None,
             precision=precision,
+            teacher=choice.teacher,
         )
         return task.train(data, options)
 

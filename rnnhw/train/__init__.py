@@ -14,6 +14,7 @@ from rnnhw.train.loops.objectives import SequenceObjective
 from rnnhw.train.loops.pairs import PairObjective, teacher_forcing_inputs
 from rnnhw.train.loops.settings import Epoch, Settings
 from rnnhw.train.loops.streams import StreamObjective, one_hot
+from rnnhw.train.loops.teacher import Teacher
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.precision import FLOATS, Floats, Precision
 from rnnhw.train.reference import (
@@ -67,6 +68,7 @@ __all__ = [
     "State",
     "StreamObjective",
     "Task",
+    "Teacher",
     "Trace",
     "Trained",
     "Watch",

@@ -9,14 +9,15 @@ from numpy.typing import NDArray
 
 from rnnhw.network import Bidirectional, Cell, Elman, Gru, Network, Recurrent
 
-__all__ = ["Parameters", "Part"]
+__all__ = ["ONLY", "Parameters", "Part"]
 
 Float = NDArray[np.floating[Any]]
 
 Part = Network | Float
 """What a model is made of: networks, and arrays such as embeddings."""
 
-_ONLY = "network"
+ONLY = "network"
+"""Name of the network of a model that is one, or one and arrays beside it."""
 
 _KINDS: dict[str, Callable[[Recurrent], bool]] = {
     "coupled": lambda layer: layer.cell is Cell.LSTM_COUPLED,
@@ -38,7 +39,7 @@ def _named(name: str, part: Any) -> list[tuple[str, Float]]:
         return [(name, part)]
     found = []
     for k, layer in enumerate(part.layers):
-        label = f"layer {k}" if name == _ONLY else f"{name}, layer {k}"
+        label = f"layer {k}" if name == ONLY else f"{name}, layer {k}"
         halves = (
             [(layer.forward, " forward"), (layer.backward, " backward")]
             if isinstance(layer, Bidirectional)
@@ -111,7 +112,7 @@ class Parameters:
 
         The dtype is by default that of the first network's first layer, or float32.
         """
-        parts = {_ONLY: given} if isinstance(given, Network) else dict(given)
+        parts = {ONLY: given} if isinstance(given, Network) else dict(given)
         if dtype is None:
             first = next(part for part in parts.values() if isinstance(part, Network))
             kind = first.directions[0].input_weights.dtype
@@ -125,7 +126,7 @@ class Parameters:
     @property
     def network(self) -> Network:
         """The network, of a model that is one."""
-        return self.of_network(_ONLY)
+        return self.of_network(ONLY)
 
     def of_network(self, name: str) -> Network:
         """The part of this name, a network."""
@@ -145,7 +146,7 @@ class Parameters:
         """Parameters of the same shapes, all zero."""
         return Parameters(self.parts, self.flat.dtype)
 
-    def copy(self, name: str = _ONLY) -> Network:
+    def copy(self, name: str = ONLY) -> Network:
         """The network of this name with copies of its parameters."""
         made = Parameters.of({name: self.of_network(name)}, self.flat.dtype)
         return made.of_network(name)

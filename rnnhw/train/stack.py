@@ -83,6 +83,11 @@ class Stack:
         return self._gradients[0]
 
     @property
+    def hidden(self) -> Float:
+        """h of the topmost recurrent layer, ``[time, batch, units]``, after `forward`."""
+        return self._layers[-1].values
+
+    @property
     def runs(self) -> list[Run]:
         """Of every direction, in the order of ``network.directions``.
 
@@ -132,9 +137,18 @@ class Stack:
             self._rounding.after(self)
 
     def backward(
-        self, network: Network, gradients: Network, *, clear: bool = True, wants_x: bool = False
+        self,
+        network: Network,
+        gradients: Network,
+        *,
+        clear: bool = True,
+        wants_x: bool = False,
+        hidden_gradient: Float | None = None,
     ) -> None:
         """From ``outputs_gradient`` to the gradients of all parameters, and of ``x`` where wanted.
+
+        Where there is a ``hidden_gradient``, that of ``hidden``, it is added. It must be 0 after a sequence's
+        end.
 
         Unless ``clear``, gradients of the final states are expected in the runs; those of the initial states
         are left there.
@@ -148,6 +162,8 @@ class Stack:
         if not self._every_step:
             self._layers[-1].add_last_gradient(top)
             above = None
+        if hidden_gradient is not None:
+            above = hidden_gradient if above is None else above + hidden_gradient
         for k in reversed(range(len(self._layers))):
             wanted = self._gradients[k] if k > 0 or wants_x else None
             layer: Any = network.recurrent[k]

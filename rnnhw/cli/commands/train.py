@@ -118,6 +118,24 @@ def train(
             help="The design that weights are pruned for: a preset, or the path of a TOML file.",
         ),
     ] = None,
+    teacher: Annotated[
+        Path | None,
+        typer.Option(
+            help="A trained float network of the same inputs and outputs, mostly a larger one, whose "
+            "outputs are learned beside the labels."
+        ),
+    ] = None,
+    temperature: Annotated[
+        float | None,
+        typer.Option(help="Temperature that softens the outputs of --teacher. Default: 4."),
+    ] = None,
+    match_states: Annotated[
+        float | None,
+        typer.Option(
+            help="Weight of the distance between the topmost hidden states and those of --teacher, by a "
+            "trained map where the widths differ. Default: 0."
+        ),
+    ] = None,
     split: Annotated[
         str | None,
         typer.Option(help="The split to hold out, by name, or all to train on one split after another."),
@@ -177,10 +195,13 @@ def train(
 
     Example: rnnhw train digits --prune 0.75 --design small --from models/digits-lstm/model.onnx --out out/it
 
+    Example: rnnhw train digits --teacher models/digits-lstm/model.onnx --units 16 --out out/digits-16
+
     Example: mpiexec -n 2 rnnhw train digits --out out/digits --parallel data
     """
     from rnnhw.cli.pruning import pruning_of
     from rnnhw.cli.task_settings import given_settings
+    from rnnhw.cli.teaching import teaching_of
 
     given = given_settings(
         settings or [],
@@ -195,7 +216,7 @@ def train(
         batch=batch,
         learning_rate=lr,
     )
-    pruning = pruning_of(prune, design)
+    pruning, teaching = pruning_of(prune, design), teaching_of(teacher, temperature, match_states)
     if parallel is None:
         if ranks is not None:
             raise InputError(
@@ -217,6 +238,7 @@ def train(
             quantize=quantize,
             start=start,
             pruning=pruning,
+            teaching=teaching,
         )
         return
     from rnnhw.cli.parallel import run_parallel
@@ -243,5 +265,6 @@ def train(
             quantize=quantize,
             start=start,
             pruning=pruning,
+            teaching=teaching,
         ),
     )

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from rnnhw.compiled import njit
 
-__all__ = ["mean_square", "softmax_cross_entropy"]
+__all__ = ["mean_square", "soft_cross_entropy", "softmax_cross_entropy"]
 
 Float = NDArray[np.floating]
 
@@ -96,3 +96,53 @@ def mean_square(outputs: Float, targets: Float, gradient: Float) -> tuple[float,
             loss += difference * difference
             gradient[b, j] = 2.0 * difference / (count * width)
     return loss / max(count * width, 1), count
+
+
+@njit(cache=True)
+def _log_total(logits: Float, temperature: float) -> float:
+    """``log sum_j exp(z_j / T)`` of one row, with the largest logit subtracted before exp."""
+    largest = np.float64(logits.max()) / temperature
+    total = 0.0
+    for value in logits:
+        total += math.exp(np.float64(value) / temperature - largest)
+    return math.log(total) + largest
+
+
+@njit(cache=True)
+def soft_cross_entropy(
+    logits: Float, teacher: Float, labels: NDArray[np.int64], temperature: float, gradient: Float
+) -> float:
+    """Compute how far softmax outputs are from a teacher's, and the gradient of that.
+
+    ::
+
+        loss = T^2 mean_b sum_j p_bj (log p_bj - log q_bj),    p = softmax(teacher / T),  q = softmax(z / T)
+        gradient_bj = T (q_bj - p_bj) / rows
+
+    Only rows whose label is not negative count; the others have gradient 0.
+
+    Parameters
+    ----------
+    logits, teacher : float array ``[rows, classes]``
+    labels : int64 array ``[rows]``
+    temperature : float
+        T above.
+    gradient : float array ``[rows, classes]``
+        Receives the gradient of the loss with respect to the logits.
+    """
+    rows, classes = logits.shape
+    count = 0
+    for b in range(rows):
+        count += labels[b] >= 0
+    loss = 0.0
+    for b in range(rows):
+        if labels[b] < 0:
+            gradient[b] = 0
+            continue
+        own, wanted = _log_total(logits[b], temperature), _log_total(teacher[b], temperature)
+        for j in range(classes):
+            log_q = np.float64(logits[b, j]) / temperature - own
+            log_p = np.float64(teacher[b, j]) / temperature - wanted
+            loss += math.exp(log_p) * (log_p - log_q)
+            gradient[b, j] = temperature * (math.exp(log_q) - math.exp(log_p)) / count
+    return temperature * temperature * loss / max(count, 1)

@@ -9,7 +9,8 @@ from rnnhw.compiled import njit
 from rnnhw.errors import InputError
 from rnnhw.network import Network
 from rnnhw.train.kernels.losses import softmax_cross_entropy
-from rnnhw.train.loops.objectives import Outcome, Stacks, digest, shuffled
+from rnnhw.train.loops.data_names import digest
+from rnnhw.train.loops.objectives import Outcome, Stacks, shuffled
 from rnnhw.train.loops.settings import Settings
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.reference import check_lengths, fill

@@ -13,6 +13,7 @@ from rnnhw.train.loops.checkpoint import Checkpoint, CheckpointLike, Progress
 from rnnhw.train.loops.objectives import Outcome, SequenceObjective
 from rnnhw.train.loops.optimizers import adam_step, learning_rate, norm, sgd_step, slot_count
 from rnnhw.train.loops.settings import Epoch, Settings
+from rnnhw.train.loops.teacher import Teacher
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.precision import FLOATS, Precision
 
@@ -236,6 +237,7 @@ def train(
     checkpoint: Checkpoint | None = None,
     minimize: Fit = fit,
     precision: Precision = FLOATS,
+    teacher: Teacher | None = None,
 ) -> tuple[Network, tuple[Epoch, ...]]:
     """Train a network on labels or real targets of sequences, or of every step of them.
 
@@ -255,6 +257,8 @@ def train(
         The function that trains.
     precision : Precision
         The numbers that the network computes with.
+    teacher : Teacher, optional
+        Whose outputs are learned too.
 
     Returns
     -------
@@ -268,7 +272,7 @@ def train(
     """
     if network.head is None:
         raise InputError(f"network {network.name!r} has no dense head to train")
-    objective = SequenceObjective(network, x, targets, lengths, precision)
+    objective = SequenceObjective(network, x, targets, lengths, precision, teacher)
     score = None if validate is None else lambda: validate(objective.parameters.network)
     history = minimize(objective, settings, watch=progress, validate=score, checkpoint=checkpoint)
     return objective.parameters.copy(), history

@@ -1,6 +1,5 @@
-"""The loss of labelled sequences, and what all objectives share: workspaces, shuffling, digests of data."""
+"""The loss of labelled sequences, and what objectives share: workspaces and shuffling."""
 
-import hashlib
 from typing import Any
 
 import numpy as np
@@ -9,13 +8,15 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network import Network
 from rnnhw.train.kernels.losses import mean_square, softmax_cross_entropy
+from rnnhw.train.loops.data_names import digest
 from rnnhw.train.loops.settings import Settings
+from rnnhw.train.loops.teacher import Teacher
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.precision import FLOATS, Precision
 from rnnhw.train.reference import check_lengths, fill
 from rnnhw.train.stack import Stack
 
-__all__ = ["Outcome", "SequenceObjective", "Stacks", "digest", "shuffled"]
+__all__ = ["Outcome", "SequenceObjective", "Stacks", "shuffled"]
 
 Float = NDArray[np.floating[Any]]
 Labels = NDArray[np.integer[Any]]
@@ -25,15 +26,6 @@ Outcome = tuple[float, int, int]
 
 _GRAIN = 16
 """Where lengths differ, steps are rounded up to a multiple of this, so that batches share workspaces."""
-
-
-def digest(*arrays: NDArray[Any]) -> str:
-    """A short name of data, which is different for different data."""
-    found = hashlib.sha256()
-    for array in arrays:
-        found.update(f"{array.dtype} {array.shape} ".encode())
-        found.update(np.ascontiguousarray(array).tobytes())
-    return found.hexdigest()[:16]
 
 
 def shuffled(count: int, epoch: int, settings: Settings) -> list[NDArray[np.intp]]:
@@ -74,11 +66,13 @@ class SequenceObjective:
         Number of steps of each sequence; by default all ``time`` steps. Values beyond have no effect.
     precision : Precision
         The numbers that the network computes with.
+    teacher : Teacher, optional
+        Whose outputs are learned too.
 
     Raises
     ------
     InputError
-        If the data do not fit the network.
+        If the data or the teacher do not fit the network.
     """
 
     def __init__(
@@ -88,15 +82,18 @@ class SequenceObjective:
         targets: NDArray[Any],
         lengths: Labels | None = None,
         precision: Precision = FLOATS,
+        teacher: Teacher | None = None,
     ) -> None:
         _check_x(network, x)
         counts = check_lengths(np.full(x.shape[0], x.shape[1]) if lengths is None else lengths, *x.shape[:2])
         self._is_regression = np.issubdtype(targets.dtype, np.floating)
         _check_targets(network, x, targets, counts, self._is_regression)
-        self.parameters = Parameters.of(network)
+        self.parameters = teacher.pupil(network) if teacher else Parameters.of(network)
         self.gradients = self.parameters.zeros_like()
-        self.data = digest(x, targets, counts) + precision.label
-        self._precision = precision
+        if teacher:
+            teacher.check(network)
+        self.data = digest(x, targets, counts) + precision.label + (teacher.label if teacher else "")
+        self._precision, self._teacher = precision, teacher
         self.x, self.targets, self.lengths = x, targets, counts
         self._every_step = network.every_step
         self._stacks = Stacks(self.parameters.network, self.parameters.flat.dtype, precision)
@@ -113,17 +110,25 @@ class SequenceObjective:
     def step(self, batch: NDArray[np.intp], step: int, settings: Settings) -> Outcome:
         """Compute the loss of a minibatch, and write the gradients of its mean to ``gradients``."""
         stack, targets = self._filled(batch)
+        if self._teacher:
+            self._teacher.watch(stack)
         stack.draw_masks(np.random.default_rng([settings.seed, 2, step]), settings.dropout)
         stack.forward(self.parameters.network)
         width = stack.outputs.shape[-1]
         outputs, gradient = stack.outputs.reshape(-1, width), stack.outputs_gradient.reshape(-1, width)
+        targets = targets.reshape(-1, width) if self._is_regression else targets.reshape(-1)
         if self._is_regression:
-            loss, count = mean_square(outputs, targets.reshape(-1, width), gradient)
+            loss, count = mean_square(outputs, targets, gradient)
             hits = 0
         else:
-            loss, hits = softmax_cross_entropy(outputs, targets.reshape(-1), gradient)
+            loss, hits = softmax_cross_entropy(outputs, targets, gradient)
             count = int((targets >= 0).sum())
-        stack.backward(self.parameters.network, self.gradients.network)
+        hidden_gradient = None
+        if self._teacher:
+            loss = self._teacher.blend(loss, outputs, targets, gradient)
+            distance, hidden_gradient = self._teacher.match(stack, self.parameters, self.gradients)
+            loss += distance
+        stack.backward(self.parameters.network, self.gradients.network, hidden_gradient=hidden_gradient)
         return loss, hits, count
 
     def _filled(self, batch: NDArray[np.intp]) -> tuple[Stack, NDArray[Any]]:

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network import Network
 from rnnhw.train.kernels.losses import softmax_cross_entropy
-from rnnhw.train.loops.objectives import Outcome, Stacks, digest, shuffled
+from rnnhw.train.loops.data_names import digest
+from rnnhw.train.loops.objectives import Outcome, Stacks, shuffled
 from rnnhw.train.loops.settings import Settings
 from rnnhw.train.loops.streams import one_hot
 from rnnhw.train.parameters import Parameters

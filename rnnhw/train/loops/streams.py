@@ -8,10 +8,13 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network import Network
 from rnnhw.train.kernels.losses import softmax_cross_entropy
-from rnnhw.train.loops.objectives import Outcome, digest
+from rnnhw.train.loops.data_names import digest
+from rnnhw.train.loops.objectives import Outcome
 from rnnhw.train.loops.settings import Settings
+from rnnhw.train.loops.teacher import Teacher
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.precision import FLOATS, Precision
+from rnnhw.train.stack import Stack
 
 __all__ = ["StreamObjective", "one_hot"]
 
@@ -23,6 +26,41 @@ def one_hot(symbols: Symbols, count: int) -> NDArray[np.float32]:
     made = np.zeros((*symbols.shape, count), np.float32)
     np.put_along_axis(made, symbols[..., None].astype(np.int64), 1.0, axis=-1)
     return made
+
+
+class _Carry:
+    """The states that a workspace hands from chunk to chunk.
+
+    Attributes
+    ----------
+    arrays : dict of str to float array ``[batch, units]``
+    """
+
+    def __init__(self, stack: Stack) -> None:
+        self._stack = stack
+        self.arrays = {
+            f"{name} {k}": np.zeros_like(states[0])
+            for k, run in enumerate(stack.runs)
+            for name, states in (("hidden", run.hidden), ("cell", run.cell))
+            if states is not None
+        }
+
+    def keep(self) -> None:
+        """Keep the states after the last step."""
+        for k, run in enumerate(self._stack.runs):
+            self.arrays[f"hidden {k}"][:] = run.hidden[-1]
+            if run.cell is not None:
+                self.arrays[f"cell {k}"][:] = run.cell[-1]
+
+    def begin(self, *, anew: bool) -> None:
+        """Begin with the kept states, or with zeros."""
+        if anew:
+            self._stack.clear_state()
+            return
+        for k, run in enumerate(self._stack.runs):
+            run.hidden[0] = self.arrays[f"hidden {k}"]
+            if run.cell is not None:
+                run.cell[0] = self.arrays[f"cell {k}"]
 
 
 class StreamObjective:
@@ -46,11 +84,13 @@ class StreamObjective:
         Steps per chunk.
     precision : Precision
         The numbers that the network computes with.
+    teacher : Teacher, optional
+        Whose outputs are learned too; its states are carried on likewise.
 
     Raises
     ------
     InputError
-        If the symbols do not fit the network, or are too few.
+        If the symbols or the teacher do not fit the network, or the symbols are too few.
     """
 
     def __init__(
@@ -61,26 +101,33 @@ class StreamObjective:
         streams: int,
         steps: int,
         precision: Precision = FLOATS,
+        teacher: Teacher | None = None,
     ) -> None:
         _check(network, symbols, streams, steps)
-        self.parameters = Parameters.of(network)
+        self.parameters = teacher.pupil(network) if teacher else Parameters.of(network)
         self.gradients = self.parameters.zeros_like()
-        self.data = f"{digest(symbols)} in {streams} streams, {steps} steps{precision.label}"
-        self._precision = precision
+        if teacher:
+            teacher.check(network)
+        taught = teacher.label if teacher else ""
+        self.data = f"{digest(symbols)} in {streams} streams, {steps} steps{precision.label}{taught}"
+        self._precision, self._teacher = precision, teacher
         self._symbols = symbols.astype(np.int64)
         # ``steps`` symbols remain for the random beginning of an epoch and for the last label.
         self._chunks = (symbols.size - steps) // (streams * steps)
-        self._stack = precision.stack(self.parameters.network, steps, streams, self.parameters.flat.dtype)
-        self._states = {
-            f"{name} {k}": np.zeros_like(states[0])
-            for k, run in enumerate(self._stack.runs)
-            for name, states in (("hidden", run.hidden), ("cell", run.cell))
-            if states is not None
-        }
+        dtype = self.parameters.flat.dtype
+        self._stack = precision.stack(self.parameters.network, steps, streams, dtype)
+        self._carries = {"": _Carry(self._stack)}
+        if teacher:
+            self._carries["teacher's "] = _Carry(teacher.workspace(steps, streams, dtype))
 
     def carried(self) -> dict[str, NDArray[Any]]:
         """The states that the next chunk begins with, each ``[batch, units]``, and what the precision has."""
-        return self._states | self._precision.carried()
+        states = {
+            f"{whose}{name}": array
+            for whose, carry in self._carries.items()
+            for name, array in carry.arrays.items()
+        }
+        return states | self._precision.carried()
 
     def batches(self, epoch: int, settings: Settings) -> list[tuple[int, int]]:
         """The chunks of an epoch, in order, as (symbol at which the first stream begins, number of chunk)."""
@@ -92,17 +139,21 @@ class StreamObjective:
         """Compute the loss of a chunk, and write the gradients of its mean to ``gradients``."""
         stack, network = self._stack, self.parameters.network
         labels = self._fill(*batch)
+        if self._teacher:
+            self._teacher.watch(stack)
         stack.draw_masks(np.random.default_rng([settings.seed, 2, step]), settings.dropout)
         stack.forward(network)
         width = stack.outputs.shape[-1]
-        loss, hits = softmax_cross_entropy(
-            stack.outputs.reshape(-1, width), labels, stack.outputs_gradient.reshape(-1, width)
-        )
-        stack.backward(network, self.gradients.network)
-        for k, run in enumerate(stack.runs):
-            self._states[f"hidden {k}"][:] = run.hidden[-1]
-            if run.cell is not None:
-                self._states[f"cell {k}"][:] = run.cell[-1]
+        outputs, gradient = stack.outputs.reshape(-1, width), stack.outputs_gradient.reshape(-1, width)
+        loss, hits = softmax_cross_entropy(outputs, labels, gradient)
+        hidden_gradient = None
+        if self._teacher:
+            loss = self._teacher.blend(loss, outputs, labels, gradient)
+            distance, hidden_gradient = self._teacher.match(stack, self.parameters, self.gradients)
+            loss += distance
+        stack.backward(network, self.gradients.network, hidden_gradient=hidden_gradient)
+        for carry in self._carries.values():
+            carry.keep()
         return loss, hits, labels.size
 
     def _fill(self, start: int, chunk: int) -> NDArray[np.int64]:
@@ -112,17 +163,9 @@ class StreamObjective:
         begins = start + steps * (chunk + self._chunks * np.arange(streams))
         positions = np.arange(steps)[:, None] + begins
         self._stack.x[:] = one_hot(self._symbols[positions], inputs)
-        if chunk == 0:
-            self._stack.clear_state()
-        else:
-            self._set_states()
+        for carry in self._carries.values():
+            carry.begin(anew=chunk == 0)
         return self._symbols[positions + 1].reshape(-1)
-
-    def _set_states(self) -> None:
-        for k, run in enumerate(self._stack.runs):
-            run.hidden[0] = self._states[f"hidden {k}"]
-            if run.cell is not None:
-                run.cell[0] = self._states[f"cell {k}"]
 
 
 def _check(network: Network, symbols: Symbols, streams: int, steps: int) -> None:

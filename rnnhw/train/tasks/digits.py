@@ -81,6 +81,7 @@ def _train(data: Digits, options: Options) -> Trained:
         checkpoint=options.checkpoint,
         minimize=options.minimize,
         precision=precision,
+        teacher=options.teacher,
     )
     return Trained(
         networks={"model": network},

@@ -170,6 +170,7 @@ def _train(hours: Hours, options: Options) -> Trained:
         checkpoint=options.checkpoint,
         minimize=options.minimize,
         precision=precision,
+        teacher=options.teacher,
     )
     return Trained(
         networks={"model": network},

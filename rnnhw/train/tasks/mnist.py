@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from rnnhw.network import Network
 from rnnhw.train.loops.objectives import Outcome, SequenceObjective
 from rnnhw.train.loops.settings import Settings
+from rnnhw.train.loops.teacher import Teacher
 from rnnhw.train.precision import FLOATS, Precision
 from rnnhw.train.reference import accuracy
 from rnnhw.train.tasks.held_out import held_out_loss
@@ -42,6 +43,8 @@ class ShiftedImages:
         Each image moves by -farthest .. farthest pixels along each axis; zeros move in.
     precision : Precision
         The numbers that the network computes with.
+    teacher : Teacher, optional
+        Whose outputs are learned too.
     """
 
     def __init__(
@@ -51,11 +54,12 @@ class ShiftedImages:
         labels: NDArray[np.int64],
         farthest: int,
         precision: Precision = FLOATS,
+        teacher: Teacher | None = None,
     ) -> None:
         self._padded = np.pad(images, ((0, 0), (farthest, farthest), (farthest, farthest)))
         self._farthest, self._shifted = farthest, images.copy()
         # The inner objective keeps this array, not a copy: its next steps read what `batches` writes there.
-        self._inner = SequenceObjective(network, self._shifted, labels, precision=precision)
+        self._inner = SequenceObjective(network, self._shifted, labels, precision=precision, teacher=teacher)
         self.parameters, self.gradients, self.data = (
             self._inner.parameters,
             self._inner.gradients,
@@ -93,7 +97,7 @@ def _train(data: Mnist, options: Options) -> Trained:
     start = options.network("mnist", "lstm", inputs=SIDE, units=SETTINGS["units"], outputs=10)
     calibration = Calibration(x=x[:CALIBRATION])
     farthest, precision = options.chosen(SETTINGS)["farthest"], options.precision(start, calibration)
-    objective = ShiftedImages(start, x, labels, farthest, precision)
+    objective = ShiftedImages(start, x, labels, farthest, precision, options.teacher)
 
     def held_out() -> float:
         return held_out_loss(precision.runner(objective.parameters.network), data.test_x, data.test_labels)

@@ -203,6 +203,7 @@ def _train(data: OwnData, options: Options) -> Trained:
         checkpoint=options.checkpoint,
         minimize=options.minimize,
         precision=precision,
+        teacher=options.teacher,
     )
     return Trained(
         networks={"model": network},

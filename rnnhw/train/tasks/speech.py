@@ -78,6 +78,7 @@ def _train(data: Speech, options: Options) -> Trained:
         checkpoint=options.checkpoint,
         minimize=options.minimize,
         precision=precision,
+        teacher=options.teacher,
     )
     return Trained(
         networks={"model": network},

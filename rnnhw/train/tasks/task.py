@@ -15,6 +15,7 @@ from rnnhw.train.layers import layers_in_words
 from rnnhw.train.loops.checkpoint import Checkpoint
 from rnnhw.train.loops.loop import Fit, Watch, fit
 from rnnhw.train.loops.settings import Epoch, Settings
+from rnnhw.train.loops.teacher import Teacher
 from rnnhw.train.precision import FLOATS, Precision
 from rnnhw.train.runner import Runner
 from rnnhw.train.tasks.settings import TRAINING, validates
@@ -108,6 +109,8 @@ class Options:
         The network to begin training with, in place of one with random weights.
     precision : callable
         Takes a network and its calibration data, and returns the numbers that it is trained with.
+    teacher : Teacher, optional
+        The network whose outputs are learned beside the labels.
     """
 
     seed: int = 0
@@ -121,6 +124,7 @@ class Options:
     settings: Mapping[str, Any] = field(default_factory=dict)
     start: Network | None = None
     precision: Callable[[Network, Calibration], Precision] = lambda network, calibration: FLOATS
+    teacher: Teacher | None = None
 
     def chosen(self, usual: Mapping[str, Any]) -> dict[str, Any]:
         """All settings of a task, whose own values are ``usual``."""
@@ -248,7 +252,8 @@ class Task:
         truncated or unsuitable files, for classes without samples and for empty sequences.
     trains_one : bool
         Whether it trains one network, and nothing beside it that the network's inputs depend on. Then that
-        network may be given (`Options.start`), and trained with its integers in place (`Options.precision`).
+        network may be given (`Options.start`), trained with its integers in place (`Options.precision`), and
+        have a teacher (`Options.teacher`).
     prepare : callable
         Takes what ``load`` returned and the settings that the user gave, and returns the data for the other
         functions. Most tasks have only one way to see their data, and return them as they are.

@@ -147,7 +147,9 @@ def _train(data: Text, options: Options) -> Trained:
     streams = max(1, min(settings.batch, symbols.size // steps - 1))
     calibration = _calibration(symbols, count)
     precision = options.precision(start, calibration)
-    objective = StreamObjective(start, symbols, streams=streams, steps=steps, precision=precision)
+    objective = StreamObjective(
+        start, symbols, streams=streams, steps=steps, precision=precision, teacher=options.teacher
+    )
 
     def validate() -> float:
         runner = precision.runner(objective.parameters.network)

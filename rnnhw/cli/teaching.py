@@ -1,0 +1,64 @@
+"""The option ``--teacher`` of ``rnnhw train``: the network whose outputs are learned, and how."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rnnhw.errors import InputError
+
+if TYPE_CHECKING:
+    from rnnhw.train import Teacher
+
+__all__ = ["Teaching", "teaching_of"]
+
+TEMPERATURE = 4.0
+"""Temperature of the teacher's outputs, if none is given."""
+
+
+@dataclass(frozen=True)
+class Teaching:
+    """What ``--teacher``, ``--temperature`` and ``--match-states`` ask for.
+
+    Parameters
+    ----------
+    path : Path
+        File of the teacher.
+    temperature : float
+        Softens its outputs.
+    matching : float
+        Weight of the distance of hidden states; 0 leaves it out.
+    """
+
+    path: Path
+    temperature: float
+    matching: float
+
+    def read(self) -> "Teacher":
+        """Read the teacher from its file."""
+        from rnnhw.frontends import load_network
+        from rnnhw.train import Teacher
+
+        return Teacher(load_network(self.path), self.temperature, self.matching)
+
+    def record(self) -> dict[str, Any]:
+        """Return what is said of it in ``scores.json``: of the file, the beginning of its SHA-256."""
+        digest = hashlib.sha256(self.path.read_bytes()).hexdigest()[:16]
+        matched = {"weight of states": self.matching} if self.matching else {}
+        return {"teacher": digest, "temperature": self.temperature, **matched}
+
+
+def teaching_of(teacher: Path | None, temperature: float | None, matching: float | None) -> Teaching | None:
+    """Read the three options; None without a teacher.
+
+    Raises
+    ------
+    InputError
+        If another of them is given without a teacher.
+    """
+    if teacher is not None:
+        return Teaching(teacher, TEMPERATURE if temperature is None else temperature, matching or 0.0)
+    for option, value in (("--temperature", temperature), ("--match-states", matching)):
+        if value is not None:
+            raise InputError(f"{option} is given without --teacher, to which it belongs")
+    return None

@@ -1,0 +1,67 @@
+"""Training with a teacher from the command line."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from rnnhw.frontends import load_network
+from rnnhw.train import Settings, Teacher, initial_network, load_digits, train
+
+MODELS = Path(__file__).parents[2] / "models"
+DIGITS = MODELS / "digits-lstm" / "model.onnx"
+
+
+@pytest.mark.parametrize(("temperature", "weight"), [(None, None), (2.0, 3.0)])
+def test_the_student_is_what_a_teacher_makes_of_it(rnnhw, tmp_path, temperature, weight):
+    options = () if weight is None else ("--temperature", str(temperature), "--match-states", str(weight))
+    arguments = ("--teacher", DIGITS, "--units", "9", "--epochs", "1", "--fraction", "0.2")
+    code, _, err = rnnhw("train", "digits", *arguments, *options, "--out", tmp_path / "it")
+    assert code == 0, err
+    record = json.loads((tmp_path / "it" / "scores.json").read_text())
+    assert record["temperature"] == (temperature or 4.0) and len(record["teacher"]) == 16
+    assert record.get("weight of states") == weight
+    digits, count = load_digits(), round(0.2 * 1437)
+    start = initial_network("digits-lstm", inputs=8, units=[9], outputs=10, seed=0)
+    wanted, _ = train(
+        start,
+        digits.train_x[:count],
+        digits.train_labels[:count],
+        Settings(epochs=1),
+        teacher=Teacher(load_network(DIGITS), temperature or 4.0, weight or 0.0),
+    )
+    made = load_network(tmp_path / "it" / "model.onnx")
+    np.testing.assert_array_equal(made.layers[0].input_weights, wanted.layers[0].input_weights)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (
+            ("digits", "--teacher", MODELS / "mnist-lstm" / "model.onnx"),
+            "has 28 inputs and 10 outputs on the last step, but 'digits-lstm' has 8 inputs and 10 outputs",
+        ),
+        (("digits", "--teacher", "none.onnx"), "none.onnx"),
+        (
+            ("digits", "--teacher", DIGITS, "--temperature", "0"),
+            "the temperature is 0, not a positive number",
+        ),
+        (
+            ("digits", "--teacher", DIGITS, "--temperature", "nan"),
+            "temperature is nan, not a positive number",
+        ),
+        (
+            ("digits", "--temperature", "2"),
+            "--temperature is given without --teacher, to which it belongs",
+        ),
+        (("digits", "--match-states", "2"), "--match-states is given without --teacher"),
+        (("digits", "--teacher", DIGITS, "--match-states", "-1"), "the weight of hidden states is -1, not"),
+        (("dates", "--teacher", DIGITS), "task dates cannot be trained with --teacher"),
+    ],
+)
+def test_refusals(rnnhw, tmp_path, arguments, words):
+    code, _, err = rnnhw("train", *arguments, "--out", tmp_path / "out")
+    assert (code, len(err.strip().splitlines())) == (2, 1)
+    assert words in err
+    assert not (tmp_path / "out").exists()
