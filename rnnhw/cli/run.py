@@ -233,7 +233,7 @@ def run_figures(
     clipped: int,
 ) -> dict[str, Any]:
     """Return the contents of the file ``--stats``."""
-    work = work_of(shape_of(network))
+    work = work_of(shape_of(network), with_zeros=not built.kept_depth)
     macs = sum(work.macs(count) for count in lengths)
     return {
         "engine": result.engine,

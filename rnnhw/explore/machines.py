@@ -237,7 +237,7 @@ def compare_machines(
 def _own(design: Design, name: str, shape: Shape, steps: int, batches: Sequence[int]) -> OwnLine:
     cycles = sequence_cycles(shape, design, steps)
     seconds = cycles / (design.clock_mhz * 1e6)
-    macs = work_of(shape).macs(steps)
+    macs = work_of(shape, with_zeros=not design.kept_depth).macs(steps)
     own = OwnLine(
         name=name,
         design=design,

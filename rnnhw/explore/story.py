@@ -205,7 +205,7 @@ def tell_story(
     bounds = usual_bounds(shape, steps, batch, own)
     estimates, not_estimated = usual_estimates(shape, steps, batch, own)
     seconds = cycles.total / (design.clock_mhz * 1e6)
-    operations = batch * work.operations(steps)
+    operations = batch * work_of(shape, with_zeros=not design.kept_depth).operations(steps)
     fields = tuple(
         (field.name, _shown(getattr(design, field.name)), field.metadata["unit"], field.metadata["meaning"])
         for field in dataclasses.fields(design)

@@ -133,6 +133,11 @@ class LayerShape:
         }
         return self.directions * sum(macs[product] for product in self.declaration.products)
 
+    @property
+    def zeros(self) -> int:
+        """How many of the weights are zero, as far as it is known."""
+        return sum(occupancy.zeros for occupancy in self.occupancies)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
@@ -303,14 +308,25 @@ def stack_shape(
     return Shape(layers=tuple(layers), every_step=not outputs if every_step is None else every_step)
 
 
-def work_of(shape: Shape) -> Work:
-    """Count the work of a network of this shape."""
+def work_of(shape: Shape, *, with_zeros: bool = True) -> Work:
+    """Count the work of a network of this shape.
+
+    Parameters
+    ----------
+    shape : Shape
+    with_zeros : bool
+        Whether weights that are zero count, and MACs with them, as on machines that do not leave them out.
+    """
     per_step, at_end = shape.layers[: shape.first_single], shape.layers[shape.first_single :]
+
+    def macs(layers: Sequence[LayerShape]) -> int:
+        return sum(layer.macs - (0 if with_zeros else layer.zeros) for layer in layers)
+
     host_per_step, host_at_end = _host_values(shape)
     return Work(
-        macs_per_step=sum(layer.macs for layer in per_step),
-        macs_per_sequence_end=sum(layer.macs for layer in at_end),
-        weights=sum(layer.macs for layer in shape.layers),
+        macs_per_step=macs(per_step),
+        macs_per_sequence_end=macs(at_end),
+        weights=macs(shape.layers),
         state_values=sum(_state_values(layer) for layer in shape.layers),
         host_values_per_step=host_per_step,
         host_values_per_sequence_end=host_at_end,

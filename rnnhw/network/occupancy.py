@@ -26,6 +26,7 @@ class Occupancy:
 
     def __init__(self, layer: RecurrentLayer | DenseLayer) -> None:
         self._layer: Any = layer
+        self._is_dense = isinstance(layer, DenseLayer)
         self._used: dict[tuple[Product, int], NDArray[np.bool_]] = {}
 
     def used(self, product: Product, lanes: int) -> NDArray[np.bool_]:
@@ -47,12 +48,18 @@ class Occupancy:
         return self._used[product, lanes]
 
     def _find(self, product: Product, lanes: int) -> NDArray[np.bool_]:
-        if isinstance(self._layer, DenseLayer):
+        if self._is_dense:
             weights = self._layer.weights
             padded = np.pad(weights, ((0, -len(weights) % lanes), (0, 0)))
             return (padded.reshape(-1, lanes, weights.shape[1]) != 0).any(axis=1)
         weights = matrices(self._layer)[product]
         return weights != 0 if weights.ndim == 2 else (weights != 0).any(axis=0)
+
+    @property
+    def zeros(self) -> int:
+        """How many single weights are zero."""
+        arrays = [self._layer.weights] if self._is_dense else matrices(self._layer).values()
+        return sum(int(array.size - np.count_nonzero(array)) for array in arrays)
 
     def most(self, product: Product, columns: int, lanes: int) -> int:
         """The most operands that a unit uses out of every ``columns``-th one, at least 1.

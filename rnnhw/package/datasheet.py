@@ -89,7 +89,8 @@ def _cycles(content: Content) -> list[dict[str, Any]]:
     found = []
     for steps in sorted({*SHOWN_STEPS, content.steps}):
         total = plan_cycles(program.plan, design, steps)["total"]
-        useful = work_of(shape_of(program.network)).macs(steps) * design.contexts
+        work = work_of(shape_of(program.network), with_zeros=not design.kept_depth)
+        useful = work.macs(steps) * design.contexts
         found.append(
             {
                 "steps": steps,

@@ -139,6 +139,11 @@ def _by_layers(shape: Shape, design: Design, steps: int, chips: int, link: ChipL
 def _by_units(shape: Shape, design: Design, steps: int, chips: int, link: ChipLink) -> ChipPlan:
     recurrent = [layer for layer in shape.layers if layer.cell is not Cell.DENSE]
     dense = [layer for layer in shape.layers if layer.cell is Cell.DENSE]
+    if design.kept_depth:
+        raise CapacityError(
+            f"kept_depth is {design.kept_depth}, and which weights of a share of units are zero is not "
+            "known; cut the network by layers, or set kept_depth = 0"
+        )
     shares = [share_of_units(layer, chips) for layer in recurrent]
     check_fit(Shape(layers=(*shares, *dense), every_step=shape.every_step), design)
     work = sum(_times([share], True, design)[0] for share in shares)

@@ -46,8 +46,9 @@ class Cycles:
 
     ``total`` is the sum of ``input_load``, ``input_phases``, ``recurrent_phases``, ``head``, ``waits`` and
     ``drain``. ``per_step`` is what one more step takes in the long run. ``utilization`` is useful MACs (no
-    padding; input, recurrent and head, of all contexts) over MACs available in ``total`` cycles. ``order``
-    names how the layers follow each other.
+    padding; input, recurrent and head, of all contexts; on a design that keeps activations, none with a
+    weight that is zero) over MACs available in ``total`` cycles. ``order`` names how the layers follow each
+    other.
     """
 
     total: int
@@ -139,7 +140,7 @@ def count_cycles(shape: Shape, design: Design, steps: int, planned_steps: int | 
             if order.name not in names:
                 names.append(order.name)
     available = design.macs * sums["total"]
-    useful = work_of(shape).macs(steps) * design.contexts
+    useful = work_of(shape, with_zeros=not design.kept_depth).macs(steps) * design.contexts
     return Cycles(utilization=useful / available, order=", ".join(names), **sums)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from rnnhw.cells import Product
-from rnnhw.network import IntegerBidirectional, quantized_network, shape_of
+from rnnhw.network import IntegerBidirectional, matrices, quantized_network, shape_of, work_of
 from rnnhw.network.occupancy import Occupancy
 from rnnhw.schedule import runs_of
 from rnnhw.sim.random_networks import random_cell, random_head, random_network, with_zeros
@@ -48,6 +48,22 @@ def test_outputs_of_a_dense_layer_are_used_in_groups():
     ]
     assert occupancy.most(Product.INPUT, 3, lanes=2) == 2 and occupancy.most(Product.INPUT, 3, lanes=1) == 1
     assert occupancy.most(Product.INPUT, 4, lanes=2) == 1
+
+
+def test_single_weights_that_are_zero_are_counted_and_left_out_of_the_work():
+    layers = [
+        thinned("gru_reset_before"),
+        dataclasses.replace(random_head(np.random.default_rng(2), 5, 3, 8)),
+    ]
+    layers[1] = dataclasses.replace(layers[1], weights=np.where(np.arange(5) == 2, 0, layers[1].weights | 1))
+    network = quantized_network(name="two", input_exponent=7, layers=layers, every_step=False)
+    shape = shape_of(network)
+    zeros = [sum(int((array == 0).sum()) for array in matrices(layers[0]).values()), 3]
+    assert [layer.zeros for layer in shape.layers] == zeros and zeros[0] > 0
+    whole, without = work_of(shape), work_of(shape, with_zeros=False)
+    assert (whole.macs(4), whole.weights) == (4 * 3 * 5 * (7 + 5) + 15, 3 * 5 * (7 + 5) + 15)
+    assert whole.macs(4) - without.macs(4) == 4 * zeros[0] + zeros[1]
+    assert whole.weights - without.weights == sum(zeros)
 
 
 def test_a_shape_knows_the_zeros_of_each_direction_and_is_equal_to_one_that_does_not():

@@ -1,5 +1,7 @@
 """Inference on several chips: one chip takes the schedule's cycles; layers and units by hand; refusals."""
 
+import dataclasses
+
 import pytest
 
 from rnnhw.design import load_design
@@ -68,3 +70,11 @@ def test_a_projection_is_not_cut_by_units():
     assert {plan.form: plan.refused for plan in found if plan.chips == 2} == {
         "units": "a layer with a projection is not cut by units, because its h is a sum over all units"
     }
+
+
+def test_shares_of_units_of_a_machine_that_leaves_zeros_out_are_refused():
+    shape = stack_shape(Cell.LSTM, 32, 32, 32)
+    found = chip_plans(shape, dataclasses.replace(SMALL, kept_depth=16), 40, 2, LINK)
+    refused = {plan.form: plan.refused for plan in found}
+    assert not refused["one"] and not refused["layers"]
+    assert refused["units"].startswith("kept_depth is 16, and which weights of a share of units are zero")

@@ -45,6 +45,13 @@ def balanced(every):
     return dataclasses.replace(network, layers=[lstm, head])
 
 
+def layer_weights(layer):
+    """All weights of a layer of `balanced`, in one array."""
+    if hasattr(layer, "weights"):
+        return layer.weights
+    return np.concatenate([layer.input_weights, layer.recurrent_weights], axis=2)
+
+
 @pytest.mark.parametrize("every", [1, 2])
 def test_cycles_of_products_by_hand(every):
     """6 words of x and 4 of h, in 4 unit tiles of 2 rows; the head reads 4 words in 1 tile."""
@@ -52,6 +59,9 @@ def test_cycles_of_products_by_hand(every):
     inputs = STEPS * (6 + 4 * (6 // every))
     recurrent = STEPS * (4 + 4 * (4 // every))
     assert (found.input_phases, found.recurrent_phases, found.head) == (inputs, recurrent, STEPS * (4 + 4))
+    # Of the array's work the weights other than zero count: it has no more than it can do.
+    weights = sum(np.count_nonzero(layer_weights(layer)) for layer in balanced(every).layers)
+    assert found.utilization == STEPS * weights / (MACHINE.macs * found.total) < 1
 
 
 def test_pysim_gives_the_values_and_cycles_too(cache):
