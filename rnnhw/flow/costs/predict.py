@@ -111,8 +111,8 @@ def predict_costs(design: Design, device: Device) -> Costs:
     check_cost_model(device)
     if design.kept_depth:
         raise InputError(
-            f"nothing predicts the costs of a design whose kept_depth is {design.kept_depth}; those of a dense "
-            "one, with kept_depth = 0, are predicted"
+            f"nothing predicts the costs of a design whose kept_depth is {design.kept_depth}; those of a "
+            "dense one, with kept_depth = 0, are predicted"
         )
     model = _model()[device.family]
     memories = mapped_memories(design, device.family)
