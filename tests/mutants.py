@@ -27,16 +27,19 @@ AROUND = (
 """Tests in tests/gateware of what stands around the machine, or of its netlists; no fault is seeded there."""
 
 WHOLE_MACHINE = (
+    ["tests/schedule/test_schedule_sparse.py"],
     ["tests/gateware", *(f"--ignore=tests/gateware/test_{name}.py" for name in AROUND)],
     ["tests/sim/test_sim_queue.py"],
     ["tests/sim/test_sim_verilator.py", "-k", "lane or divide"],
     ["tests/sim/test_sim_verilator.py", "-k", "not lane and not divide"],
     ["tests/sim/test_sim_tflite.py"],
+    ["tests/sim/test_sim_sparse.py", "-k", "not random"],
     ["tests/sim/test_sim_random_cases.py"],
 )
 """What is run where the tests of a component see nothing, the quickest first."""
 
 OWN_TESTS = {
+    "design/program.py": "tests/gateware/test_loader.py",
     "gateware/cells": "tests/gateware/test_cell.py",
     "gateware/cells/tflm_lstm.py": "tests/gateware/test_tflm_cell.py",
     "gateware/arithmetics": "tests/gateware/test_cell_pipeline.py",
@@ -355,6 +358,27 @@ MUTANTS = [
     ("tflm: h clamped before its zero point", "gateware/cells/tflm_lstm.py", "_HIDDEN_BITS = 10", "_HIDDEN_BITS = 8"),
     ("tflm: gates swapped", "gateware/cells/tflm_lstm.py", "gate_i, gate_f, gate_g = ", "gate_f, gate_i, gate_g = "),
     ("tflm: tanh exponent early", "gateware/cells/tflm_lstm.py", "delayed(m, self.cell_exponent, self.cell_latency,", "delayed(m, self.cell_exponent, 2,"),
+    ("activation kept a cycle early", "kept_activations.py", 'delayed(m, arriving, _INDEX_CYCLES, "slot")', 'delayed(m, arriving, _INDEX_CYCLES - 1, "slot")'),
+    ("index a cycle early", "kept_activations.py", 'return registered(m, read.data, "index")', "return read.data"),
+    ("contexts share the activations that are kept", "kept_activations.py", "return Cat(place, address.context) if self.design.contexts > 1 else place", "return place"),
+    ("every slot keeps its activation", "kept_activations.py", "write.en.eq(late.address.keeps)", "write.en.eq(1)"),
+    ("activation kept in its index's place", "kept_activations.py", "self._place(late.address, late.address.weight)", "self._place(late.address, index)"),
+    ("an index overwrites the weights", "element.py", "self.write_enable & ~self.write.is_index if self.design.kept_depth else self.write_enable", "self.write_enable"),
+    ("weights overwrite the index", "element.py", "kept.write_enable.eq(self.write_enable & self.write.is_index)", "kept.write_enable.eq(self.write_enable)"),
+    ("weights before their kept activation", "element.py", 'delayed(m, word, KeptActivations.cycles, "word")', 'delayed(m, word, KeptActivations.cycles - 1, "word")'),
+    ("slots that keep are summed", "slot_counter.py", "slot.valid.eq(self._issues & ~phase.keeps)", "slot.valid.eq(self._issues)"),
+    ("pauses keep activations", "slot_counter.py", "slot.keeps.eq(self._issues & phase.keeps)", "slot.keeps.eq(phase.keeps)"),
+    ("context of a slot lost", "slot_counter.py", "m.d.comb += slot.context.eq(self.context)", "pass"),
+    ("a phase that keeps may finish", "program_check.py", '~(phase.keeps & phase.finish)', "phase.slices != 0"),
+    ("more slices than activations are kept", "layouts.py", "held = design.kept_words if design.kept_depth else design.weight_words", "held = design.weight_words"),
+    ("dense designs take indices", "design/program.py", "if target is not LoadTarget.INDEX or design.kept_depth", ""),
+    ("indices go nowhere", "accelerator.py", "is_weight |= is_index", "pass"),
+    ("indices go to the weights", "accelerator.py", "m.d.sync += row.weights.word.is_index.eq(is_index)", "pass"),
+    ("slices that are multiplied are kept", "schedule/phases.py", "words = self._tilings[layer].slices[product]", "words = self._tilings[layer].multiplied[product]"),
+    ("products wait for the input", "schedule/phases.py", "return self.reads is None and not self.multiplies_kept", "return self.reads is None"),
+    ("index in the list", "schedule/images.py", "np.where(kept != 0, order, 0)", "np.where(kept != 0, np.arange(most), 0)"),
+    ("zeros are multiplied first", "schedule/images.py", "np.argsort(words == 0,", "np.argsort(words != 0,"),
+    ("directions share their zeros", "schedule/runs.py", "occupancies[direction : direction + 1]", "occupancies[:1]"),
 ]  # fmt: skip
 
 

@@ -25,8 +25,8 @@ class ProgramCheck(wiring.Component):
     and no more than these can need; waits that the timers can count; state slots and a kind of unit that the
     design has; in the body, as many runs as there are steps; and outputs, if it gives any, that the output
     queue can hold. One phase of the body, and no other, reads the input, with as many beats as the register
-    says. The phases that give out states do just that, and those that keep activations finish and emit
-    nothing. Addresses are not checked: a program is made for its weights.
+    says. The phases that give out states do just that, and those that keep activations finish nothing.
+    Addresses are not checked: a program is made for its weights.
 
     Attributes
     ----------
@@ -125,7 +125,7 @@ class ProgramCheck(wiring.Component):
             ),
         }
         if design.kept_depth:
-            rules["keeps_only"] = ~phase.keeps | ~(phase.finish | phase.emit)
+            rules["keeps_only"] = ~(phase.keeps & phase.finish)
         if "state_wait" in phase.shape().members:
             rules["can_wait_for_its_own"] = at_most(phase.state_wait, drain_cycles(design))
         held = Signal(data.StructLayout(dict.fromkeys(rules, 1)))

@@ -205,6 +205,11 @@ def test_bad_ranges_are_refused(given: object, named: str) -> None:
         ("fold = 1", "fold = 1\nweight_bits = [4, 6]", "weight_bits is 6, not 8 or 4"),
         ("fold = 1\n", "", "missing key 'fold'"),
         ("fold = 1", "fold = 1\nfolds = 2", "unknown key 'folds'.*; did you mean 'fold'"),
+        (
+            "fold = 1",
+            "fold = 1\nkept_depth = [0, 8]",
+            r"design.kept_depth is \[0, 8\], but kept_depth is not an axis of a sweep; leave it out",
+        ),
         ("[network]", "max_mac = 4\n[network]", "unknown key 'max_mac'; a sweep has name"),
         ("tile_rows = 2", "tile_rows = 5000", "tile_rows is 5000, not within 1 .. 4096"),
         ("tile_rows = 2", "tile_rows = 0", "tile_rows is 0"),

@@ -13,6 +13,7 @@ from cost_runs import RUNS
 from fit_costs import MODEL, errors, latest_rows, page_lines
 
 from rnnhw.design import Design, presets
+from rnnhw.errors import InputError
 from rnnhw.flow import DEVICES, predict_costs
 from rnnhw.flow.costs.blocks import memory_tables
 from rnnhw.flow.costs.features import FEATURES, features_of
@@ -123,6 +124,13 @@ def many(designs):
         is_number = isinstance(values[0], int)
         fields[field.name] = np.array(values, dtype=np.int64) if is_number else values[0]
     return Design.many(**fields)
+
+
+def test_designs_that_keep_activations_are_not_predicted():
+    with pytest.raises(
+        InputError, match="the costs of a design whose kept_depth is 16; those of a dense one"
+    ):
+        predict_costs(dataclasses.replace(presets()["tiny"], kept_depth=16), DEVICES["ecp5-85k"])
 
 
 @pytest.mark.parametrize("device", ["ecp5-85k", "ice40up5k", "ice40hx8k"])

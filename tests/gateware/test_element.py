@@ -70,6 +70,59 @@ def test_products_are_added_to_the_western_sums_in_time(simulate, machine):
     simulate(dut, bench)
 
 
+KEEPING = [
+    design(1, 1, 2, 2, weight_depth=32, kept_depth=8),
+    design(1, 1, 2, 2, weight_depth=32, kept_depth=24, contexts=3, pipeline="long"),
+    design(1, 1, 2, 5, weight_depth=8, weight_bits=4, kept_depth=4, contexts=2),
+    design(1, 1, 1, 1, weight_depth=8, cells=("gru", "elman"), kept_depth=4),
+    design(1, 1, 2, 2, weight_depth=16, cells=("elman",), weight_bits=4, kept_depth=32, lut_columns=2),
+]
+
+
+@pytest.mark.parametrize("machine", KEEPING, ids=range(len(KEEPING)))
+def test_products_of_kept_activations_are_added_to_the_western_sums_in_time(simulate, machine):
+    """Slots keep and multiply in any order; west of the element there is nothing."""
+    rng = random.Random(2)
+    (dut,) = elements_of(machine)
+    lanes, bits, words = machine.lanes, machine.weight_bits, machine.kept_words
+    largest = 2 ** (bits - 1) - 1
+    weights = [[rng.randint(-largest, largest) for _ in range(lanes)] for _ in range(machine.weight_words)]
+    indices = [rng.randrange(words) for _ in weights]
+    latency = element_cycles(machine) + 1
+    kept = {(context, k): 0 for context in range(machine.contexts) for k in range(words)}
+    slots, products = [], []
+    for _ in range(200):
+        x, keeps, context = rng.randint(-128, 127), rng.randrange(2), rng.randrange(machine.contexts)
+        weight = rng.randrange(words if keeps else machine.weight_words)
+        places = {"context": context} if machine.contexts > 1 else {}
+        slots.append((x, {"weight": weight, "keeps": keeps} | places))
+        if keeps:
+            kept[context, weight] = x
+        factor = kept[context, indices[weight]]
+        products.append(None if keeps else [factor * own for own in weights[weight]])
+
+    async def bench(ctx):
+        ctx.set(dut.write_enable, 1)
+        for address, (word, index) in enumerate(zip(weights, indices, strict=True)):
+            data = sum((weight & (1 << bits) - 1) << bits * lane for lane, weight in enumerate(word))
+            for fields in ({"data": data, "is_index": 0}, {"data": index, "is_index": 1}):
+                ctx.set(dut.write, {"address": address} | fields)
+                await ctx.tick()
+        ctx.set(dut.write_enable, 0)
+        for t in range(len(slots) + latency):
+            if t < len(slots):
+                ctx.set(dut.x_i, slots[t][0])
+                ctx.set(dut.address_i, slots[t][1])
+            if 1 <= t <= len(slots):
+                assert ctx.get(dut.x_o) == slots[t - 1][0]
+                assert ctx.get(dut.address_o) == slots[t - 1][1]
+            if t >= latency and products[t - latency]:
+                assert [ctx.get(dut.sums_o[lane]) for lane in range(lanes)] == products[t - latency], t
+            await ctx.tick()
+
+    simulate(dut, bench)
+
+
 @pytest.mark.parametrize("bits", (4, 8))
 def test_every_product_in_look_up_tables(simulate, bits):
     class Product(wiring.Component):
