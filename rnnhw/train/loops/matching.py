@@ -32,16 +32,16 @@ def initial_map(teacher: int, student: int) -> NDArray[np.float64] | None:
 
 
 def state_distance(
-    student: Float, teacher: Float, inside: NDArray[np.bool_], linear: Float | None
+    student: Float, teacher: Float, steps: int, linear: Float | None
 ) -> tuple[float, Float, Float | None]:
     """Compute the distance, and its gradients.
 
     Parameters
     ----------
     student, teacher : float array ``[time, batch, units]``
-        Of other numbers of units.
-    inside : bool array ``[time, batch]``
-        Which steps are within their sequence.
+        Zeros after a sequence's end, as workspaces have them; so the distance is zero there, too.
+    steps : int
+        Of all sequences together.
     linear : float array ``[units of the teacher, units of the student]``, optional
         A above; None for the identity.
 
@@ -51,8 +51,8 @@ def state_distance(
         The distance, and its gradients with respect to the student's states and to A.
     """
     mapped = student if linear is None else student @ linear.T
-    error = np.where(inside[..., None], mapped - teacher, 0).astype(student.dtype)
-    count = int(inside.sum()) * teacher.shape[2]
+    error = mapped - teacher
+    count = steps * teacher.shape[2]
     loss = float(np.square(error, dtype=np.float64).sum()) / count
     slope = error * student.dtype.type(2.0 / count)
     if linear is None:
