@@ -166,8 +166,10 @@ ILLEGAL_BEATS = {
 }
 
 
-@pytest.mark.parametrize("name", list(ILLEGAL_BEATS))
-def test_an_illegal_load_beat_is_refused_and_the_machine_can_be_loaded_again(simulator, name):
+@pytest.mark.parametrize(
+    ("name", "engine"), [("weight column", "pysim"), *((name, "verilator") for name in ILLEGAL_BEATS)]
+)
+def test_an_illegal_load_beat_is_refused_and_the_machine_can_be_loaded_again(simulator, name, engine):
     fault, beat = ILLEGAL_BEATS[name]
     rng, machine, network = np.random.default_rng(16), design(1, 1, 1, 2), stack(17, 3, [4])
     load = build_program(network, machine, 2).load
@@ -176,7 +178,7 @@ def test_an_illegal_load_beat_is_refused_and_the_machine_can_be_loaded_again(sim
     queue.load(network, 2)
     queue.run(random_inputs(rng, 1, 2, 3), [True])
     queue.dump()
-    assert_right(queue, simulator(machine, "pysim"), timed=False)
+    assert_right(queue, simulator(machine, engine), timed=False)
 
 
 def test_nothing_illegal_is_written(simulator):
