@@ -1,6 +1,7 @@
 """Where weights other than zero go on a machine that keeps activations, and what such a machine must hold."""
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from networks import design
 from rnnhw.design import Design, LoadTarget, Source
 from rnnhw.errors import CapacityError, DesignError
 from rnnhw.network import Cell, matrices, shape_of, stack_shape
-from rnnhw.schedule import build_program, check_fit, needs, program_beats, stacks_of
+from rnnhw.schedule import build_program, check_fit, count_cycles, needs, program_beats, stacks_of
 from rnnhw.sim.random_networks import random_network, with_zeros
 
 DENSE = design(2, 2, 3, 2, contexts=2, cells=("lstm", "gru", "elman"))
@@ -128,3 +129,47 @@ def test_many_designs_are_dense():
         DesignError, match="kept_depth is 32, but many designs at once are dense; it can be 0"
     ):
         Design.many(**fields | {"kept_depth": 32})
+
+
+def test_the_example_of_the_documents():
+    """1,024 units on 512 MACs: a sixteenth of the words of each unit and column is not zero, at least 1."""
+    machine = design(
+        4,
+        2,
+        4,
+        4,
+        weight_depth=9216,
+        unit_depth=256,
+        input_depth=16,
+        state_depth=128,
+        kept_depth=128,
+        state_slots=1,
+    )
+    network = random_network(
+        np.random.default_rng(1),
+        "native",
+        kinds=["lstm"],
+        units=(1024,),
+        inputs=123,
+        outputs=0,
+        every_step=True,
+        steps=1,
+        weight_bits=8,
+    )
+    (lstm,) = network.layers
+
+    def thinned(weights):
+        unit, word = np.arange(1024)[:, None], np.arange(weights.shape[-1]) // machine.columns
+        keeps = word % 16 == unit % min(16, weights.shape[-1] // machine.columns)
+        return np.where(keeps, np.where(weights == 0, 1, weights), 0).astype(np.int8)
+
+    parts = {name: thinned(getattr(lstm, name)) for name in ("input_weights", "recurrent_weights")}
+    network = dataclasses.replace(network, layers=[dataclasses.replace(lstm, **parts)])
+    shape, dense = shape_of(network), dataclasses.replace(machine, kept_depth=0)
+    cycles = [count_cycles(shape, one, 100).per_step for one in (dense, machine)]
+    words = [needs(shape, one)["weight_depth"] for one in (dense, machine)]
+    page = (Path(__file__).parents[2] / "docs" / "hardware.md").read_text()
+    for depth, own_cycles, keeping, own_words in zip((0, 128), cycles, ("-", "144"), words, strict=True):
+        row = f"| `kept_depth` {depth} | {own_cycles:,.0f} | {keeping} | {own_words:,} |"
+        assert row in page, row
+    assert (machine.macs, -(-123 // 8) + 1024 // 8) == (512, 144)
