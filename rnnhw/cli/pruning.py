@@ -48,7 +48,8 @@ class Pruning:
 
         zeros = {name: zero_share(network) for name, network in networks.items()}
         for name, share in zeros.items():
-            console.print(f"{name}: {share:.2%} of the weights are zero, pruned {self.pattern.label}")
+            words = f"{name}: {share:.2%} of the weights are zero, pruned {self.pattern.label}"
+            console.print(words, soft_wrap=True, markup=False, highlight=False)
         return {"ratio": self.ratio, "pattern": self.pattern.label, "zeros": zeros}
 
     def untrained(

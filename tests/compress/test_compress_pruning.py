@@ -46,9 +46,9 @@ def largest_by_loops(weights, banks, count):
     return kept
 
 
-@pytest.mark.parametrize(("ratio", "count"), [(0.5, 3), (0.75, 1), (0.25, 4), (0.95, 1)])
+@pytest.mark.parametrize(("ratio", "count"), [(0.5, 3), (0.75, 1), (0.25, 4), (0.95, 1), (6 / 11, 3)])
 def test_each_bank_of_a_unit_keeps_its_largest_words(ratio, count):
-    """Of 22 operands over 4 banks, two banks have six words and two have five."""
+    """Of 22 operands over 4 banks, two banks have six words and two have five. Halves are rounded up."""
     weights = np.random.default_rng(1).standard_normal((3, 7, 22)).astype(np.float32)
     kept = BALANCED.kept(weights, ratio)
     np.testing.assert_array_equal(kept, np.broadcast_to(largest_by_loops(weights, 4, count), kept.shape))

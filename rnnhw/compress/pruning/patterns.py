@@ -134,13 +134,13 @@ class Balanced:
         by_bank = np.full((units, depth * self.banks), -1.0)
         by_bank[:, :operands] = energy
         by_bank = by_bank.reshape(units, depth, self.banks)
-        count = max(round((1.0 - ratio) * operands / self.banks), 1)
+        count = max(_count(operands / self.banks, ratio), 1)
         order = np.argsort(-by_bank, axis=1, kind="stable")[:, :count]
         kept = np.zeros(by_bank.shape, bool)
         np.put_along_axis(kept, order, True, axis=1)
         return np.broadcast_to(kept.reshape(units, -1)[:, :operands], weights.shape)
 
 
-def _count(size: int, ratio: float) -> int:
-    """How many of ``size`` things a ratio keeps."""
+def _count(size: float, ratio: float) -> int:
+    """How many of ``size`` things a ratio keeps, rounded to the nearest number; halves go up."""
     return int(np.floor((1.0 - ratio) * size + 0.5))
