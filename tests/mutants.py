@@ -27,7 +27,7 @@ AROUND = (
 """Tests in tests/gateware of what stands around the machine, or of its netlists; no fault is seeded there."""
 
 WHOLE_MACHINE = (
-    ["tests/schedule/test_schedule_sparse.py"],
+    ["tests/schedule/test_schedule_sparse.py", "-k", "not documents"],
     ["tests/gateware", *(f"--ignore=tests/gateware/test_{name}.py" for name in AROUND)],
     ["tests/sim/test_sim_queue.py"],
     ["tests/sim/test_sim_verilator.py", "-k", "lane or divide"],

@@ -143,7 +143,10 @@ def _draw_cells(rng: np.random.Generator, number: int) -> tuple[list[str], list[
 
 
 def _draw_design(rng: np.random.Generator, number: int) -> dict[str, Any]:
-    """Draw design ``number`` of a series, as in `Case`; every fourth computes as tflite-micro does."""
+    """Draw design ``number`` of a series, as in `Case`.
+
+    Every fourth computes as tflite-micro does; of six in a row, two keep activations.
+    """
     before, place = divmod(number, 4)
     is_affine = place == 3
     cells, options = (["lstm"], []) if is_affine else _draw_cells(rng, 3 * before + place)

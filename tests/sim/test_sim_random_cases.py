@@ -28,7 +28,12 @@ def test_the_same_seed_draws_the_same_cases_and_they_vary():
     for name, count in (("steps", 8), ("batch", 5), ("every_step", 2)):
         assert len({getattr(case, name) for case in cases}) == count
     assert {len(case.kinds) for case in cases} == {1, 2, 3}
-    assert {case.design["arithmetic"] for case in cases} == {"native", "tflm"}
+    assert {(case.design["arithmetic"], case.design["kept_depth"] > 0) for case in cases} == {
+        ("native", False),
+        ("native", True),
+        ("tflm", False),
+        ("tflm", True),
+    }
     assert any(units < 0 for case in cases for units in case.units)
     assert max(abs(units) for case in cases for units in case.units) == 40
 
