@@ -1,5 +1,6 @@
 """`rnnhw compress`: trials, the chosen network on simulated RTL, resumed, and refused by name."""
 
+import dataclasses
 import json
 
 import numpy as np
@@ -87,6 +88,23 @@ def test_a_target_that_no_trial_meets(rnnhw, model):
     assert "None of 2 trials is within the target" in page and "flatters the trials" in page
     assert not (model / "out" / "verification.json").exists()
     assert json.loads((model / "out" / "trials.json").read_text())["chosen"] is None
+
+
+def test_zeros_of_a_trial_take_no_room_and_no_cycles_of_a_design_that_leaves_them_out(rnnhw, model):
+    """Without the last 4 operands of h, 6 words of weights suffice, not 8."""
+    network = initial_network("small", inputs=3, units=[8], outputs=4, seed=1)
+    np.save(model / "Y.npy", forward(network, np.load(model / "X.npy")).outputs)
+    network.layers[0].recurrent_weights[:, :, 4:] = 0
+    save_onnx(network, model / "m.onnx")
+    small = dataclasses.replace(load_design("small"), kept_depth=2, weight_depth=6)
+    (model / "kept.toml").write_text(small.to_toml())
+    words = ("--target", "error+0%", "--method", "quantize", "--design", str(model / "kept.toml"))
+    code, _, err = rnnhw(*arguments(model, *words))
+    assert code == 2 and "no trial meets the target" in err
+    _, *trials = json.loads((model / "out" / "trials.json").read_text())["trials"]
+    for one in trials:
+        integer = load_integer(model / "out" / f"{one['name']}.safetensors")
+        assert one["cycles"] == count_cycles(shape_of(integer), small, 5).total
 
 
 def test_no_trial_begins_after_the_time(rnnhw, model):

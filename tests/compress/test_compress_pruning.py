@@ -1,6 +1,7 @@
 """Pruning: which words are kept, and training that holds the others at zero, also in the integers."""
 
 import dataclasses
+import re
 
 import numpy as np
 import pytest
@@ -179,6 +180,17 @@ def test_banks_that_are_none(banks):
 @pytest.mark.parametrize("ratio", [0.9375, 0.5])
 def test_the_largest_ratio_that_is_named_is_taken(ratio):
     assert zero_share(pruned(network_of(), BALANCED, ratio)) >= ratio / 2
+
+
+@pytest.mark.parametrize("pattern", [Plain(), Balanced(banks=1, lanes=1)])
+def test_the_largest_ratio_that_is_named_is_taken_of_any_size(pattern):
+    """Of 5 and of 6 the number is not exact in binary, or not in six digits."""
+    for size in range(1, 300):
+        with pytest.raises(InputError) as caught:
+            pattern.check("w", (1, 1, size), 1 - 1e-9)
+        most = float(re.search(r"at most (\S+) there", str(caught.value))[1])
+        pattern.check("w", (1, 1, size), most)
+        assert most > 1 - 0.5 / size - 3e-6
 
 
 @pytest.mark.parametrize("steps", [1, 2, 7, 64, 1000])

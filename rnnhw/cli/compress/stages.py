@@ -228,10 +228,8 @@ class _Stages:
 
     def _made(self, attempt: Attempt, design: Design, at: FileAt) -> Trial:
         small = self._smaller(attempt)
-        shape, steps = shape_of(small), self._x.shape[1]
-        trial = Trial(name=attempt.name, method=attempt.method, shape=str(shape))
+        trial = Trial(name=attempt.name, method=attempt.method, shape=str(shape_of(small)))
         try:
-            check_fit(shape, design)
             integer = quantized_network(
                 small,
                 self._calibration,
@@ -240,6 +238,9 @@ class _Stages:
                 method="balanced",
                 equalizes=False,
             ).integer
+            # Of the integers, for it is their zeros that take no room and no cycles.
+            shape = shape_of(integer)
+            check_fit(shape, design)
         except (CapacityError, ModelError) as error:
             return dataclasses.replace(trial, refused=str(error))
         save_integer(integer, at(f"{attempt.name}.safetensors"))
@@ -249,8 +250,8 @@ class _Stages:
             trial,
             score=score(self._labels, dequantize_outputs(outputs, integer)),
             size=sum(layer.size for layer in sizes),
-            macs=work_of(shape).macs(steps),
-            cycles=count_cycles(shape, design, steps).total,
+            macs=work_of(shape).macs(self._x.shape[1]),
+            cycles=count_cycles(shape, design, self._x.shape[1]).total,
         )
 
     def _verified(self, chosen: Trial, design: Design) -> str:

@@ -68,7 +68,7 @@ class Plain:
         if not _count(size, ratio):
             raise InputError(
                 f"the ratio of pruning is {ratio:g}, which leaves none of the {size} weights of {name}; it "
-                f"can be at most {1 - 0.5 / size:.6g} there"
+                f"can be at most {_most(size):g} there"
             )
 
     def kept(self, weights: Float, ratio: float) -> Kept:
@@ -122,7 +122,7 @@ class Balanced:
         if not _count(operands, ratio):
             raise InputError(
                 f"the ratio of pruning is {ratio:g}, which leaves none of the {operands} words of a unit in "
-                f"{name}; it can be at most {1 - 0.5 / operands:.6g} there"
+                f"{name}; it can be at most {_most(operands):g} there"
             )
 
     def kept(self, weights: Float, ratio: float) -> Kept:
@@ -144,3 +144,11 @@ class Balanced:
 def _count(size: float, ratio: float) -> int:
     """How many of ``size`` things a ratio keeps, rounded to the nearest number; halves go up."""
     return int(np.floor((1.0 - ratio) * size + 0.5))
+
+
+def _most(size: int) -> float:
+    """A ratio by which one of ``size`` things is kept: the largest one of six digits, rounded down."""
+    millionths = int(1e6 * (1 - 0.5 / size))
+    while not _count(size, millionths / 1e6):
+        millionths -= 1
+    return millionths / 1e6
