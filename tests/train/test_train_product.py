@@ -1,5 +1,9 @@
 """Products against NumPy, for sizes that end within tiles and panels; results do not depend on threads."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -85,3 +89,36 @@ def test_alignment() -> None:
             made = aligned(shape, np.dtype(dtype))
             assert made.shape == shape and made.dtype == dtype
             assert made.size == 0 or made.ctypes.data % 64 == 0
+
+
+WITH_THREADS = """
+import rnnhw.train.kernels.product
+from numba import njit, prange
+
+@njit(parallel=True, cache=True)
+def total(x):
+    found = 0.0
+    for k in prange(x.size):
+        found += x[k]
+    return found
+"""
+CALLER = """
+from numba import njit
+from inner import total
+
+@njit(cache=True)
+def outer(x):
+    return total(x) + 1
+"""
+
+
+def test_cached_functions_that_call_one_with_threads_find_them(tmp_path: Path) -> None:
+    """A process compiles the function with threads, the next one its caller, the third one compiles nothing."""
+    (tmp_path / "inner.py").write_text(WITH_THREADS)
+    (tmp_path / "outer.py").write_text(CALLER)
+    for call, expected in (("inner import total as f", "6.0"), *(("outer import outer as f", "7.0"),) * 2):
+        command = f"import numpy as np; from {call}; print(f(np.array([1.0, 2.0, 3.0])))"
+        result = subprocess.run(
+            [sys.executable, "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        assert (result.returncode, result.stdout.strip()) == (0, expected), result.stderr

@@ -14,6 +14,7 @@ the sizes of tiles, on the batch, or on the number of threads.
 from typing import Any, NamedTuple
 
 import numpy as np
+from numba import get_num_threads
 from numpy.typing import NDArray
 
 from rnnhw.compiled import njit, prange
@@ -36,6 +37,10 @@ __all__ = [
 ]
 
 Float = NDArray[np.floating[Any]]
+
+# Numba starts its threads when it compiles or loads a function that has them, but not when it loads one that
+# calls such a function and was compiled when that came from the cache: then the process would crash.
+get_num_threads()
 
 _BLOCK = 128
 """Number of k that `transpose_multiply` takes at a time, so that its copies of them stay in cache."""
