@@ -113,7 +113,7 @@ def outer(x):
 
 
 def test_cached_functions_that_call_one_with_threads_find_them(tmp_path: Path) -> None:
-    """A process compiles the function with threads, the next one its caller, the third one compiles nothing."""
+    """One process compiles what has threads, the next one its caller, and the third one nothing."""
     (tmp_path / "inner.py").write_text(WITH_THREADS)
     (tmp_path / "outer.py").write_text(CALLER)
     for call, expected in (("inner import total as f", "6.0"), *(("outer import outer as f", "7.0"),) * 2):
