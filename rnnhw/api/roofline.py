@@ -5,6 +5,7 @@ from typing import Any
 
 from rnnhw.api.designs import design_named
 from rnnhw.api.load import load
+from rnnhw.api.zeros import check_zeros
 from rnnhw.design import Design
 from rnnhw.errors import InputError
 from rnnhw.explore import Machines, compare_machines
@@ -81,6 +82,8 @@ def roofline(
     chosen = known if wanted == ALL else [find_device(name, known) for name in wanted] or usual_devices()
     name, shape = _shape(model)
     built_name, built = ("", None) if design is None else design_named(design, [])
+    if built is not None:
+        check_zeros(name, shape, built)
     return compare_machines(
         network=name,
         shape=shape,

@@ -50,6 +50,7 @@ def compare_network(
         },
     )
     from rnnhw.api.inputs import read_inputs
+    from rnnhw.api.zeros import check_zeros
     from rnnhw.design import load_design
     from rnnhw.explore import compare_machines, network_activity, serve
     from rnnhw.roofline import devices as usual
@@ -62,6 +63,9 @@ def compare_network(
     )
     costs = load_prices(prices, known) if deadline is not None else {}
     (shape, scope), activity = shape_counted(model), 1.0
+    built = load_design(design) if design else None
+    if built is not None:
+        check_zeros(model, shape, built)
     if data is not None:
         network = load_model(model)
         if network.interface is not None:
@@ -78,7 +82,7 @@ def compare_network(
         devices=chosen,
         precision=parse_precision(precision) if precision else None,
         named=bool(devices),
-        design=load_design(design) if design else None,
+        design=built,
         design_name=Path(design).stem if design else "",
         activity=activity,
         records=records,

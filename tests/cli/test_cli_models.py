@@ -287,3 +287,18 @@ def test_sizes_of_branches_follow_from_sequences_whatever_the_order_of_arrays():
     assert shape_like(given) == shape_like(dict(reversed(given.items())))
     assert shape_like(given) == {"rate": (), "lengths": (2,), "x": (2, 512)}
     assert shape_like(given["x"]) == (2, 512) and shape_like(None) is None
+
+
+@pytest.mark.parametrize("command", ["roofline", "plan"])
+def test_a_float_network_has_no_zeros_that_a_machine_could_leave_out(rnnhw, command):
+    """Its integers may have some; cycles without them would not be those of the machine."""
+    Path("d.toml").write_text(DESIGN + "kept_depth = 16\n")
+    network = float_network()
+    save_float(network, Path("m.safetensors"))
+    save_integer(quantize(network, calibration()), Path("m.int8.safetensors"))
+    code, _, err = rnnhw(command, "m.safetensors", "--design", "d.toml")
+    wanted = "kept_depth is 16, and which weights of m.safetensors are zero is known of its integers only"
+    assert code == 2 and err.startswith(f"rnnhw: {wanted}") and len(err.splitlines()) == 1
+    for name in ("m.int8.safetensors", "lstm:3:4:2"):
+        code, _, err = rnnhw(command, name, "--design", "d.toml")
+        assert code == 0, err

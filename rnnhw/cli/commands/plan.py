@@ -169,12 +169,15 @@ def _plan_chips(
 ) -> None:
     if chips > MOST_CHIPS:
         raise InputError(f"--devices is {chips}; with --design it is at most {MOST_CHIPS}")
+    from rnnhw.api.zeros import check_zeros
     from rnnhw.design import load_design
     from rnnhw.plan import ChipLink, chip_plans
 
     built = load_design(design)
     link = ChipLink(cycles=link_cycles, bytes_per_cycle=link_bytes)
-    plans = chip_plans(shape_named(model), built, steps, chips, link)
+    shape = shape_named(model)
+    check_zeros(model, shape, built)
+    plans = chip_plans(shape, built, steps, chips, link)
     possible = [plan for plan in plans if not plan.refused]
     rows = []
     for plan in possible:
