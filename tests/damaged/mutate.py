@@ -109,8 +109,12 @@ def copied(value):
 
 def dumped(value, most=2**23):
     """JSON text as bytes, with what the values `DEEP` and `WIDE` stand for; the latter has ``most`` bytes."""
-    with _deeper():
-        text = json.dumps(value)
+    try:
+        with _deeper():
+            text = json.dumps(value)
+    except RecursionError:
+        # Several changes within each other went deeper than Python writes.
+        return b"[" * DEPTHS[-1] + b"]" * DEPTHS[-1]
     for depth, deep in zip(DEPTHS, DEEP, strict=True):
         text = text.replace(json.dumps(deep), "[" * depth + "]" * depth)
     return text.replace(json.dumps(WIDE), f"[{'{},' * (most // 3)}0]").encode()
