@@ -329,7 +329,9 @@ class _Planner:
             if phase.reads is not None:
                 phase.wait = self._wait(makers[phase.reads], phase)
             elif phase.multiplies_kept:
-                phase.wait = 1  # it has a rule of state slots to obey, and follows on the phase that kept
+                # The sequencer lets every phase that does not read the input wait for a state. The phase that
+                # kept the activations has just ended, so that this wait is always over.
+                phase.wait = 1
         recurrent = {phase.reads for phase in phases if phase.recurrent}
         for slot, maker in makers.items():
             if slot not in recurrent and slot in self.plan.slot_of:
