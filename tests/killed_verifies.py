@@ -63,11 +63,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         verifies = Verifies(Path(place))
         expected, seconds = {}, {}
-        for engine in ENGINES:
-            verifies.finish(engine)  # fills the cache
+
+        def finish(engine: str) -> str:
             began = time.monotonic()
-            expected[engine] = verifies.finish(engine)
-            seconds[engine] = time.monotonic() - began
+            found = verifies.finish(engine)
+            # A run that compiles its simulator lasts longer than the others: the shortest one counts.
+            seconds[engine] = min(time.monotonic() - began, seconds.get(engine, LIMIT_S))
+            return found
+
+        for engine in ENGINES:
+            finish(engine)  # fills the cache
+            expected[engine] = finish(engine)
 
         def prepared(number: int, _: random.Random) -> Run:
             engine = ENGINES[number % len(ENGINES)]
@@ -76,9 +82,9 @@ def main() -> None:
             return Run(
                 name=engine,
                 start=partial(verifies.start, engine),
-                within_s=0.6 * seconds[engine],
+                within_s=0.9 * seconds[engine],
                 left=lambda mark: left_by(mark, verifies.temporary),
-                finish=partial(verifies.finish, engine),
+                finish=partial(finish, engine),
                 expected=expected[engine],
             )
 
