@@ -19,7 +19,7 @@ BUSES = {
     1: ("load beats", "96"),
     2: ("commands", "48"),
     3: ("x, input vectors", "8 * columns"),
-    4: ("a phase of the program, at most", "242"),
+    4: ("a phase of the program, at most", "251"),
     5: ("word of the input buffer", "8 * columns"),
     6: ("h from the state banks", "8 * columns"),
     7: ("activations", "8 * columns"),

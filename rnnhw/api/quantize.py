@@ -10,7 +10,7 @@ from rnnhw.api.arrays import as_array, as_arrays, as_lengths
 from rnnhw.api.load import load_for
 from rnnhw.errors import InputError
 from rnnhw.host import feed
-from rnnhw.network import Dense, Graph, IntegerNetwork, Network
+from rnnhw.network import Dense, Graph, IntegerNetwork, Network, with_thresholds
 from rnnhw.quantize import Budget, Equalization, bits_within, quantize_equalized, quantize_graph
 from rnnhw.quantize import quantize as quantize_network
 
@@ -26,6 +26,8 @@ def quantize(
     weight_bits: int | Sequence[int] | Budget = 8,
     method: str = "balanced",
     equalize: bool = False,
+    threshold: int = 0,
+    input_threshold: int = 0,
 ) -> IntegerNetwork | Graph:
     """Make an integer network of a float model, calibrated on typical inputs.
 
@@ -47,6 +49,8 @@ def quantize(
         How scales are chosen from what was seen.
     equalize : bool
         Whether units of layers with relu or a projection are scaled where that helps.
+    threshold, input_threshold : int
+        Make a delta network: see `rnnhw.network.with_thresholds`; of ``hidden`` and of ``inputs``.
 
     Returns
     -------
@@ -85,13 +89,27 @@ def quantize(
         made, _, _ = quantize_graph(found, fed, weight_bits=weight_bits, method=method, equalizes=equalize)
         network = made.machine_blocks[0].network if made.is_plain else made
         assert not isinstance(network, Network | Dense)
-        return network
+        return _with_thresholds(network, threshold, input_threshold)
     if state is not None:
         raise InputError(f"network {found.name!r} has no inputs for initial states; leave state out")
     x = calibration_sequences(found, given, "calibration")
-    return quantized_network(
+    own = quantized_network(
         found, x, lengths=steps, weight_bits=weight_bits, method=method, equalizes=equalize
-    ).integer
+    )
+    return _with_thresholds(own.integer, threshold, input_threshold)
+
+
+def _with_thresholds(
+    network: IntegerNetwork | Graph, threshold: int, input_threshold: int
+) -> IntegerNetwork | Graph:
+    """The network with thresholds, if any is not 0."""
+    if not (threshold or input_threshold):
+        return network
+    if isinstance(network, Graph):
+        raise InputError(
+            f"{network.name!r} has several parts; a threshold is for a model that is one network"
+        )
+    return with_thresholds(network, threshold, input_threshold)
 
 
 def quantized_network(

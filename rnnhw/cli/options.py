@@ -103,6 +103,15 @@ WeightBitsOption = Annotated[
         "as 8,4,8; or auto: 4 for the layers that lose least, within --budget."
     ),
 ]
+ThresholdOption = Annotated[
+    int,
+    typer.Option(
+        min=0,
+        help="Make a delta network: products of the hidden states read a value again when it has changed by "
+        "more than so many of its int8 steps. Such a network needs a design with a delta_depth.",
+    ),
+]
+InputThresholdOption = Annotated[int, typer.Option(min=0, help="The same for the network's own inputs.")]
 BudgetOption = Annotated[
     float | None,
     typer.Option(

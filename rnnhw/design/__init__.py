@@ -44,11 +44,12 @@ from rnnhw.design.serial_protocol import (
 )
 from rnnhw.design.stages import ACTIVATION_CYCLES, Stage, lane_cycles
 from rnnhw.design.timing import (
-    BANK_READ_CYCLES,
     INPUT_START_CYCLES,
     accumulated_cycles,
     activated_cycles,
+    bank_read_cycles,
     cell_stages,
+    changes_cycles,
     drain_cycles,
     element_cycles,
     load_close_cycles,
@@ -64,7 +65,6 @@ from rnnhw.design.timing import (
 __all__ = [
     "ACTIVATION_CYCLES",
     "ARITHMETIC_DESIGNS",
-    "BANK_READ_CYCLES",
     "BAUD",
     "BIAS_BITS",
     "CELL_LANES",
@@ -96,8 +96,10 @@ __all__ = [
     "UnitKind",
     "accumulated_cycles",
     "activated_cycles",
+    "bank_read_cycles",
     "bits_of",
     "cell_stages",
+    "changes_cycles",
     "control_registers",
     "design_from_mapping",
     "drain_cycles",

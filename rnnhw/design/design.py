@@ -24,7 +24,8 @@ LSTM_OPTIONS = ("peephole", "projection")
 
 WEIGHT_BITS = (8, 4)
 PIPELINES = ("short", "long")
-MAY_BE_ZERO = ("lut_columns", "kept_depth")
+MAY_BE_ZERO = ("lut_columns", "kept_depth", "delta_depth")
+CANNOT_BE_MANY = ("kept_depth", "delta_depth")
 NAMES = ("cells", "lstm_options", "arithmetic", "pipeline")
 """The fields that are not numbers."""
 MAX_SIDE = 4096
@@ -91,6 +92,12 @@ class Design:
         "words",
         default=0,
     )
+    delta_depth: int = _field(
+        "activations of each column, of all products of all layers, whose last value is kept; those that "
+        "change by no more than a threshold then take no cycles; 0: each step multiplies all of them",
+        "words",
+        default=0,
+    )
 
     def __post_init__(self) -> None:
         self._check_names()
@@ -125,6 +132,7 @@ class Design:
                 f"grid_cols = {-(-self.grid_rows // self.tile_cols)}"
             )
         self._check_kept_depth()
+        self._check_delta_depth()
 
     @classmethod
     def many(cls, **fields: Any) -> "Design":
@@ -139,27 +147,27 @@ class Design:
         **fields
             All fields: ``cells``, ``lstm_options``, ``arithmetic`` and ``pipeline`` as in one design; each
             number as an int64 array ``[designs]``, or as one integer that all share. Numbers are not checked:
-            results mean something for the combinations that ``Design(...)`` accepts. ``kept_depth`` may be
-            left out, and is 0.
+            results mean something for the combinations that ``Design(...)`` accepts. ``kept_depth`` and
+            ``delta_depth`` may be left out, and are 0.
 
         Raises
         ------
         DesignError
-            If one of these four is not allowed, or if ``kept_depth`` is not 0.
+            If one of these four is not allowed, or if ``kept_depth`` or ``delta_depth`` is not 0.
         TypeError
             If a field is missing or unknown.
         """
-        names = {field.name for field in dataclasses.fields(cls)} - {"kept_depth"}
-        kept_depth = fields.pop("kept_depth", 0)
-        if np.any(kept_depth):
-            raise DesignError(
-                f"design: kept_depth is {int(np.max(kept_depth))}, but many designs at once are dense; "
-                "it can be 0"
-            )
+        names = {field.name for field in dataclasses.fields(cls)} - set(CANNOT_BE_MANY)
+        for name in CANNOT_BE_MANY:
+            depth = fields.pop(name, 0)
+            if np.any(depth):
+                raise DesignError(
+                    f"design: {name} is {int(np.max(depth))}, but many designs at once are dense; it can be 0"
+                )
         if fields.keys() != names:
             raise TypeError(f"Design.many takes {sorted(names)}, not {sorted(fields)}")
         designs = object.__new__(cls)
-        designs.__dict__["kept_depth"] = 0
+        designs.__dict__.update(dict.fromkeys(CANNOT_BE_MANY, 0))
         numbers = names - set(NAMES)
         arrays = np.broadcast_arrays(*(fields[name] for name in numbers))
         designs.__dict__.update(fields | dict(zip(numbers, arrays, strict=True)))
@@ -208,6 +216,26 @@ class Design:
             raise DesignError(
                 f"design: kept_depth is {self.kept_depth}; with {contexts_text} and {self.weight_words} "
                 f"words of weights it can be 0{', ' * bool(allowed)}{choices}"
+            )
+
+    def _check_delta_depth(self) -> None:
+        if not self.delta_depth:
+            return
+        others = {"kept_depth": (self.kept_depth, 0), "contexts": (self.contexts, 1)}
+        for name, (value, allowed) in others.items():
+            if value != allowed:
+                raise DesignError(
+                    f"design: delta_depth is {self.delta_depth} and {name} is {value}; a design that skips "
+                    f"what has not changed has {name} = {allowed}, or set delta_depth = 0"
+                )
+        if self.arithmetic != NATIVE.name:
+            raise DesignError(
+                f"design: delta_depth is {self.delta_depth}; {self.arithmetic} arithmetic can have only 0"
+            )
+        if self.delta_depth > self.weight_words:
+            raise DesignError(
+                f"design: delta_depth is {self.delta_depth}, more than the {self.weight_words} words of "
+                "weights of an element, each of which has an activation"
             )
 
     def _check_options(self) -> None:
@@ -263,8 +291,24 @@ class Design:
 
     @property
     def sum_depth(self) -> int:
-        """Unit tiles, of all contexts, whose raw first-phase sums are kept."""
+        """Unit tiles, of all contexts, whose raw first-phase sums are kept.
+
+        Where sums stay from step to step, their addresses are the higher bits of those of the tiles' unit
+        parameters.
+        """
+        if self.delta_depth:
+            return -(-self.unit_depth // (1 << self.sum_shift))
         return -(-self.unit_depth // self.tile_rows) * self.contexts
+
+    @property
+    def sum_shift(self) -> int:
+        """Lower bits of the address of a tile's first unit parameters that its sums do not need."""
+        return self.tile_rows.bit_length() - 1 if self.delta_depth else 0
+
+    @property
+    def takes_two_phases(self) -> bool:
+        """Whether a product takes two phases, of which the first one keeps activations, or changes."""
+        return bool(self.kept_depth or self.delta_depth)
 
     @property
     def weight_words(self) -> int:
@@ -285,9 +329,9 @@ class Design:
     def program_depth(self) -> int:
         """Phases that the program memory holds: up to four per state, with the one that gives it out.
 
-        Where activations are kept, each product takes two phases.
+        Where activations or changes are kept, each product takes two phases.
         """
-        return (8 if self.kept_depth else 4) * self.state_slots
+        return (8 if self.takes_two_phases else 4) * self.state_slots
 
     @property
     def output_depth(self) -> int:
@@ -303,17 +347,21 @@ class Design:
     def memory_bytes(self) -> int:
         """On-chip memory (bytes): weights, raw sums, parameters and states of units, h, inputs, outputs.
 
-        Where activations are kept: also these, and the weights' indices.
+        Where activations are kept: also these, and the weights' indices. Where changes are: the last values
+        and the changes of each column, and the sums of both phases.
         """
         elements, lanes = self.units * self.columns, self.lanes
         weights = elements * self.weight_depth * lanes
         if self.kept_depth:
             weights += elements * (self.kept_depth + -(-self.weight_words * self.index_bits // 8))
-        sums = self.units * self.sum_depth * lanes * 4
+        sums = self.units * self.sum_depth * lanes * 4 * (2 if self.delta_depth else 1)
         of_unit = bits_of(ARITHMETIC_DESIGNS[self.arithmetic].parameters(self)) // 8
         parameters = self.grid_rows * self.unit_depth * of_unit
         states = self.grid_rows * self.unit_depth * self.contexts * 4
         banks = 2 * self.columns * (self.state_depth + self.input_depth)
+        if self.delta_depth:
+            bits = 8 + 9 + (self.delta_depth - 1).bit_length()
+            banks += self.columns * -(-self.delta_depth * bits // 8)
         outputs = self.output_depth * self.grid_rows * lanes * 2
         return weights + sums + parameters + states + banks + outputs
 
@@ -321,8 +369,8 @@ class Design:
     def digest(self) -> str:
         """Sixteen hexadecimal digits that change when any field does.
 
-        ``lut_columns`` and ``kept_depth`` count only where they are not 0: designs are older than these
-        fields, and machines that were built keep their digests.
+        ``lut_columns``, ``kept_depth`` and ``delta_depth`` count only where they are not 0: designs are older
+        than these fields, and machines that were built keep their digests.
         """
         fields = dataclasses.asdict(self)
         for name in MAY_BE_ZERO:

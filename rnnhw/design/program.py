@@ -172,14 +172,21 @@ PHASE = (
     Field("rows", 16, "unit rows in each grid row that hold a unit"),
     Field("read_base", 16, "first word of the source"),
     Field("write_base", 16, "first word of the hidden state that is made"),
-    Field("write_words", 16, "words of that hidden state in a bank, for each context"),
+    Field(
+        "write_words",
+        16,
+        "words of that hidden state in a bank, for each context; of a phase that keeps changes: columns that "
+        "its last word has",
+    ),
     Field("wait", 16, "least cycles from the end of the phase that made the state to this phase's start"),
     Field(
         "state_wait",
         16,
         "minGRU: least cycles from the end of the phase that last made this phase's state to its start",
     ),
-    Field("keeps", 1, "1: elements keep the activations, for the phase behind it; nothing is multiplied"),
+    Field("keeps", 1, "1: activations, or changes, are kept for the phase behind it; nothing is multiplied"),
+    Field("changed", 1, "1: multiplies the changes that the phase before it kept, as many as there are"),
+    Field("threshold", 8, "a phase that keeps changes: the largest difference that is none"),
 )
 """One phase of the program."""
 

@@ -15,11 +15,12 @@ from rnnhw.design.design import Design
 from rnnhw.design.stages import Stage
 
 __all__ = [
-    "BANK_READ_CYCLES",
     "INPUT_START_CYCLES",
     "accumulated_cycles",
     "activated_cycles",
+    "bank_read_cycles",
     "cell_stages",
+    "changes_cycles",
     "drain_cycles",
     "element_cycles",
     "load_close_cycles",
@@ -32,7 +33,6 @@ __all__ = [
     "weight_write_cycles",
 ]
 
-BANK_READ_CYCLES = 1
 INPUT_START_CYCLES = 2
 """From the cycle after an input vector's last beat to the first slot that reads it."""
 
@@ -43,6 +43,24 @@ def log2_ceil(n: Any) -> Any:
         return (n - 1).bit_length()
     _, exponent = np.frexp(n - 1)
     return exponent.astype(np.int64)
+
+
+def bank_read_cycles(design: Design) -> int:
+    """From a slot's issue to its activations, before they go to the grid rows.
+
+    A word is read: from the input, from a state bank, or from the changes of a column; then the address of a
+    change's weights is found.
+    """
+    return 1 + bool(design.delta_depth)
+
+
+def changes_cycles(design: Design) -> int:
+    """From the last slot that looks for changes to the first slot that can multiply them.
+
+    The activation and its last value are read, their difference is found and compared, the changes of each
+    column are counted, the fullest column is found, and what follows from that.
+    """
+    return 5 + log2_ceil(design.columns)
 
 
 def cell_stages(design: Design) -> tuple[Stage, ...]:
@@ -71,6 +89,12 @@ def _in_the_element(design: Design) -> str:
     return f"{kept} read, output register{more}, product"
 
 
+def _before_the_grid(design: Design) -> str:
+    if design.delta_depth:
+        return "changes of each column, addresses of their weights"
+    return "activations from input or state banks"
+
+
 def output_queue_cycles(design: Design) -> int:
     """From a result that leaves its grid row to the cycle in which it can leave the output queue.
 
@@ -90,7 +114,7 @@ def weight_write_cycles(design: Design) -> int:
 def pipeline(design: Design) -> tuple[Stage, ...]:
     """All stages from the issue of a tile's last slot to its first unit's h being readable."""
     return (
-        Stage("bank read", BANK_READ_CYCLES, "activations from input or state banks"),
+        Stage("bank read", bank_read_cycles(design), _before_the_grid(design)),
         Stage("broadcast", log2_ceil(design.grid_rows), "to the grid rows"),
         Stage("element", element_cycles(design), _in_the_element(design)),
         Stage("tile", design.tile_cols, "sums move one column per cycle"),

@@ -11,7 +11,7 @@ from typing import Any
 
 from rnnhw.arith import NATIVE
 from rnnhw.design import CELL_LANES, Design
-from rnnhw.design.design import MAX_DEPTH, MAX_STATE_SLOTS, NAMES
+from rnnhw.design.design import CANNOT_BE_MANY, MAX_DEPTH, MAX_STATE_SLOTS, NAMES
 from rnnhw.errors import DesignError, InputError
 from rnnhw.explore.cells import CLOCK_MHZ, carried
 from rnnhw.explore.figures import ENERGIES, OBJECTIVES
@@ -62,7 +62,7 @@ NEEDED = "needed"
 """A memory's depth that is as large as the network needs on each design; 0 in the ranges."""
 ALL, FRONT = RESULTS = ("all", "front")
 
-_SWEPT = tuple(field for field in dataclasses.fields(Design) if field.name != "kept_depth")
+_SWEPT = tuple(field for field in dataclasses.fields(Design) if field.name not in CANNOT_BE_MANY)
 """The fields of a design that a sweep knows; its designs are dense."""
 
 FIELDS = tuple(field.name for field in _SWEPT if field.type is int)
@@ -340,11 +340,12 @@ def _design(source: str, table: Any, shape: Shape, fpga: str) -> dict[str, Any]:
         raise InputError(
             f"{source}: design is {'missing' if table is None else repr(table)}; it is a table of ranges"
         )
-    if "kept_depth" in table:
-        raise InputError(
-            f"{source}: design.kept_depth is {table['kept_depth']!r}, but kept_depth is not an axis of a "
-            "sweep; leave it out, and designs are dense"
-        )
+    for name in CANNOT_BE_MANY:
+        if name in table:
+            raise InputError(
+                f"{source}: design.{name} is {table[name]!r}, but {name} is not an axis of a sweep; leave it "
+                "out, and designs are dense"
+            )
     carried_cells, carried_options = carried([shape])
     left_out = {
         "clock_mhz": PREDICTED if fpga and has_clock(device_named(fpga)) else CLOCK_MHZ,

@@ -1,25 +1,27 @@
 """The whole machine."""
 
-from amaranth import Module, Mux, Signal, signed
+from amaranth import Module, Mux, Signal, Value
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import (
-    BANK_READ_CYCLES,
     COMMAND,
     FAULT_BITS,
     LOAD,
     Design,
     Fault,
     LoadTarget,
+    bank_read_cycles,
     bits_of,
     output_queue_cycles,
 )
+from rnnhw.gateware.column_changes import ColumnChanges
 from rnnhw.gateware.command_queue import CommandQueue
 from rnnhw.gateware.delay import delayed
 from rnnhw.gateware.grid_row import GridRow
 from rnnhw.gateware.input_buffer import InputBuffer
-from rnnhw.gateware.layouts import ACTIVATION, slot_control
+from rnnhw.gateware.largest_count import LargestCount
+from rnnhw.gateware.layouts import ACTIVATION, address_of, factor, slot_control
 from rnnhw.gateware.loader import Loader, load_beat
 from rnnhw.gateware.output_queue import OutputQueue
 from rnnhw.gateware.sequencer import Sequencer
@@ -54,6 +56,14 @@ def accelerator_ports(design: Design) -> dict[str, wiring.Member]:
         "busy": Out(1),
         "error": Out(FAULT_BITS),
     }
+
+
+def _wave(design: Design) -> data.StructLayout:
+    """A slot on its way to the grid rows: its activations, or changes and the addresses of their weights."""
+    members = {"control": slot_control(design), "x": data.ArrayLayout(factor(design), design.columns)}
+    if design.delta_depth:
+        members["addresses"] = data.ArrayLayout(address_of(design.weight_words), design.columns)
+    return data.StructLayout(members)
 
 
 class Accelerator(wiring.Component):
@@ -167,17 +177,19 @@ class Accelerator(wiring.Component):
     ) -> list[GridRow]:
         """Banks, broadcast and grid rows: a slot's activations and control enter all rows at once."""
         design = self.design
-        control = delayed(m, sequencer.slot, BANK_READ_CYCLES, "slot")
-        hidden = delayed(m, sequencer.hidden, BANK_READ_CYCLES, "hidden")
-        reset_value = delayed(m, sequencer.reset_value, BANK_READ_CYCLES, "reset_value")
-        wave = data.StructLayout(
-            {"control": slot_control(design), "x": data.ArrayLayout(signed(8), design.columns)}
-        )
-        m.submodules.broadcast = broadcast = Broadcast(wave, design.grid_rows)
-        m.d.comb += broadcast.i.control.eq(control)
+        control = delayed(m, sequencer.slot, 1, "slot")
+        hidden = delayed(m, sequencer.hidden, 1, "hidden")
+        reset_value = delayed(m, sequencer.reset_value, 1, "reset_value")
+        m.submodules.broadcast = broadcast = Broadcast(_wave(design), design.grid_rows)
+        m.d.comb += broadcast.i.control.eq(delayed(m, control, bank_read_cycles(design) - 1, "read_slot"))
+        read = []
         for column in range(design.columns):
             h = Mux(control.reset_hidden, reset_value, states.h[column])
-            m.d.comb += broadcast.i.x[column].eq(Mux(hidden, h, inputs.x[column]))
+            read.append(Mux(hidden, h, inputs.x[column]))
+        if design.delta_depth:
+            self._changes(m, sequencer, read, broadcast)
+        else:
+            m.d.comb += [broadcast.i.x[column].eq(x) for column, x in enumerate(read)]
         rows = []
         for k in range(design.grid_rows):
             row = GridRow(design)
@@ -186,8 +198,30 @@ class Accelerator(wiring.Component):
                 row.control.eq(broadcast.o[k].control),
                 row.x.eq(broadcast.o[k].x),
             ]
+            if design.delta_depth:
+                m.d.comb += row.addresses.eq(broadcast.o[k].addresses)
             rows.append(row)
         return rows
+
+    def _changes(self, m: Module, sequencer: Sequencer, read: list[Value], broadcast: Broadcast) -> None:
+        """Each column's changes of what was read go to the grid rows, and their number to the sequencer."""
+        design, slot = self.design, sequencer.slot
+        m.submodules.largest_count = largest = LargestCount(design.delta_depth, design.columns)
+        threshold = delayed(m, sequencer.threshold, 1, "threshold")
+        m.d.comb += sequencer.most_changes.eq(largest.o)
+        for column, x in enumerate(read):
+            changes = ColumnChanges(design)
+            m.submodules[f"column_changes_{column}"] = changes
+            m.d.comb += [
+                *(changes.slot[name].eq(slot[name]) for name in ("keeps", "first", "anew", "weight")),
+                changes.slot.exists.eq(~slot.last | sequencer.last_columns[column]),
+                changes.active.eq(slot.valid | slot.keeps),
+                changes.x.eq(x),
+                changes.threshold.eq(threshold),
+                largest.i[column].eq(changes.count),
+                broadcast.i.x[column].eq(changes.change),
+                broadcast.i.addresses[column].eq(changes.address),
+            ]
 
     def _load(
         self, m: Module, loader: Loader, sequencer: Sequencer, states: StateBanks, rows: list[GridRow]

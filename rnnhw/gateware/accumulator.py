@@ -1,6 +1,6 @@
 """Sums over column slices, and the memory that keeps those of the first phase."""
 
-from amaranth import Module, ResetSignal, Signal
+from amaranth import Module, Mux, ResetSignal, Signal, Value
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -19,6 +19,9 @@ class Accumulator(wiring.Component):
     on, a finishing sum stands in ``finished`` with the tile's first-phase sum in ``stored``, until the next
     tile finishes.
 
+    Where sums stay from step to step, each tile's first sum is that of the step before, of either phase, or 0
+    if the control says ``anew``. ``ahead`` is the control of the next cycle.
+
     On an ECP5, with the sizes of ``tiny``. LUT4: 92 of logic, 88 of carry chains, 264 of memories; 320
     flip-flops, 0 multipliers, 0 block RAMs; logic depth 3.
     """
@@ -33,6 +36,7 @@ class Accumulator(wiring.Component):
                 "finished": Out(accumulators(design)),
                 "stored": Out(accumulators(design)),
             }
+            | ({"ahead": In(slot_control(design))} if design.delta_depth else {})
         )
 
     def elaborate(self, platform: object) -> Module:
@@ -59,16 +63,23 @@ class Accumulator(wiring.Component):
         clears = Signal(reset_less=True)
         m.d.sync += clears.eq(ResetSignal())
         shape = accumulators(self.design).elem_shape
+        before, last_sums = (
+            self._before(m, first_phase, completes) if self.design.delta_depth else (None, None)
+        )
         for lane in range(self.design.lanes):
-            # Zero before each tile's first slot, so that nothing but the addition is in the loop.
+            # Zero before each tile's first slot, so that nothing but the addition is in the loop: unless the
+            # sums of the step before come into it.
             total = Signal(shape, name=f"total_{lane}", reset_less=True)
             result = Signal(shape, name=f"result_{lane}")
             finished = Signal(shape, name=f"finished_{lane}", reset_less=True)
+            begun = total if before is None else Mux(control.first, before[lane], total)
             m.d.comb += [
-                result.eq(total + self.sums[lane]),
+                result.eq(begun + self.sums[lane]),
                 write.data[lane].eq(result),
                 self.finished[lane].eq(finished),
             ]
+            if last_sums is not None:
+                m.d.comb += last_sums[lane].eq(result)
             with m.If(clears | completes):
                 m.d.sync += total.eq(0)
             with m.Elif(control.valid):
@@ -76,3 +87,27 @@ class Accumulator(wiring.Component):
             with m.If(completes & control.finish):
                 m.d.sync += finished.eq(result)
         return m
+
+    def _before(self, m: Module, first_phase: memory.Memory, completes: Value) -> tuple[data.View, data.View]:
+        """The sums of the step before that a tile begins with, in its first slot; and what is written back.
+
+        They are read in the cycle before. The memory of the first phase has a port of its own for that:
+        ``stored`` must stand while the cell pipeline takes the units of the tile.
+        """
+        control, shape = self.control, accumulators(self.design)
+        m.submodules.last_phase = last_phase = memory.Memory(
+            shape=shape, depth=self.design.sum_depth, init=[], attrs=NO_COLLISION
+        )
+        read_first, read_last = first_phase.read_port(), last_phase.read_port()
+        write_last = last_phase.write_port()
+        before = Signal(shape, name="sums_before")
+        m.d.comb += [
+            read_first.addr.eq(self.ahead.sum),
+            read_last.addr.eq(self.ahead.sum),
+            before.eq(Mux(control.finish, read_last.data, read_first.data)),
+            write_last.addr.eq(control.sum),
+            write_last.en.eq(completes & control.finish),
+        ]
+        with m.If(control.anew):
+            m.d.comb += before.eq(0)
+        return before, write_last.data

@@ -12,6 +12,7 @@ from rnnhw.gateware.layouts import (
     NO_COLLISION,
     address_of,
     element_address,
+    factor,
     sum_with_carry,
     tile_sum,
     word_write,
@@ -60,7 +61,7 @@ class ProcessingElement(wiring.Component):
     ----------
     module : str
         Name of its module where elements are elaborated apart.
-    x_i, x_o : signed(8)
+    x_i, x_o : `factor`
     address_i, address_o : unsigned; or struct, `element_address`
     sums_i, sums_o : array of signed, one per lane
         Wide enough for ``tile_cols`` products.
@@ -78,8 +79,8 @@ class ProcessingElement(wiring.Component):
         address = self.address_shape(design)
         super().__init__(
             {
-                "x_i": In(signed(8)),
-                "x_o": Out(signed(8)),
+                "x_i": In(factor(design)),
+                "x_o": Out(factor(design)),
                 "address_i": In(address),
                 "address_o": Out(address),
                 "sums_i": In(self.sums),
@@ -117,7 +118,7 @@ class ProcessingElement(wiring.Component):
             write.data.eq(self._kept(self.write.data) if self.is_paired else self.write.data),
             write.en.eq(enable),
         ]
-        south_x = Signal(signed(8), reset_less=True)
+        south_x = Signal(factor(self.design), reset_less=True)
         south_address = Signal.like(self.address_i, reset_less=True)
         m.d.comb += [self.x_o.eq(south_x), self.address_o.eq(south_address)]
         m.d.sync += [
@@ -128,7 +129,7 @@ class ProcessingElement(wiring.Component):
         if self.design.kept_depth:
             word, x = delayed(m, word, KeptActivations.cycles, "word"), self._kept_activation(m)
         else:
-            x = Signal(signed(8), reset_less=True)
+            x = Signal(factor(self.design), reset_less=True)
             m.d.sync += x.eq(south_x)
         products = self._pairs(m, word, x) if self.is_paired else self._products(m, word, x)
         for lane, (product, carry) in enumerate(products):
@@ -153,7 +154,7 @@ class ProcessingElement(wiring.Component):
         if self.design.is_long:
             word, x = registered(m, word, "weight_factors"), registered(m, x, "x_factor")
         products = [
-            Signal(signed(8 + self.design.weight_bits), name=f"product_{lane}", reset_less=True)
+            Signal(signed(len(x) + self.design.weight_bits), name=f"product_{lane}", reset_less=True)
             for lane in range(self.design.lanes)
         ]
         triple = x + (x << 1)
@@ -198,7 +199,7 @@ class ProcessingElement(wiring.Component):
                 continue
             # The memory keeps the upper weight so that no sum is needed here (`_kept`).
             both = Signal(signed(16), name=f"weights_{lane}")
-            product = Signal(signed(24), name=f"products_{lane}", reset_less=True)
+            product = Signal(signed(len(x) + 16), name=f"products_{lane}", reset_less=True)
             lower = Signal(signed(12), name=f"lower_weight_{lane}")
             m.d.comb += [lower.eq(word[lane]), both.eq(Cat(lower, word[lane + 1]))]
             pair = registered(m, both, f"weight_factors_{lane}") if is_long else both

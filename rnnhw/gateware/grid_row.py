@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from amaranth import Module, Signal, signed
+from amaranth import Module, Signal
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -11,7 +11,9 @@ from rnnhw.gateware.accumulator import Accumulator
 from rnnhw.gateware.cell_pipeline import CellPipeline
 from rnnhw.gateware.delay import Delay, registered
 from rnnhw.gateware.layouts import (
+    address_of,
     below,
+    factor,
     hidden_write,
     output_beat,
     parameter_write,
@@ -38,8 +40,10 @@ class GridRow(wiring.Component):
 
     Attributes
     ----------
-    x : array of C signed(8); control : struct, `slot_control`
+    x : array of C `factor`; control : struct, `slot_control`
         A slot's activations and its control, in one cycle.
+    addresses : array of C unsigned
+        Where changes are kept: the address of each column's weights.
     weights : struct, `weight_write`; parameters : struct, `parameter_write`
     states : struct, `state_load`
     hidden : struct, `hidden_write`; output : struct, `output_beat`
@@ -49,7 +53,7 @@ class GridRow(wiring.Component):
         self.design = design
         super().__init__(
             {
-                "x": In(data.ArrayLayout(signed(8), design.columns)),
+                "x": In(data.ArrayLayout(factor(design), design.columns)),
                 "control": In(slot_control(design)),
                 "weights": In(weight_write(design)),
                 "parameters": In(parameter_write(design)),
@@ -57,6 +61,11 @@ class GridRow(wiring.Component):
                 "hidden": Out(hidden_write(design)),
                 "output": Out(output_beat(design)),
             }
+            | (
+                {"addresses": In(data.ArrayLayout(address_of(design.weight_words), design.columns))}
+                if design.delta_depth
+                else {}
+            )
         )
 
     def elaborate(self, platform: object) -> Module:
@@ -77,7 +86,7 @@ class GridRow(wiring.Component):
         m.submodules.cells = cells = CellPipeline(design)
         m.d.comb += delay.i.eq(self.control)
         m.d.comb += cells.tile.eq(delay.o)
-        control = registered(m, delay.o, "control_0")
+        ahead, control = delay.o, registered(m, delay.o, "control_0")
         for row, tree in enumerate(trees):
             accumulator = Accumulator(design, tree.o.shape())
             m.submodules[f"accumulator_{row}"] = accumulator
@@ -87,7 +96,9 @@ class GridRow(wiring.Component):
                 cells.finished[row].eq(accumulator.finished),
                 cells.stored[row].eq(accumulator.stored),
             ]
-            control = accumulator.control_o
+            if design.delta_depth:
+                m.d.comb += accumulator.ahead.eq(ahead)
+            ahead, control = control, accumulator.control_o
         m.d.comb += [
             cells.parameters.eq(self.parameters),
             cells.states.eq(self.states),
@@ -109,7 +120,7 @@ class GridRow(wiring.Component):
             m.d.comb += [
                 *(columns[c].eq(weights.o[k].column == first + c) for c in range(design.tile_cols)),
                 *(tile.x[c].eq(self.x[first + c]) for c in range(design.tile_cols)),
-                *self._address(tile),
+                *self._address(tile, first),
                 tile.write.eq(weights.o[k].word),
                 tile.write_rows.eq(weights.o[k].rows),
                 tile.write_cols.eq(columns),
@@ -117,8 +128,10 @@ class GridRow(wiring.Component):
             tiles.append(tile)
         return tiles
 
-    def _address(self, tile: Tile) -> list[Any]:
-        """What a tile's elements are told of a slot."""
+    def _address(self, tile: Tile, first: int) -> list[Any]:
+        """What the elements of a tile, whose first column is ``first``, are told of a slot."""
+        if self.design.delta_depth:
+            return [tile.addresses[k].eq(self.addresses[first + k]) for k in range(self.design.tile_cols)]
         if not self.design.kept_depth:
             return [tile.address.eq(self.control.weight)]
         return [tile.address[name].eq(self.control[name]) for name in tile.address.shape().members]

@@ -3,7 +3,7 @@
 import functools
 import operator
 
-from amaranth import Cat, Const, Value, signed, unsigned
+from amaranth import Cat, Const, Shape, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.utils import ceil_log2
 
@@ -35,6 +35,7 @@ __all__ = [
     "at_most",
     "below",
     "element_address",
+    "factor",
     "hidden_write",
     "kind_bits",
     "load_limits",
@@ -50,6 +51,7 @@ __all__ = [
     "state_load",
     "state_words",
     "sum_with_carry",
+    "threshold_bits",
     "tile_sum",
     "times",
     "word_of_source",
@@ -155,7 +157,7 @@ def most_slices(design: Design) -> int:
 
     Where activations are kept, elements hold no more of these, and a unit has no more weights.
     """
-    held = design.kept_words if design.kept_depth else design.weight_words
+    held = design.kept_words if design.kept_depth else design.delta_depth or design.weight_words
     return min(held, max(design.input_depth, design.state_depth))
 
 
@@ -191,14 +193,17 @@ def phase_layout(design: Design) -> data.StructLayout:
         "state_base": state_words(design),
         "read_base": max(design.input_depth, design.state_depth),
         "write_base": design.state_depth,
-        "write_words": design.state_depth,
+        "write_words": design.columns + 1 if design.delta_depth else design.state_depth,
+        "threshold": 1 << threshold_bits(),
     }
     needed = {
         "cell_fraction": {"lstm", "lstm_coupled", "mingru"} & set(design.cells),
         "state_wait": "mingru" in design.cells,
-        "write_words": design.contexts > 1,
+        "write_words": design.contexts > 1 or design.delta_depth,
         "reset_value": design.arithmetic != NATIVE.name,  # it has no zero points
-        "keeps": design.kept_depth,
+        "keeps": design.takes_two_phases,
+        "changed": design.delta_depth,
+        "threshold": design.delta_depth,
     }
     return data.StructLayout(
         {
@@ -231,9 +236,19 @@ def accumulators(design: Design) -> data.ArrayLayout:
     return data.ArrayLayout(signed(min(ACCUMULATOR.width, bits)), design.lanes)
 
 
+def threshold_bits() -> int:
+    """Bits of the threshold of a delta network, 0 .. 127."""
+    return 7
+
+
+def factor(design: Design) -> Shape:
+    """What an element multiplies: an activation, or the difference of two."""
+    return signed(8 + bool(design.delta_depth))
+
+
 def tile_sum(design: Design) -> data.ArrayLayout:
     """Sums over the columns of a tile, one per lane: they cannot overflow."""
-    bits = 8 + design.weight_bits + log2_ceil(design.tile_cols)
+    bits = factor(design).width + design.weight_bits + log2_ceil(design.tile_cols)
     return data.ArrayLayout(signed(bits), design.lanes)
 
 
@@ -265,9 +280,12 @@ def slot_control(design: Design) -> data.StructLayout:
     and parameters), ``write`` (first bank word of the hidden state), ``rows`` (its rows that hold a unit).
 
     Where activations are kept, ``keeps`` says that elements do so with this slot, which then is not
-    ``valid``; and there is its ``context``, if there are several.
+    ``valid``; and there is its ``context``, if there are several. Where changes are kept, ``keeps`` says that
+    columns look for them, and ``anew`` that the first step of a sequence counts from 0.
     """
     kept = dict(element_address(design).members) if design.kept_depth else {}
+    if design.delta_depth:
+        kept = {"keeps": 1, "anew": 1}
     return data.StructLayout(
         {
             "valid": 1,

@@ -29,8 +29,10 @@ def next_phase(design: Design) -> data.StructLayout:
     ``previous`` says whether it reads the state before the latest in this step, ``fresh`` for which contexts
     it begins with the reset state. The rest is what its start is decided with: ``emits`` is the number of
     beats that it gives out, ``least_wait`` its ``wait`` less 2 or 0 and ``least_state_wait`` likewise;
-    ``single_slice``, ``single_cycle`` and ``single_tile`` say that there is one.
+    ``single_slice``, ``single_cycle`` and ``single_tile`` say that there is one. Where changes are kept,
+    ``anew`` says that it begins without last values, as in the first step that it runs in.
     """
+    anew = {"anew": 1} if design.delta_depth else {}
     return data.StructLayout(
         {
             "valid": 1,
@@ -43,6 +45,7 @@ def next_phase(design: Design) -> data.StructLayout:
             "single_slice": 1,
             "single_cycle": 1,
             "single_tile": 1,
+            **anew,
         }
     )
 
@@ -129,6 +132,8 @@ class PhaseFetch(wiring.Component):
         with m.If(takes):
             m.d.sync += self.head.valid.eq(read & runs)
             self._keep(m, phase, Mux(in_body & is_first, reset, 0), ~is_last)
+            if self.design.delta_depth:
+                m.d.sync += self.head.anew.eq(~in_body | is_first)
         return m
 
     def _keep(self, m: Module, phase: data.View, fresh: Value, has_later_step: Value) -> None:

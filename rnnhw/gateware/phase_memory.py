@@ -12,7 +12,7 @@ __all__ = ["PhaseMemory", "program_write"]
 _ADDRESSES = {"weight_base", "parameter_base", "state_base", "read_base", "write_base", "write_words"}
 """Fields whose higher bits the memories do not see."""
 
-_UNUSED = {"cell_fraction", "state_wait", "keeps"}
+_UNUSED = {"cell_fraction", "state_wait", "keeps", "changed", "threshold"}
 """Fields that no design looks at where it does not have them."""
 
 

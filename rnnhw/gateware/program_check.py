@@ -101,11 +101,15 @@ class ProgramCheck(wiring.Component):
             reads_input.eq(phase.source == Source.INPUT),
         ]
         rows_of_tiles = times(phase.tiles, design.tile_rows)
+        has_cycles = phase.tile_cycles >= phase.slices
+        if design.delta_depth:
+            # Those of a phase that multiplies changes are the least that it can have.
+            has_cycles = (has_cycles | phase.changed) & (phase.tile_cycles != 0)
         rules = {
             "fits_its_fields": ~self.excess,
             "has_slices": (phase.slices != 0)
             & at_most(phase.slices, most_slices(design))
-            & (phase.tile_cycles >= phase.slices)
+            & has_cycles
             & at_most(phase.tile_cycles, most_cycles(design)),
             "can_wait": at_most(phase.wait, drain_cycles(design)),
             "has_rows": (phase.rows != 0) & at_most(phase.rows, design.unit_depth),
@@ -124,7 +128,9 @@ class ProgramCheck(wiring.Component):
                 phase.kind != UnitKind.STATE,
             ),
         }
-        if design.kept_depth:
+        if design.delta_depth:
+            rules["keeps_or_multiplies"] = ~(phase.keeps & phase.changed)
+        if design.takes_two_phases:
             rules["keeps_only"] = ~(phase.keeps & phase.finish)
         if "state_wait" in phase.shape().members:
             rules["can_wait_for_its_own"] = at_most(phase.state_wait, drain_cycles(design))

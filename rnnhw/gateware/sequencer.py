@@ -9,16 +9,32 @@ from rnnhw.design import (
     Source,
     UnitKind,
     activated_cycles,
+    changes_cycles,
     drain_cycles,
     state_cycles,
 )
 from rnnhw.gateware.command_queue import waiting_command
-from rnnhw.gateware.layouts import program_registers, slot_control, times, word_of_source
+from rnnhw.gateware.layouts import (
+    program_registers,
+    slot_control,
+    threshold_bits,
+    times,
+    word_of_source,
+)
 from rnnhw.gateware.phase_fetch import PhaseFetch
 from rnnhw.gateware.phase_memory import program_write
 from rnnhw.gateware.slot_counter import SlotCounter
 
 __all__ = ["Sequencer"]
+
+
+def _ports_of_changes(design: Design) -> dict[str, wiring.Member]:
+    """Ports of a sequencer where changes are kept."""
+    return {
+        "most_changes": In(range(design.delta_depth + 1)),
+        "threshold": Out(threshold_bits()),
+        "last_columns": Out(design.columns),
+    }
 
 
 class Sequencer(wiring.Component):
@@ -54,6 +70,10 @@ class Sequencer(wiring.Component):
         What stands for the h of a context that begins with the reset state.
     idle : unsigned(1)
         No command is in work, no slots are being issued, and all units have left the cell pipelines.
+    most_changes, threshold : unsigned
+        Where changes are kept: of the fullest column, and what the slot compares with.
+    last_columns : one bit per column
+        Columns that the last word of the phase has: others hold what nobody has asked for.
     """
 
     def __init__(self, design: Design) -> None:
@@ -78,6 +98,7 @@ class Sequencer(wiring.Component):
                 "reset_value": Out(signed(8)),
                 "idle": Out(1),
             }
+            | (_ports_of_changes(design) if design.delta_depth else {})
         )
 
     def elaborate(self, platform: object) -> Module:
@@ -95,7 +116,7 @@ class Sequencer(wiring.Component):
             fetch.check.eq(self.check),
             self.checked.eq(fetch.checked),
             self.passed.eq(fetch.passed),
-            slots.head.eq(head),
+            slots.head.eq(self._counted(m, head) if design.delta_depth else head),
             self.slot.eq(slots.slot),
             self.word.eq(slots.word),
             self.hidden.eq(phase.source == Source.HIDDEN),
@@ -103,14 +124,23 @@ class Sequencer(wiring.Component):
         ]
         if "reset_value" in phase.shape().members:
             m.d.comb += self.reset_value.eq(phase.reset_value)
+        if design.delta_depth:
+            m.d.comb += [slots.stride.eq(head.phase.slices), self.threshold.eq(phase.threshold)]
         starts = self._starts(m, fetch, slots)
         m.d.comb += [fetch.starts.eq(starts), slots.starts.eq(starts)]
         self._idle(m, fetch, slots)
 
         previous = Signal()
         fresh = Signal(design.contexts)
+        anew = Signal()
         with m.If(starts):
             m.d.sync += [previous.eq(head.previous), fresh.eq(head.fresh)]
+            if design.delta_depth:
+                columns = head.phase.write_words
+                m.d.sync += [
+                    anew.eq(head.anew),
+                    self.last_columns.eq(Cat(columns > column for column in range(design.columns))),
+                ]
         parity = Signal(design.state_slots)  # the buffer of each state's latest h
         is_fresh = fresh.bit_select(slots.context, 1)
         m.d.comb += [
@@ -119,9 +149,41 @@ class Sequencer(wiring.Component):
             self.slot.reset_hidden.eq(is_fresh & phase.recurrent),
             self.slot.reset_state.eq(is_fresh),
         ]
+        if design.delta_depth:
+            m.d.comb += self.slot.anew.eq(anew)
         with m.If(self._made):
             m.d.sync += parity.bit_select(phase.write_slot, 1).eq(~parity.bit_select(phase.write_slot, 1))
         return m
+
+    def _counted(self, m: Module, head: Value) -> Signal:
+        """The head with as many slices as there are changes, a cycle after these are known."""
+        counted = Signal(head.shape())
+        slices = Signal(head.phase.slices.shape(), init=1)
+        cycles, most = Signal.like(head.phase.tile_cycles), self.most_changes
+        single_slice, single_cycle = Signal(), Signal()
+        m.d.sync += [
+            slices.eq(Mux(most == 0, 1, most)),
+            cycles.eq(Mux(most > head.phase.tile_cycles, most, head.phase.tile_cycles)),
+            single_slice.eq(most <= 1),
+            single_cycle.eq((most <= 1) & (head.phase.tile_cycles == 1)),
+        ]
+        m.d.comb += counted.eq(head)
+        with m.If(head.phase.changed):
+            m.d.comb += [
+                counted.phase.slices.eq(slices),
+                counted.phase.tile_cycles.eq(cycles),
+                counted.single_slice.eq(single_slice),
+                counted.single_cycle.eq(single_cycle),
+            ]
+        return counted
+
+    def _are_counted(self, m: Module, head: Value, slots: SlotCounter) -> Value:
+        """Whether the changes that the head multiplies are counted: cycles since the phase that kept them."""
+        longest = changes_cycles(self.design) - 2
+        since = Signal(range(longest + 1), init=longest)
+        keeps = slots.running & slots.phase.keeps
+        m.d.sync += since.eq(Mux(keeps, 0, Mux(since == longest, longest, since + 1)))
+        return ~head.phase.changed | (since == longest)
 
     def _idle(self, m: Module, fetch: PhaseFetch, slots: SlotCounter) -> None:
         drain = drain_cycles(self.design) - 1
@@ -158,9 +220,10 @@ class Sequencer(wiring.Component):
             room.eq(Mux(starts & head.phase.emit, left, kept)),
             has_room.eq(~head.phase.emit | (room >= head.emits)),
         ]
-        m.d.comb += starts.eq(
-            stays & has_source & has_room & Mux(slots.running, slots.ends & fits_at_end, fits)
-        )
+        may_start = stays & has_source & has_room & Mux(slots.running, slots.ends & fits_at_end, fits)
+        if self.design.delta_depth:
+            may_start &= self._are_counted(m, head, slots)
+        m.d.comb += starts.eq(may_start)
         return starts
 
     def _has_source(self, m: Module, head: Value, slots: SlotCounter) -> Signal:
@@ -240,6 +303,8 @@ class Sequencer(wiring.Component):
             m.d.sync += left.eq(Mux(remaining == 0, 0, remaining - 1))
             # Each of them is compared, and then the answer is chosen: no comparison waits for a choice.
             slices = head.phase.slices
+            if design.delta_depth:
+                slices = Mux(head.phase.changed, 1, slices)
             fits_next = Mux(ends, at_end <= slices, left <= slices)
             free.append(~matters | fits_next)
             free_at_end.append(~matters | Mux(counts, later <= slices, fits_next))

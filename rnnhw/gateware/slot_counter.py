@@ -35,6 +35,8 @@ class SlotCounter(wiring.Component):
     Attributes
     ----------
     starts : unsigned(1); head : struct, `next_phase`
+    stride : unsigned
+        Where changes are kept: weights from one tile of the head to the next, whose ``slices`` are counted.
     phase : struct, `phase_layout`
         The phase that runs.
     running, ends : unsigned(1)
@@ -63,6 +65,7 @@ class SlotCounter(wiring.Component):
                 "context": Out(below(design.contexts)),
                 "word": Out(word_of_source(design)),
             }
+            | ({"stride": In(range(most_slices(design) + 1))} if design.delta_depth else {})
         )
 
     def elaborate(self, platform: object) -> Module:
@@ -71,7 +74,7 @@ class SlotCounter(wiring.Component):
         self._next_context = Signal()
         self._next_tile = Signal()
         # A slot that keeps its activation is one for the addresses, and not for the sums.
-        self._issues = Signal(name="issues") if self.design.kept_depth else slot.valid
+        self._issues = Signal(name="issues") if self.design.takes_two_phases else slot.valid
         self._counters(m)
         m.d.comb += [
             *(
@@ -80,13 +83,13 @@ class SlotCounter(wiring.Component):
                 if name in phase.shape().members
             ),
         ]
-        if self.design.kept_depth:
+        if self.design.takes_two_phases:
             m.d.comb += [
                 slot.valid.eq(self._issues & ~phase.keeps),
                 slot.keeps.eq(self._issues & phase.keeps),
             ]
-            if self.design.contexts > 1:
-                m.d.comb += slot.context.eq(self.context)
+        if self.design.kept_depth and self.design.contexts > 1:
+            m.d.comb += slot.context.eq(self.context)
         with m.If(self.ends):
             m.d.sync += self.running.eq(0)
         with m.If(self.starts):
@@ -195,7 +198,14 @@ class SlotCounter(wiring.Component):
         # tiles of a phase the same words.
         weight, tile_weight = self._address(m, "weight", design.weight_words, start.weight_base, 2)
         after = Signal.like(weight)
-        m.d.comb += after.eq(weight + self._issues)
+        if design.delta_depth:
+            # The activation's number is added by its column.
+            stride = Signal.like(self.stride)
+            with m.If(self.starts):
+                m.d.sync += stride.eq(self.stride)
+            m.d.comb += after.eq(weight + Mux(phase.changed, Mux(next_tile, stride, 0), self._issues))
+        else:
+            m.d.comb += after.eq(weight + self._issues)
         with m.If(~self.starts):
             m.d.sync += weight.eq(Mux(next_context, tile_weight, after))
             with m.If(next_tile):
@@ -223,7 +233,7 @@ class SlotCounter(wiring.Component):
                 ]
         m.d.comb += [
             slot.weight.eq(weight),
-            slot.sum.eq(sums),
+            slot.sum.eq(parameters >> design.sum_shift if design.delta_depth else sums),
             slot.state.eq(state),
             slot.parameters.eq(parameters),
             slot.write.eq(write),

@@ -1,13 +1,13 @@
 """A systolic tile of processing elements."""
 
-from amaranth import Module, Signal, Value, signed
+from amaranth import Module, Signal, Value
 from amaranth.lib import data, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
 from rnnhw.gateware.delay import registered
 from rnnhw.gateware.element import ProcessingElement
-from rnnhw.gateware.layouts import tile_sum, word_write
+from rnnhw.gateware.layouts import factor, tile_sum, word_write
 
 __all__ = ["Tile"]
 
@@ -21,8 +21,10 @@ class Tile(wiring.Component):
 
     Attributes
     ----------
-    x : signed(8), one per column
+    x : `factor`, one per column
     address : unsigned; or struct, `element_address`
+    addresses : unsigned, one per column
+        Where changes are kept, instead of ``address``.
     sums : array of signed, one per lane; one array per row
     write : struct (address, data); write_rows, write_cols : one bit per row, one per column
         Elements whose row and column bits are both set write the word.
@@ -32,8 +34,8 @@ class Tile(wiring.Component):
         self.design = design
         super().__init__(
             {
-                "x": In(signed(8)).array(design.tile_cols),
-                "address": In(ProcessingElement.address_shape(design)),
+                "x": In(factor(design)).array(design.tile_cols),
+                **self._addresses(design),
                 "sums": Out(tile_sum(design)).array(design.tile_rows),
                 "write": In(word_write(design)),
                 "write_rows": In(design.tile_rows),
@@ -41,25 +43,39 @@ class Tile(wiring.Component):
             }
         )
 
+    @staticmethod
+    def _addresses(design: Design) -> dict[str, wiring.Member]:
+        address = In(ProcessingElement.address_shape(design))
+        return {"addresses": address.array(design.tile_cols)} if design.delta_depth else {"address": address}
+
     def elaborate(self, platform: object) -> Module:
         m = Module()
         writes = self._writes(m)
-        address = self.address
+        address = None if self.design.delta_depth else self.address
         for column in range(self.design.tile_cols):
-            x = self.x[column]
-            for stage in range(column):
-                skewed = Signal(signed(8), name=f"x_{column}_{stage}", reset_less=True)
-                m.d.sync += skewed.eq(x)
-                x = skewed
-            if column:
-                skewed_address = Signal.like(address, name=f"address_{column}", reset_less=True)
-                m.d.sync += skewed_address.eq(address)
-                address = skewed_address
-            self._column(m, column, x, address, writes)
+            x = self._skewed(m, self.x[column], f"x_{column}", column)
+            if address is None:
+                own = self._skewed(m, self.addresses[column], f"address_{column}", column)
+            else:
+                own = address
+                if column:
+                    own = Signal.like(address, name=f"address_{column}", reset_less=True)
+                    m.d.sync += own.eq(address)
+                address = own
+            self._column(m, column, x, own, writes)
         for row in range(self.design.tile_rows):
             east = m.submodules[f"element_{row}_{self.design.tile_cols - 1}"]
             m.d.comb += self.sums[row].eq(east.sums_o)
         return m
+
+    @staticmethod
+    def _skewed(m: Module, value: Signal, name: str, stages: int) -> Signal:
+        """A column's value as many cycles later as there are columns before it."""
+        for stage in range(stages):
+            skewed = Signal.like(value, name=f"{name}_{stage}", reset_less=True)
+            m.d.sync += skewed.eq(value)
+            value = skewed
+        return value
 
     def _writes(self, m: Module) -> list[tuple[data.View, Value, Value]]:
         """The word that is written in each row, whether it is, and the bits of the columns."""

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.golden.cells import RUNS, dense_outputs
+from rnnhw.golden.cells.fixed import held
 from rnnhw.golden.host import host_function
 from rnnhw.golden.litert import LstmOptions, litert_dense, litert_sequence
 from rnnhw.golden.quantized import LstmRows
@@ -65,7 +66,7 @@ def _native_recurrent(
 def _native_dense(layer: IntegerDense, sequences: Sequences) -> list[NDArray[Any]]:
     found: list[NDArray[Any]] = [np.empty((len(x), layer.outputs), np.int16) for x in sequences]
     for x, outputs in zip(sequences, found, strict=True):
-        dense_outputs(x, layer.weights, layer.bias, layer.shift, outputs)
+        dense_outputs(held(x, layer.input_threshold), layer.weights, layer.bias, layer.shift, outputs)
     return found
 
 

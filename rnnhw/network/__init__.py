@@ -75,6 +75,7 @@ from rnnhw.network.streaming import StreamedGraph, one_step_network
 from rnnhw.network.tflite import TfliteDense
 from rnnhw.network.tflite_constants import LitertOptions, LstmConstants, litert_options, lstm_constants
 from rnnhw.network.tflite_lstm import LayerNorm, Peephole, Projection, TfliteLstm
+from rnnhw.network.thresholds import has_thresholds, threshold_of, with_thresholds
 from rnnhw.network.words import cell_in_words, is_in_words, shape_in_words
 
 __all__ = [
@@ -151,6 +152,7 @@ __all__ = [
     "dequantize_state",
     "directions_of",
     "has_layers",
+    "has_thresholds",
     "input_limits",
     "integer_of",
     "integer_parts",
@@ -179,5 +181,7 @@ __all__ = [
     "shape_of",
     "stack_shape",
     "sum_fraction",
+    "threshold_of",
+    "with_thresholds",
     "work_of",
 ]

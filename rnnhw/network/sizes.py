@@ -21,6 +21,8 @@ class GateSizes:
     """Sizes of the gates of a recurrent layer, from their weights ``[gates, units, inputs]``."""
 
     input_weights: Any
+    input_threshold: int = 0
+    hidden_threshold: int = 0
 
     @property
     def inputs(self) -> int:
@@ -48,6 +50,7 @@ class DenseSizes:
     """Sizes of a dense layer from its ``weights [outputs, inputs]``."""
 
     weights: Any
+    input_threshold: int = 0
 
     @property
     def inputs(self) -> int:

@@ -17,6 +17,7 @@ from rnnhw.network.integer_layers import (
     IntegerMinGru,
 )
 from rnnhw.network.layer_files import Arrays, FileFormat, scalar, write_arrays
+from rnnhw.network.thresholds import has_thresholds
 
 __all__ = ["integer_of", "integer_parts", "load_integer", "save_integer"]
 
@@ -27,6 +28,9 @@ FEATURES_VERSION = 3
 CELLS_VERSION = 4
 """Version of a file with minGRU layers, or LSTM layers with coupled gates, peepholes or a projection."""
 
+DELTA_VERSION = 5
+"""Version of a file with thresholds of a delta network."""
+
 ARITHMETIC = NATIVE.name
 """The only arithmetic of stored networks.
 
@@ -36,7 +40,7 @@ Its key in the header is ``dialect``, an old word for arithmetic, so that older 
 _FORMAT = FileFormat(
     name="rnnhw-integer-network",
     title="an integer network",
-    versions=range(VERSION, CELLS_VERSION + 1),
+    versions=range(VERSION, DELTA_VERSION + 1),
     kinds={
         "lstm": IntegerLstm,
         "gru": IntegerGru,
@@ -62,6 +66,8 @@ def _check_storable(network: IntegerNetwork) -> FixedPoint:
 
 def _version(network: IntegerNetwork, exponents: tuple[int, ...]) -> int:
     """Return the oldest version that can hold a network, so that older programs can read most files."""
+    if has_thresholds(network.stages):
+        return DELTA_VERSION
     for layer in network.directions:
         if isinstance(layer, IntegerMinGru) or (isinstance(layer, IntegerLstm) and not layer.is_plain):
             return CELLS_VERSION
@@ -96,7 +102,7 @@ def integer_parts(network: IntegerNetwork) -> tuple[dict[str, Any], Arrays]:
 
 def _input_exponent(header: Mapping[str, Any]) -> int | tuple[int, ...]:
     """Return the input exponent, or one per feature; which of them the file has follows from its version."""
-    is_one = header["version"] == CELLS_VERSION and type(header.get("input_exponent")) is int
+    is_one = header["version"] >= CELLS_VERSION and type(header.get("input_exponent")) is int
     if header["version"] == VERSION or is_one:
         return int(scalar(header, "input_exponent", int, "header"))
     exponents = scalar(header, "input_exponent", list, "header")

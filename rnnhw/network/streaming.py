@@ -10,6 +10,7 @@ from rnnhw.network.host import HostFunction
 from rnnhw.network.integer import Flatten, IntegerLayer, IntegerNetwork, LastStep, reversals_of
 from rnnhw.network.integer_layers import IntegerBidirectional, IntegerDense
 from rnnhw.network.tflite import TfliteDense
+from rnnhw.network.thresholds import has_thresholds
 
 __all__ = ["StreamedGraph", "one_step_network"]
 
@@ -32,12 +33,18 @@ def one_step_network(
     ------
     ModelError
         If a layer needs steps that have not come yet: it runs backward in time, or waits for the last step.
+        If it is a delta network.
     """
     has_one_step |= network.steps == 1
+    title = label or f"network {network.name!r}"
+    if has_thresholds(network.stages):
+        raise ModelError(
+            f"{title} has thresholds: the last values that they compare with begin anew with each command, "
+            "so that it cannot be streamed"
+        )
     for position, layer in enumerate(network.layers):
         reason = _reason(layer, has_one_step)
         if reason:
-            title = label or f"network {network.name!r}"
             raise ModelError(
                 f"{title}: layer {position} of {len(network.layers)} {reason}, so that it cannot be streamed"
             )

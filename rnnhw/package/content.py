@@ -84,12 +84,17 @@ def _only_program(network: IntegerNetwork, design: Design, steps: int) -> Progra
     Raises
     ------
     InputError
-        If the network is several programs, or the host does something to its inputs.
+        If the network is several programs, the host does something to its inputs, or cycles follow from them.
     CapacityError
         If the design does not hold it.
     """
     shape = shape_of(network)
     check_fit(shape, design)
+    if design.delta_depth:
+        raise InputError(
+            f"a package states cycles that hold for all inputs; delta_depth is {design.delta_depth}, and "
+            "they follow from what changes; set delta_depth = 0"
+        )
     runs = [run for run in runs_of(shape) if run.parts]
     parts = [part for run in runs for part in run.parts]
     if len(parts) != 1:

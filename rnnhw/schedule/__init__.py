@@ -1,16 +1,26 @@
 """Network on design: tiles, phases, weight images, addresses, `Program`; cycles, exactly."""
 
 from rnnhw.schedule.beats import load_beats, phase_beats, register_beats
-from rnnhw.schedule.cycles import Cycles, best_plan, count_cycles, plan_cycles, sweep_cycles
+from rnnhw.schedule.changed import changed_slices
+from rnnhw.schedule.cycles import (
+    Cycles,
+    best_plan,
+    changed_cycles,
+    count_cycles,
+    plan_cycles,
+    sweep_cycles,
+)
 from rnnhw.schedule.fit import check_fit, fits, has_cells, needs
 from rnnhw.schedule.loading import loading_cycles, program_beats, state_beats
 from rnnhw.schedule.phases import ORDERS, Order, plan_phases
 from rnnhw.schedule.program import Program, build_program
 from rnnhw.schedule.runs import Part, Run, runs_of, stack_of, stacks_of
 from rnnhw.schedule.timetable import CommandTimes, LoadTimes, Timetable
+from rnnhw.schedule.walk import Changed
 
 __all__ = [
     "ORDERS",
+    "Changed",
     "CommandTimes",
     "Cycles",
     "LoadTimes",
@@ -21,6 +31,8 @@ __all__ = [
     "Timetable",
     "best_plan",
     "build_program",
+    "changed_cycles",
+    "changed_slices",
     "check_fit",
     "count_cycles",
     "fits",

@@ -27,14 +27,23 @@ from rnnhw.design import (
     output_queue_cycles,
     state_cycles,
 )
+from rnnhw.errors import CapacityError
 from rnnhw.network import Shape, work_of
 from rnnhw.schedule.fit import check_fit
 from rnnhw.schedule.many import many_totals
 from rnnhw.schedule.phases import ORDERS, Order, Plan, plan_phases
 from rnnhw.schedule.runs import runs_of
-from rnnhw.schedule.walk import Walk, walk
+from rnnhw.schedule.walk import Changed, Walk, walk
 
-__all__ = ["Cycles", "best_plan", "count_cycles", "last_output", "plan_cycles", "sweep_cycles"]
+__all__ = [
+    "Cycles",
+    "best_plan",
+    "changed_cycles",
+    "count_cycles",
+    "last_output",
+    "plan_cycles",
+    "sweep_cycles",
+]
 
 MANY_STEPS = 1 << 20
 """Enough for steps to repeat."""
@@ -97,7 +106,10 @@ def best_plan(shape: Shape, design: Design, steps: int) -> tuple[Order, Plan]:
 
 
 def plan_cycles(plan: Plan, design: Design, steps: int) -> dict[str, Any]:
-    """Cycles of one command for a given plan; see `Cycles`."""
+    """Cycles of one command for a given plan; see `Cycles`.
+
+    On a design that keeps changes, they are the most that it can take: every activation changes.
+    """
     found = walk(plan, design, steps)
     total = int(_total(found, design))
     period = walk(plan, design, MANY_STEPS).period
@@ -111,6 +123,17 @@ def plan_cycles(plan: Plan, design: Design, steps: int) -> dict[str, Any]:
         "waits": int(found.waits),
         "drain": total - int(found.end) - 1,
     }
+
+
+def changed_cycles(plan: Plan, design: Design, steps: int, changed: Changed) -> int:
+    """Cycles of one command of ``steps`` steps on a design that keeps changes.
+
+    Parameters
+    ----------
+    changed : Changed
+        What `changed_slices` finds.
+    """
+    return int(_total(walk(plan, design, steps, changed), design))
 
 
 def count_cycles(shape: Shape, design: Design, steps: int, planned_steps: int | None = None) -> Cycles:
@@ -127,9 +150,14 @@ def count_cycles(shape: Shape, design: Design, steps: int, planned_steps: int | 
     Raises
     ------
     CapacityError
-        If the network does not fit.
+        If the network does not fit, or if the cycles follow from its data.
     """
     check_fit(shape, design)
+    if design.delta_depth:
+        raise CapacityError(
+            f"delta_depth is {design.delta_depth}: cycles follow from what changes in the data; run or "
+            "verify the network on data, or set delta_depth = 0"
+        )
     sums: dict[str, Any] = dict.fromkeys(_PARTS, 0)
     names = []
     for run in runs_of(shape):

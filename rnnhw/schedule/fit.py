@@ -9,7 +9,7 @@ from rnnhw.design import Design
 from rnnhw.errors import CapacityError
 from rnnhw.network import Cell, LayerShape, Shape
 from rnnhw.schedule.runs import runs_of
-from rnnhw.schedule.tiling import LayerTiling, ceil_div, tile_layer
+from rnnhw.schedule.tiling import LayerTiling, ceil_div, parameter_rows, tile_layer
 
 __all__ = ["check_fit", "fits", "has_cells", "needs"]
 
@@ -38,7 +38,7 @@ def needs(shape: Shape, design: Design) -> dict[str, Any]:
         ]
         part_needs = {
             "weight_depth": ceil_div(sum(tiling.weight_words for tiling in tilings), 8 // design.weight_bits),
-            "unit_depth": sum(block.rows for tiling in tilings for block in tiling.blocks),
+            "unit_depth": sum(parameter_rows(block, design) for tiling in tilings for block in tiling.blocks),
             "input_depth": tilings[0].slices[Product.INPUT] * design.contexts,
             "state_depth": sum(slots) * design.contexts,
             "state_slots": len(slots),
@@ -46,6 +46,10 @@ def needs(shape: Shape, design: Design) -> dict[str, Any]:
         if design.kept_depth:
             words = max(int(slices) for tiling in tilings for slices in tiling.slices.values())
             part_needs["kept_depth"] = design.contexts << max(1, (words - 1).bit_length())
+        if design.delta_depth:
+            part_needs["delta_depth"] = sum(
+                int(slices) for tiling in tilings for slices in tiling.slices.values()
+            )
         for name, need in part_needs.items():
             found[name] = np.maximum(need, found.get(name, need))
     return found
@@ -65,6 +69,11 @@ def _lacking(layer: LayerShape, design: Design) -> str | None:
         return (
             f"the network has a layer of cell {name!r}, but the design carries "
             f"{', '.join(design.cells)} only; it needs {name!r} in its cells"
+        )
+    if design.delta_depth and not layer.reset_after:
+        return (
+            f"delta_depth is {design.delta_depth}, and the network has a GRU that resets before its product, "
+            "which makes two sums of the same weights; designs with delta_depth = 0 compute it"
         )
     return None
 

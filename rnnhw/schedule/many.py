@@ -29,7 +29,7 @@ from rnnhw.design import (
     overtaking_cycles,
     state_cycles,
 )
-from rnnhw.design.design import NAMES
+from rnnhw.design.design import CANNOT_BE_MANY, NAMES
 from rnnhw.network import Cell, LayerShape, Shape
 from rnnhw.schedule.phases import Order, Phase, Plan, plan_phases
 from rnnhw.schedule.walk import NEVER
@@ -115,7 +115,8 @@ def many_totals(shape: Shape, designs: Design, steps: int, orders: tuple[Order, 
 def _some(designs: Design) -> Design:
     """One design with the names of many: with so many columns that a vector has few slices."""
     numbers: dict[str, Any] = {field.name: 1 for field in dataclasses.fields(Design) if field.type is int}
-    numbers |= {"grid_cols": 4096, "tile_cols": 16, "weight_bits": 8, "kept_depth": 0}
+    numbers |= {"grid_cols": 4096, "tile_cols": 16, "weight_bits": 8}
+    numbers |= dict.fromkeys(CANNOT_BE_MANY, 0)
     names = {name: getattr(designs, name) for name in NAMES}
     return Design(**numbers, **names)
 

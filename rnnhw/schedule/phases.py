@@ -23,6 +23,11 @@ first one waits for the state, reads the input, and has one tile; the second one
 has K slices: the most weights that any element has for a unit (`LayerTiling.multiplied`). Nothing but the
 order of slots keeps them apart: an element reads and writes its activations in that order.
 
+On a design that keeps changes (``delta_depth``) it is likewise: the keeping phase finds, for each column, the
+activations that changed, and the phase behind it multiplies these. Its slices K are known when it begins: the
+most changes that any column has, at least 1; and N' is the larger of K and its least cycles. Waits are those
+of the least K.
+
 Two orders of a stack's layers are possible, both from the lowest to the highest layer. ``plain``: all layers
 do step t. ``wavefront``: layer l does step t - l, with what layer l - 1 made in the step before; that is the
 state before the latest, still in the other buffer (only in the last step of a layer is it the latest, for the
@@ -86,6 +91,8 @@ class Phase:
         A keeping phase: elements keep what it reads.
     multiplies_kept : bool
         Its activations are those that the phase before it kept.
+    changed : bool
+        These are changes: ``slices`` is the most that there can be, ``tile_cycles`` the least.
     recurrent : bool
         Reads what the step before left, which a reset replaces.
     previous : bool
@@ -108,6 +115,7 @@ class Phase:
     makes: int | None = None
     keeps: bool = False
     multiplies_kept: bool = False
+    changed: bool = False
     recurrent: bool = False
     previous: bool = False
     offset: int = 0
@@ -122,6 +130,11 @@ class Phase:
     def source(self) -> Source:
         """Where its activations come from; where they were kept, just not from the input."""
         return Source.INPUT if self.reads_input else Source.HIDDEN
+
+    @property
+    def least_slices(self) -> Any:
+        """Slices that it has at least."""
+        return 1 if self.changed else self.slices
 
     @property
     def reads_input(self) -> bool:
@@ -211,6 +224,8 @@ class _Planner:
     ) -> list[Phase]:
         """The one phase of a product, or the two that keep its activations and multiply them."""
         tiling, slices = self._tilings[layer].tiling_of(product), self._tilings[layer].multiplied[product]
+        changed = bool(self._design.delta_depth)
+        least_cycles = 1 if changed else slices
         of_product: dict[str, Any] = {"layer": layer, "product": product, "kind": kind}
         multiplying = Phase(
             **of_product,
@@ -219,11 +234,11 @@ class _Planner:
             recurrent=recurrent,
             tiles=tiling.unit_tiles,
             slices=slices,
-            tile_cycles=np.maximum(slices, self._occupancy) if finish else slices,
+            tile_cycles=np.maximum(least_cycles, self._occupancy) if finish else least_cycles,
             rows=tiling.rows,
             **more,
         )
-        if not self._design.kept_depth:
+        if not self._design.takes_two_phases:
             return [multiplying]
         words = self._tilings[layer].slices[product]
         keeping = Phase(
@@ -237,7 +252,8 @@ class _Planner:
             tile_cycles=words,
             rows=1,
         )
-        return [keeping, dataclasses.replace(multiplying, reads=None, recurrent=False, multiplies_kept=True)]
+        kept: dict[str, Any] = {"multiplies_kept": True, "changed": changed}
+        return [keeping, dataclasses.replace(multiplying, reads=None, recurrent=False, **kept)]
 
     def _below(self, layer: int) -> int | None:
         """State slot that a layer's input product reads; None for the input stream."""
@@ -336,7 +352,7 @@ class _Planner:
         for slot, maker in makers.items():
             if slot not in recurrent and slot in self.plan.slot_of:
                 # Each unit comes as long after the step before as its phase does.
-                length = self._behind(maker) + maker.slices - 1
+                length = self._behind(maker) + maker.least_slices - 1
                 maker.state_wait = np.maximum(self._apart() - length, 1)
 
     def _wait(self, maker: Phase, reader: Phase) -> Any:

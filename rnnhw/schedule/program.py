@@ -25,15 +25,18 @@ from rnnhw.network import (
     RecurrentLayer,
     Stack,
     TfliteLstm,
+    has_thresholds,
     lstm_constants,
     reset_state,
     shape_of,
+    threshold_of,
 )
 from rnnhw.schedule.beats import COMMIT, Beats, load_beats, phase_beats, register_beats
 from rnnhw.schedule.cycles import best_plan
 from rnnhw.schedule.fit import check_fit
 from rnnhw.schedule.images import layer_beats, unit_positions
 from rnnhw.schedule.phases import Order, Phase, Plan
+from rnnhw.schedule.tiling import parameter_rows
 
 __all__ = ["Program", "build_program"]
 
@@ -241,18 +244,23 @@ class _Encoder:
     """Gives addresses to layers and fills in the fields of phases."""
 
     def __init__(self, network: Stack, design: Design, plan: Plan) -> None:
-        self._network, self._plan, self._contexts = network, plan, design.contexts
+        self._network, self._design, self._plan = network, design, plan
+        self._contexts = design.contexts
         self._weights: dict[tuple[int, Product], int] = {}
         self._units: dict[tuple[int, int], int] = {}
         self._states: dict[tuple[int, int], int] = {}
-        weights = units = states = 0
+        self._references: dict[tuple[int, Product], int] = {}
+        weights = units = states = references = 0
         for k, tiling in enumerate(plan.layers):
             for product in tiling.slices:
                 self._weights[k, product] = weights
                 weights += int(tiling.words_of(product))
-            for block, rows in enumerate(int(block.rows) for block in tiling.blocks):
+                self._references[k, product] = references
+                references += int(tiling.slices[product]) if design.delta_depth else 0
+            for block, of_block in enumerate(tiling.blocks):
+                rows = int(of_block.rows)
                 self._units[k, block], self._states[k, block] = units, states
-                units += rows
+                units += int(parameter_rows(of_block, design))
                 states += rows * self._contexts if int(tiling.hidden.words) else 0
         self._words = [0]
         for slot in plan.state_slots:
@@ -270,8 +278,9 @@ class _Encoder:
         block = phase.layer, int(phase.product is Product.PROJECTION)
         made = phase.makes
         # A phase that gives out states multiplies nothing: any address will do. Of one that keeps activations
-        # it is the word of the first one.
-        weight_base = 0 if phase.keeps else self._weights.get((phase.layer, phase.product), 0)
+        # it is the word of the first one, or of its last value.
+        bases = self._references if phase.keeps else self._weights
+        weight_base = bases.get((phase.layer, phase.product), 0)
         return {
             "kind": self._kind(phase),
             "source": phase.source,
@@ -294,11 +303,19 @@ class _Encoder:
             "rows": int(phase.rows),
             "read_base": 0 if phase.reads is None else self._words[phase.reads],
             "write_base": 0 if made is None else self._words[made],
-            "write_words": 0 if made is None else int(self._plan.state_slots[made].words),
+            "write_words": self._write_words(phase),
             "wait": int(phase.wait),
             "state_wait": int(phase.state_wait),
             "keeps": int(phase.keeps),
+            "changed": int(phase.changed),
+            "threshold": threshold_of(layer, phase.product) if phase.keeps else 0,
         }
+
+    def _write_words(self, phase: Phase) -> int:
+        if phase.keeps and self._design.delta_depth:
+            operands = _operands(self._network.layers[phase.layer], phase.product)
+            return (operands - 1) % self._design.columns + 1
+        return 0 if phase.makes is None else int(self._plan.state_slots[phase.makes].words)
 
     def layer_beats(self, k: int, design: Design) -> Iterator[Beats]:
         """Weights and parameters of a layer."""
@@ -308,6 +325,13 @@ class _Encoder:
         parameter_bases = [self._units[k, block] for block in range(len(rows))]
         multiplied = {product: int(count) for product, count in tiling.multiplied.items()}
         return layer_beats(layer, design, rows, weight_bases, parameter_bases, multiplied)
+
+
+def _operands(layer: RecurrentLayer | DenseLayer, product: Product) -> int:
+    """Width of what a product reads."""
+    if product is Product.INPUT or isinstance(layer, DenseLayer):
+        return layer.inputs
+    return layer.units if product is Product.PROJECTION else layer.outputs
 
 
 def _fraction(layer: RecurrentLayer | DenseLayer) -> int:
@@ -386,6 +410,12 @@ def check_weights(network: Stack | IntegerNetwork, design: Design) -> None:
         raise CapacityError(
             f"network {network.name!r} is in {network.arithmetic} arithmetic, the design "
             f"computes in {design.arithmetic}; it needs arithmetic = {network.arithmetic!r}"
+        )
+    layers = network.layers if isinstance(network, Stack) else network.stages
+    if has_thresholds(layers) and not design.delta_depth:
+        raise CapacityError(
+            f"network {network.name!r} has thresholds, below which changes do not count; it needs a design "
+            "with a delta_depth above 0"
         )
     if ARITHMETICS[network.arithmetic].has_real_scales:
         _check_hidden_scales(network)

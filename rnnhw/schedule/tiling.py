@@ -13,7 +13,7 @@ from rnnhw.cells import Product
 from rnnhw.design import Design
 from rnnhw.network import Cell, LayerShape
 
-__all__ = ["LayerTiling", "Tiling", "ceil_div", "tile_layer"]
+__all__ = ["LayerTiling", "Tiling", "ceil_div", "parameter_rows", "tile_layer"]
 
 
 def ceil_div(a: Any, b: Any) -> Any:
@@ -79,6 +79,14 @@ class LayerTiling:
     def weight_words(self) -> Any:
         """Slices of weights that an element keeps for the layer."""
         return sum(self.words_of(product) for product in self.slices)
+
+
+def parameter_rows(block: Tiling, design: Design) -> Any:
+    """Unit parameters that a grid row has room for, for a block of units.
+
+    Where sums stay from step to step, each tile begins at an address of its own for them.
+    """
+    return block.unit_tiles * design.tile_rows if design.delta_depth else block.rows
 
 
 def _tile_units(units: int, design: Design) -> Tiling:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from rnnhw.design import Design, drain_cycles, load_close_cycles
 from rnnhw.schedule.cycles import last_output
 from rnnhw.schedule.phases import Plan
-from rnnhw.schedule.walk import NEVER, Walk, Walker
+from rnnhw.schedule.walk import NEVER, Changed, Walk, Walker
 
 __all__ = ["CommandTimes", "LoadTimes", "Timetable"]
 
@@ -76,9 +76,9 @@ class Timetable:
         self._walker = Walker(self._plan, self._design)
         return LoadTimes(first=first, commit=commit, ready=self._ready)
 
-    def run(self, steps: int) -> CommandTimes:
-        """A command that runs sequences of ``steps`` steps."""
-        return self._times(self._begin().run_steps(steps))
+    def run(self, steps: int, changed: Changed | None = None) -> CommandTimes:
+        """A command that runs sequences of ``steps`` steps; ``changed``: see `changed_slices`."""
+        return self._times(self._begin().run_steps(steps, changed))
 
     def dump(self) -> CommandTimes:
         """A command that gives out the states."""

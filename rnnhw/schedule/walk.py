@@ -11,8 +11,13 @@ slices and tile cycles, NU its tiles and B the contexts,
                                                          last tile
             E_hidden + F (rows - 1) + L0 - La - (N - 1), if it emits dense outputs or states, which leave the
                                                          pipeline before h does: the last h has left
-            X + 3)                                       if it reads the input: its last beat came in cycle X
+            X + 3,                                       if it reads the input: its last beat came in cycle X
+            E_before + D)                                if it multiplies changes: they have been counted, in
+                                                         D cycles, `rnnhw.design.changes_cycles`
     E = S + (NU B - 1) N' + N - 1
+
+Of a phase that multiplies changes, N and N' are those of its step, but the rules for S take N = 1, since they
+do not wait for the count.
 
 E_maker is the end of the phase that made the state that is read: the latest one, or the one before where that
 is read. E_same is the end of this phase in the step before.
@@ -32,16 +37,21 @@ of a period earlier plus one number, the remaining steps repeat that period: the
 multiplied.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rnnhw.cells import Product
-from rnnhw.design import INPUT_START_CYCLES, Design, UnitKind, overtaking_cycles
+from rnnhw.design import INPUT_START_CYCLES, Design, UnitKind, changes_cycles, overtaking_cycles
 from rnnhw.schedule.phases import Phase, Plan
 
-__all__ = ["Walk", "Walker", "walk"]
+__all__ = ["Changed", "Walk", "Walker", "walk"]
+
+Changed = Mapping[tuple[int, Product], NDArray[np.int64]]
+"""Slices of changes that each product of each layer multiplies, ``[steps]``."""
 
 NEVER = -(1 << 40)
 
@@ -125,9 +135,13 @@ class Walker:
             self.walk.first_beat = first
         return first + slices * self._design.contexts - 1
 
-    def run(self, phase: Phase, last_step: bool) -> None:
-        """Run a phase; ``last_step``: of its layer."""
+    def run(self, phase: Phase, last_step: bool, changed: int | None = None) -> None:
+        """Run a phase; ``last_step``: of its layer; ``changed``: its slices, if not all that there can be."""
         times, fold = self.times, self._design.fold
+        slices, tile_cycles = phase.slices, phase.tile_cycles
+        if phase.changed:
+            slices = phase.slices if changed is None else changed
+            tile_cycles = np.maximum(slices, tile_cycles)
         fetched = np.maximum(self.arrival + 1, self.start)
         start = np.maximum(times["end"] + 1, fetched + 2)
         if phase.reads_input:
@@ -136,16 +150,21 @@ class Walker:
         elif phase.reads is not None:
             made = "made before" if phase.previous and not last_step else "made"
             start = np.maximum(start, times[f"{made} {phase.reads}"] + phase.wait)
+        if phase.changed:
+            start = np.maximum(start, times["end"] + changes_cycles(self._design))
         if phase.makes is not None:
             start = np.maximum(start, times[f"made {phase.makes}"] + phase.state_wait)
         if phase.finish:
-            start = np.maximum(start, times["finishing"] + fold * self._rows - (phase.slices - 1))
+            start = np.maximum(start, times["finishing"] + fold * self._rows - (phase.least_slices - 1))
         if phase.emit and phase.kind >= UnitKind.DENSE:
             start = np.maximum(
                 start,
-                times["hidden"] + fold * (self._hidden_rows - 1) + self._overtaking - (phase.slices - 1),
+                times["hidden"]
+                + fold * (self._hidden_rows - 1)
+                + self._overtaking
+                - (phase.least_slices - 1),
             )
-        end = start + (phase.tiles * self._design.contexts - 1) * phase.tile_cycles + phase.slices - 1
+        end = start + (phase.tiles * self._design.contexts - 1) * tile_cycles + slices - 1
         self._account(phase, start, end)
         if phase.reads_input:
             times["released_before"], times["released"] = times["released"], end
@@ -214,18 +233,23 @@ class Walker:
         moved += [self.start - before.start, self.arrival - before.arrival]
         return found if all(np.all(shift == found) for shift in moved) else None
 
-    def run_steps(self, steps: int) -> Walk:
-        """Walk through all phases of a command of ``steps`` steps."""
+    def run_steps(self, steps: int, changed: Changed | None = None) -> Walk:
+        """Walk through all phases of a command of ``steps`` steps.
+
+        Without ``changed``, on a design that keeps changes: as if every activation changed in every step.
+        """
         plan, period = self._plan, self._plan.period_steps
         earlier: list[Walker] = []
         step, last = 0, steps + plan.extra_steps
         while step < last:
             for phase in plan.body:
                 if phase.offset <= step < steps + phase.offset:
-                    self.run(phase, step == steps + phase.offset - 1)
+                    slices = _slices(phase, step - phase.offset, changed)
+                    self.run(phase, step == steps + phase.offset - 1, slices)
                 else:
                     self.skip()
-            if self.walk.period is None and plan.extra_steps + period <= step < steps:
+            repeats = changed is None and self.walk.period is None
+            if repeats and plan.extra_steps + period <= step < steps:
                 shift = self.shift_since(earlier[-period])
                 if shift is not None:
                     count = (steps - 1 - step) // period
@@ -235,7 +259,7 @@ class Walker:
             earlier = [*earlier[1 - period :], self.copy()]
             step += 1
         for phase in plan.tail:
-            self.run(phase, last_step=True)
+            self.run(phase, last_step=True, changed=_slices(phase, 0, changed))
         return self.walk
 
     def give_out_states(self) -> Walk:
@@ -245,8 +269,13 @@ class Walker:
         return self.walk
 
 
-def walk(plan: Plan, design: Design, steps: int) -> Walk:
+def _slices(phase: Phase, step: int, changed: Changed | None) -> int | None:
+    """The slices of changes of a phase in a step; None if it has none, or they are not known."""
+    return int(changed[phase.layer, phase.product][step]) if changed and phase.changed else None
+
+
+def walk(plan: Plan, design: Design, steps: int, changed: Changed | None = None) -> Walk:
     """Walk through one command of ``steps`` steps on an idle machine; cycle 0 takes its first input beat."""
     walker = Walker(plan, design)
     walker.begin(-2)
-    return walker.run_steps(steps)
+    return walker.run_steps(steps, changed)

@@ -6,7 +6,7 @@ after the other here. What a host computer would do between them is done in NumP
 steps, join directions, and compute functions without weights (by the golden model).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -22,7 +22,7 @@ from rnnhw.sim.pass_run import PassRun
 from rnnhw.sim.simulator import Simulator
 from rnnhw.sim.stimulus import Job, Trace
 
-__all__ = ["Machine", "executed", "simulated"]
+__all__ = ["Machine", "executed", "run_passes", "simulated", "state_of_stack"]
 
 Outputs = NDArray[Any]
 
@@ -108,7 +108,7 @@ class _Execution:
         count = len(stack.directions)
         own = slice(self._direction, self._direction + count)
         self._direction += count
-        begin = self._state_of(stack, own) if self._begin is not None and count else None
+        begin = state_of_stack(self._begin, stack, own) if self._begin is not None and count else None
         program = build_program(stack, self._machine.design, planned_steps)
         pass_run = PassRun(program, x, lengths, begin, self._wants_state and count > 0, self._stepwise)
         trace = self._machine.trace(pass_run.jobs)
@@ -120,12 +120,12 @@ class _Execution:
         self.end.h[own, :, : left.h.shape[2]], self.end.c[own, :, : left.c.shape[2]] = left.h, left.c
         return outputs
 
-    def _state_of(self, stack: Stack, own: slice) -> State:
-        """Initial states of a stack's layers, without the columns that only wider layers of others need."""
-        assert self._begin is not None
-        outputs = max(layer.outputs for layer in stack.directions)
-        units = max(layer.units for layer in stack.directions)
-        return State(self._begin.h[own, :, :outputs], self._begin.c[own, :, :units])
+
+def state_of_stack(state: State, stack: Stack, own: slice) -> State:
+    """States ``own`` of a stack's layers, without the columns that only wider layers of others need."""
+    outputs = max(layer.outputs for layer in stack.directions)
+    units = max(layer.units for layer in stack.directions)
+    return State(state.h[own, :, :outputs], state.c[own, :, :units])
 
 
 def simulated(engine: str, request: Request) -> Result:
@@ -147,6 +147,32 @@ def executed(machine: Machine, engine: str, cycles_are: str, request: Request) -
     execution = _Execution(
         machine, network, len(lengths), request.state, request.wants_state, request.stepwise
     )
+    values = run_passes(request, execution.run)
+    return Result(
+        engine=engine,
+        outputs=values if network.every_step else values[:, 0],
+        state=execution.end if request.wants_state else None,
+        cycles=execution.cycles,
+        total_cycles=execution.total,
+        loading_cycles=tuple(execution.loading),
+        cycles_are=cycles_are,
+        traces=tuple(execution.traces),
+    )
+
+
+def run_passes(
+    request: Request, run_stack: Callable[[Stack, NDArray[np.int8], list[int], int], Outputs]
+) -> Outputs:
+    """Run all stacks of a network, and do between them what the host does.
+
+    Parameters
+    ----------
+    request : Request
+    run_stack : callable
+        ``run_stack(stack, x, lengths, planned_steps)`` gives the outputs of a stack, as `Machine` runs do:
+        ``[batch, time, outputs]``, where ``time`` is 1 if it gives the last step alone.
+    """
+    network, lengths = request.network, list(request.lengths)
     values: Outputs = request.x
     for run in runs_of(shape_of(network)):
         values = _on_host(network, run.before, values, lengths)
@@ -159,17 +185,8 @@ def executed(machine: Machine, engine: str, cycles_are: str, request: Request) -
             feed = np.ascontiguousarray(_reversed(values, own) if before else values).astype(np.int8)
             stack = stack_of(network, part)
             planned = 1 if request.stepwise else run.steps(max(lengths))
-            got = execution.run(stack, feed, own, planned)
+            got = run_stack(stack, feed, own, planned)
             outputs.append(_reversed(got, own) if after and stack.every_step else got)
         # In a run without a part, only the host does something.
         values = np.concatenate(outputs, axis=2) if outputs else values
-    return Result(
-        engine=engine,
-        outputs=values if network.every_step else values[:, 0],
-        state=execution.end if request.wants_state else None,
-        cycles=execution.cycles,
-        total_cycles=execution.total,
-        loading_cycles=tuple(execution.loading),
-        cycles_are=cycles_are,
-        traces=tuple(execution.traces),
-    )
+    return values

@@ -16,7 +16,7 @@ from rnnhw import golden
 from rnnhw.design import Design, Fault
 from rnnhw.errors import EngineError
 from rnnhw.network import Stack, State, reset_state
-from rnnhw.schedule import CommandTimes, Program, Timetable, build_program
+from rnnhw.schedule import Changed, CommandTimes, Program, Timetable, build_program, changed_slices
 from rnnhw.sim.simulator import Simulator
 from rnnhw.sim.stimulus import (
     NO_BEATS,
@@ -184,9 +184,18 @@ class Queue:
         outputs, self._state = golden.run_stack(stack, x, begin)
         wanted = outputs if stack.every_step else outputs[:, None]  # [contexts, time, outputs]
         self._expected[len(self.jobs)] = _Expected(
-            program=program, steps=x.shape[1], arrays=(wanted,), times=self._timetable.run(x.shape[1])
+            program=program,
+            steps=x.shape[1],
+            arrays=(wanted,),
+            times=self._timetable.run(x.shape[1], self._changed(stack, x, begin)),
         )
         self._add(job, delays)
+
+    def _changed(self, stack: Stack, x: NDArray[np.int8], begin: State) -> Changed | None:
+        """Slices of changes, on a design that keeps them: it has one context."""
+        if not self.design.delta_depth:
+            return None
+        return changed_slices(golden.changes_of(stack, x[0], begin), self.design)
 
     def dump(self, *, delays: Delays = NO_DELAYS) -> None:
         """Read out the states of all contexts."""

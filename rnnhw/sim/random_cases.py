@@ -28,6 +28,7 @@ from rnnhw.sim.random_networks import (
     kinds_of,
     random_inputs,
     random_network,
+    with_random_thresholds,
     with_zeros,
 )
 from rnnhw.sim.verify import Check, verify
@@ -39,6 +40,9 @@ NETWORKS_PER_DESIGN = 25
 
 KEPT_WORDS = 128
 """Activations per context that elements keep in a third of the drawn designs; a layer reads no more words."""
+
+DELTA_WORDS = 512
+"""Words of last values of the columns of another third of the drawn designs, but those of real scales."""
 
 LARGEST = 40
 """Largest number of inputs, units or outputs that is drawn."""
@@ -100,6 +104,8 @@ class Case:
             steps=self.steps,
             weight_bits=bits,
         )
+        if design.delta_depth:
+            network = with_random_thresholds(rng, network)
         return with_zeros(rng, network) if design.kept_depth else network, design
 
 
@@ -145,7 +151,8 @@ def _draw_cells(rng: np.random.Generator, number: int) -> tuple[list[str], list[
 def _draw_design(rng: np.random.Generator, number: int) -> dict[str, Any]:
     """Draw design ``number`` of a series, as in `Case`.
 
-    Every fourth computes as tflite-micro does; of six in a row, two keep activations.
+    Every fourth computes as tflite-micro does; of six in a row, two keep activations, and two changes, unless
+    they compute as tflite-micro does.
     """
     before, place = divmod(number, 4)
     is_affine = place == 3
@@ -172,6 +179,8 @@ def _draw_design(rng: np.random.Generator, number: int) -> dict[str, Any]:
         "lut_columns": min(number % 3, sides["tile_cols"]),
     }
     # Of both pipelines, of both arithmetics, and in time with every cell.
+    if number // 2 % 3 == 2 and not is_affine:
+        return design | {"contexts": 1, "delta_depth": DELTA_WORDS}
     return design | {"kept_depth": KEPT_WORDS * design["contexts"] * (number // 2 % 3 == 1)}
 
 
@@ -179,6 +188,8 @@ def _draw_case(rng: np.random.Generator, design: dict[str, Any]) -> Case:
     """Draw a network for a design, which it may not fit."""
     depth = int(rng.integers(1, 4))
     kinds = kinds_of(design["cells"], design["lstm_options"])
+    if design.get("delta_depth"):
+        kinds = [kind for kind in kinds if kind != "gru_reset_before"]
 
     def size() -> int:
         """Draw a size; small ones are as frequent as large ones, because edges of tiles matter most."""

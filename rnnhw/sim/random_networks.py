@@ -43,6 +43,7 @@ __all__ = [
     "random_inputs",
     "random_network",
     "random_tflite",
+    "with_random_thresholds",
     "with_zeros",
 ]
 
@@ -54,6 +55,9 @@ _KINDS = {
     "elman": ("elman_tanh", "elman_relu"),
     "mingru": ("mingru",),
 }
+
+
+_THRESHOLDS = (0, 0, 0, 2, 20, 127)
 
 
 def kinds_of(cells: Sequence[str], lstm_options: Sequence[str]) -> list[str]:
@@ -332,6 +336,18 @@ def with_zeros(rng: np.random.Generator, network: IntegerNetwork) -> IntegerNetw
         return dataclasses.replace(layer, **found)
 
     return dataclasses.replace(network, layers=[layer_with_zeros(layer) for layer in network.layers])
+
+
+def with_random_thresholds(rng: np.random.Generator, network: IntegerNetwork) -> IntegerNetwork:
+    """The network with thresholds of a delta network, each of them drawn for itself; a half are 0."""
+
+    def changed(layer: Any) -> Any:
+        if isinstance(layer, IntegerBidirectional):
+            return IntegerBidirectional(forward=changed(layer.forward), backward=changed(layer.backward))
+        names = [field.name for field in dataclasses.fields(layer) if field.name.endswith("_threshold")]
+        return dataclasses.replace(layer, **{name: int(rng.choice(_THRESHOLDS)) for name in names})
+
+    return dataclasses.replace(network, layers=[changed(layer) for layer in network.layers])
 
 
 def network_like(shape: Shape, *, arithmetic: str, weight_bits: int, steps: int, seed: int) -> IntegerNetwork:

@@ -254,7 +254,7 @@ def _illegal_program(rng: np.random.Generator, program: Program) -> Beats:
     phase = phases[at]
     changes: list[dict[str, Any]] = [
         {"slices": 0},
-        {"tile_cycles": phase["slices"] - 1},
+        {"tile_cycles": 0 if phase["changed"] else phase["slices"] - 1},
         {"rows": 0},
         {"tiles": phase["tiles"] + 1},
         {"tiles": 0},
@@ -268,6 +268,8 @@ def _illegal_program(rng: np.random.Generator, program: Program) -> Beats:
         changes.append({"tile_cycles": design.fold * design.tile_rows - 1})
     if phase["emit"]:
         changes.append({"finish": 0})
+    if design.delta_depth:
+        changes.append({"keeps": 1, "changed": 1})
     if design.state_slots < 64:
         changes += [{"read_slot": design.state_slots}, {"write_slot": 63}]
     kinds = {"lstm": UnitKind.LSTM, "gru": UnitKind.GRU, "elman": UnitKind.RELU}

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from float_networks import CELLS, float_network
+from networks import design
 
 from rnnhw.cli.quality import quality_text
 from rnnhw.frontends import save_onnx
@@ -224,3 +225,30 @@ def test_equalization_is_told(rnnhw, tmp_path: Path) -> None:
     assert "equalized: units of layer 0 times 2**0 .. 2**" in text
     exponents = [one.directions[0].hidden_exponent for one in saved]
     assert abs(exponents[0] - exponents[1]) <= 1
+
+
+def test_thresholds_make_a_delta_network_that_runs_on_its_design(rnnhw, tmp_path: Path) -> None:
+    """From a float model to `run` and `verify`; a design without ``delta_depth`` is refused by name."""
+    save_onnx(network("lstm", [4], 3, 4), tmp_path / "n.onnx")
+    np.save(tmp_path / "x.npy", inputs([1.0] * 4))
+    (tmp_path / "delta.toml").write_text(design(1, 1, 2, 2, delta_depth=16).to_toml())
+    (tmp_path / "dense.toml").write_text(design(1, 1, 2, 2).to_toml())
+    made = tmp_path / "q.safetensors"
+    stack = ("quantize", tmp_path / "n.onnx", "--calibration", tmp_path / "x.npy", "--out", made)
+    printed(rnnhw(*stack, "--threshold", "9", "--input-threshold", "2"))
+    layer, head = load_integer(made).stages
+    assert (layer.input_threshold, layer.hidden_threshold, head.input_threshold) == (2, 9, 9)
+    assert "cycles: gateware = schedule" in printed(
+        rnnhw(
+            *("verify", made, "--design", tmp_path / "delta.toml", "--engine", "pysim"),
+            *("--sequences", "1", "--steps", "3"),
+        )
+    )
+    run = ("run", made, "--input", tmp_path / "x.npy", "--stats", tmp_path / "stats.json")
+    printed(rnnhw(*run, "--design", tmp_path / "delta.toml", "--output", tmp_path / "y.npy"))
+    stats = json.loads((tmp_path / "stats.json").read_text())
+    assert stats["utilization"] is None and len(set(stats["cycles_per_sequence"])) > 1
+    code, _, err = rnnhw(*run, "--design", tmp_path / "dense.toml", "--output", tmp_path / "y.npy")
+    assert code == 2 and "it needs a design with a delta_depth above 0" in err
+    code, _, err = rnnhw(*stack, "--threshold", "128")
+    assert code == 2 and "128, not within 0 .. 127" in err

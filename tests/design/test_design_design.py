@@ -89,6 +89,23 @@ def test_more_grid_rows_than_columns_are_refused_with_what_works():
             {"kept_depth": 2, "weight_depth": 1},
             "kept_depth is 2; with 1 context and 1 words of weights it can be 0$",
         ),
+        ({"delta_depth": -1}, "delta_depth is -1, not within 0 .. 65536"),
+        (
+            {"delta_depth": 8, "contexts": 2},
+            "delta_depth is 8 and contexts is 2; a design that skips what has not changed has contexts = 1",
+        ),
+        (
+            {"delta_depth": 8, "kept_depth": 8},
+            "delta_depth is 8 and kept_depth is 8; a design that skips what has not changed has kept_dep",
+        ),
+        (
+            {"delta_depth": 8, "arithmetic": "tflm", "cells": ("lstm",)},
+            "delta_depth is 8; tflm arithmetic can have only 0",
+        ),
+        (
+            {"delta_depth": 9, "weight_depth": 4, "weight_bits": 4},
+            "delta_depth is 9, more than the 8 words of weights of an element",
+        ),
         ({"lstm_options": "peephole"}, "lstm_options is 'peephole', not a list of peephole, projection"),
         ({"lstm_options": ("cifg",)}, "lstm_options names 'cifg'; there are peephole, projection"),
         ({"lstm_options": ("projection", "peephole")}, "each option once, in the order peephole, projection"),
@@ -140,6 +157,7 @@ def test_digest_changes_with_every_field():
         "pipeline": "long",
         "lut_columns": 1,
         "kept_depth": 16,
+        "delta_depth": 16,
     }
     names = {field.name for field in dataclasses.fields(base)} - {"grid_rows", "arithmetic"}
     changed = [

@@ -39,9 +39,11 @@ from rnnhw.gateware.verilog_cache import kept_verilog
 RUNS = Path(__file__).parents[2] / "reports" / "fpga-costs" / "runs.csv"
 SEED = 1
 TARGET_MHZ = {"ecp5": 100.0, "ice40": 24.0}
-# All but ``lut_columns`` and ``kept_depth``, which are 0 in every design of the plan.
+# All but ``lut_columns``, ``kept_depth`` and ``delta_depth``, which are 0 in every design of the plan.
 FIELDS = [
-    field.name for field in dataclasses.fields(Design) if field.name not in ("lut_columns", "kept_depth")
+    field.name
+    for field in dataclasses.fields(Design)
+    if field.name not in ("lut_columns", "kept_depth", "delta_depth")
 ]
 COUNTS = ["LUT4", "logic", "carry", "memory", "FF", "registers_taken", "LC", "DSP", "BRAM", "SPRAM"]
 ROUTED = ["place_and_route", "seed", "target_mhz", "mhz", "logic_ns", "routing_ns", "from", "to"]

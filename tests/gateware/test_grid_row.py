@@ -5,9 +5,9 @@ from networks import design
 
 from rnnhw import arith
 from rnnhw.design import (
-    BANK_READ_CYCLES,
     UnitKind,
     activated_cycles,
+    bank_read_cycles,
     log2_ceil,
     pack,
     unit_parameters,
@@ -39,7 +39,7 @@ def test_dense_outputs_of_each_row_leave_in_time(simulate, machine):
     }
     fields = unit_parameters(machine)
     biases = [[rng.randint(-5000, 5000) for _ in range(lanes)] for _ in range(2 * rows)]
-    latency = activated_cycles(machine) - BANK_READ_CYCLES - log2_ceil(machine.grid_rows)
+    latency = activated_cycles(machine) - bank_read_cycles(machine) - log2_ceil(machine.grid_rows)
     cycles = max(3, machine.fold * rows)
 
     async def load(ctx):

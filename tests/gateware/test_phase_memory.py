@@ -22,8 +22,8 @@ MOST = {
 }
 """The largest value that each field which is checked can hold: the designs need 2, 4, 5 or 6 bits."""
 LEFT_OUT = {
-    MACHINE: {"state_wait", "reset_value", "keeps"},
-    SMALLER: {"state_wait", "reset_value", "cell_fraction", "write_words", "keeps"},
+    MACHINE: {"state_wait", "reset_value", "keeps", "changed", "threshold"},
+    SMALLER: {"state_wait", "reset_value", "cell_fraction", "write_words", "keeps", "changed", "threshold"},
 }
 
 

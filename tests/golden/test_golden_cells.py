@@ -18,9 +18,24 @@ from rnnhw.network import (
     State,
     quantized_network,
 )
+from rnnhw.sim.random_networks import with_random_thresholds
 from rnnhw.sim.verify import random_lengths, random_state
 
 Layer = IntegerLstm | IntegerGru | IntegerElman | IntegerMinGru
+
+
+class Held:
+    """What the products of one layer read in the step before; before the first step, zeros."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, list[int]] = {}
+
+    def __call__(self, name: str, values: list[int], threshold: int) -> list[int]:
+        """What a product reads: each value, if it differs by more than the threshold, or the one before."""
+        before = self.values.get(name, [0] * len(values))
+        now = [new if abs(new - old) > threshold else old for new, old in zip(values, before, strict=True)]
+        self.values[name] = now
+        return now
 
 
 def dot(row: np.ndarray, values: list[int]) -> int:
@@ -54,8 +69,11 @@ def parts_of(layer: IntegerGru, gate: int, unit: int, x: list[int], h: list[int]
     return tuple(arith.shift_round(*pair) for pair in zip(both, shifts(layer, gate, unit), strict=True))
 
 
-def lstm_step(layer: IntegerLstm, x: list[int], h: list[int], c: list[int]) -> tuple[list[int], ...]:
+def lstm_step(
+    layer: IntegerLstm, x: list[int], h: list[int], c: list[int], held: Held
+) -> tuple[list[int], ...]:
     """New h and c, and what the next layer reads, which is h."""
+    h = held("h", h, layer.hidden_threshold)
     made = []
     for u in range(layer.units):
         gates = tuple(gate_of(layer, k, u, x, h) for k in range(len(layer.input_weights)))
@@ -67,6 +85,7 @@ def lstm_step(layer: IntegerLstm, x: list[int], h: list[int], c: list[int]) -> t
         made.append(unit(gates, c[u], layer.cell_fraction, **options))
     hidden = [value for _, value in made]
     if layer.projection is not None:
+        hidden = held("projected", hidden, layer.hidden_threshold)
         hidden = [
             arith.projected_hidden(dot(row, hidden), int(shift))
             for row, shift in zip(layer.projection, layer.projection_shift, strict=True)
@@ -74,11 +93,14 @@ def lstm_step(layer: IntegerLstm, x: list[int], h: list[int], c: list[int]) -> t
     return hidden, [value for value, _ in made], hidden
 
 
-def step(layer: Layer, x: list[int], h: list[int], c: list[int]) -> tuple[list[int], list[int], list[int]]:
+def step(
+    layer: Layer, x: list[int], h: list[int], c: list[int], held: Held
+) -> tuple[list[int], list[int], list[int]]:
     """New h and c, and what the next layer reads."""
     units = range(layer.units)
+    x = held("x", x, layer.input_threshold)
     if isinstance(layer, IntegerLstm):
-        return lstm_step(layer, x, h, c)
+        return lstm_step(layer, x, h, c, held)
     if isinstance(layer, IntegerMinGru):
         made = []
         for u in units:
@@ -91,14 +113,15 @@ def step(layer: Layer, x: list[int], h: list[int], c: list[int]) -> tuple[list[i
             made.append(arith.mingru_unit(z, n, h[u], layer.state_fraction))
         return made, c, [arith.operand_of_state(value) for value in made]
     if isinstance(layer, IntegerElman):
+        h = held("h", h, layer.hidden_threshold)
         made = [arith.elman_unit(gate_of(layer, 0, u, x, h), layer.activation) for u in units]
         return made, c, made
-    operand = [arith.operand_of_state(value) for value in h]
+    operand = held("h", [arith.operand_of_state(value) for value in h], layer.hidden_threshold)
     reset, update = ([parts_of(layer, k, u, x, operand) for u in units] for k in range(2))
     seen = operand
     if not layer.reset_after:
         r = [arith.sigmoid(arith.saturate(sum(parts), 16)) for parts in reset]
-        seen = [arith.reset_hidden(r[u], h[u]) for u in units]
+        seen = held("r h", [arith.reset_hidden(r[u], h[u]) for u in units], layer.hidden_threshold)
     new = [
         arith.gru_unit(reset[u], update[u], parts_of(layer, 2, u, x, seen), h[u], layer.reset_after)
         for u in units
@@ -108,9 +131,9 @@ def step(layer: Layer, x: list[int], h: list[int], c: list[int]) -> tuple[list[i
 
 def along(layer: Layer, xs: list[list[int]], h: list[int], c: list[int]) -> list[list[int]]:
     """What the next layer reads at every step; ``h`` and ``c`` are overwritten with the final state."""
-    seen = []
+    seen, held = [], Held()
     for x in xs:
-        h[:], c[:], out = step(layer, x, h, c)
+        h[:], c[:], out = step(layer, x, h, c, held)
         seen.append(out)
     return seen
 
@@ -133,6 +156,8 @@ def oracle(network: IntegerNetwork, x: np.ndarray, h: list[list[int]], c: list[l
     head = network.head
     if head is None:
         return outputs
+    held = Held()
+    outputs = [held("x", values, head.input_threshold) for values in outputs]
     return [
         [
             arith.dense_output(dot(row, values) + int(bias), int(shift))
@@ -189,6 +214,17 @@ def test_a_stack_is_the_oracle_bit_for_bit(cell: str, units: list[int], every_st
     network = random_network(rng, 4, units, int(rng.integers(3)), cell=cell, every_step=every_step)
     x = random_inputs(rng, 3, 5, 4)
     assert_is_the_oracle(network, x, random_lengths(rng, 3, 5), random_state(rng, network, 3))
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("seed", range(6))
+def test_a_delta_network_is_the_oracle_bit_for_bit(cell: str, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    units = [[5], [4, 3], [-3, 5]][seed % 3]
+    network = random_network(rng, 4, units, int(rng.integers(3)), cell=cell, every_step=seed < 4)
+    network = with_random_thresholds(rng, network)
+    x = random_inputs(rng, 3, 9, 4)
+    assert_is_the_oracle(network, x, random_lengths(rng, 3, 9), random_state(rng, network, 3))
 
 
 @pytest.mark.parametrize("cell", CELLS)

@@ -74,7 +74,7 @@ def rewrite(path: Path, change: Any, bidirectional: bool = False) -> None:
     ("change", "message"),
     [
         (lambda h, a: h.update(format="other"), "the header is not that of an integer network of rnnhw"),
-        (lambda h, a: h.update(version=1), "has format version 1; this rnnhw reads versions 2 to 4"),
+        (lambda h, a: h.update(version=1), "has format version 1; this rnnhw reads versions 2 to 5"),
         (lambda h, a: h.update(dialect="tflm"), "the arithmetic is 'tflm', not 'native'"),
         (lambda h, a: h.pop("input_exponent"), "header entry 'input_exponent' is None, not of type int"),
         (lambda h, a: h.update(input_exponent=[1, 2, 3]), r"is \[1, 2, 3\], not of type int"),

@@ -83,7 +83,7 @@ def scramble(monkeypatch):
     """Let all gateware have memories whose collisions show."""
     found = [module for name, module in sys.modules.items() if name.startswith("rnnhw.gateware.")]
     users = [module for module in found if getattr(module, "memory", None) is memory]
-    assert len(users) == 12
+    assert len(users) == 13
     for module in users:
         monkeypatch.setattr(module, "memory", SimpleNamespace(Memory=Scrambled))
 
@@ -95,8 +95,10 @@ def test_no_collision_counts(monkeypatch, tmp_path):
 
     assert rnnhw.gateware.accelerator
     scramble(monkeypatch)
-    # The first one, of seed 1, on a design whose elements keep activations.
-    kept = next(case for case in draw_cases(79, 1) if case.design["kept_depth"])
-    for case in (*draw_cases(CASES, SEED), kept):
+    # The first ones, of seed 1, on a design whose elements keep activations, and one that keeps changes.
+    cases = list(draw_cases(102, 1))
+    kept = next(case for case in cases if case.design.get("kept_depth"))
+    changes = next(case for case in cases if case.design.get("delta_depth"))
+    for case in (*draw_cases(CASES, SEED), kept, changes):
         outcome = run_case(case, "verilator", tmp_path)
         assert outcome.passed, (outcome.what, case.text())

@@ -13,9 +13,11 @@ from rnnhw.cli.options import (
     BudgetOption,
     EqualizeOption,
     InitializersOption,
+    InputThresholdOption,
     LengthsOption,
     MethodOption,
     SetOption,
+    ThresholdOption,
     WeightBitsOption,
 )
 from rnnhw.cli.tables import terminal_width
@@ -38,6 +40,8 @@ def quantize(
     weight_bits: WeightBitsOption = "8",
     budget: BudgetOption = None,
     equalize: EqualizeOption = False,
+    threshold: ThresholdOption = 0,
+    input_threshold: InputThresholdOption = 0,
     lengths: LengthsOption = None,
     set_values: SetOption = None,
     initializers: InitializersOption = None,
@@ -54,6 +58,8 @@ def quantize(
     Example: rnnhw quantize digits-lstm --calibration X.npy --out digits.int8.safetensors
 
     Example: rnnhw quantize model.onnx --calibration X.npy --weight-bits auto --out model.mixed.safetensors
+
+    Example: rnnhw quantize model.onnx --calibration X.npy --threshold 8 --out model.delta.safetensors
     """
     check_paths(
         {"--out": out},
@@ -71,7 +77,14 @@ def quantize(
     from rnnhw.cli.inputs import constants, read_lengths
     from rnnhw.cli.quality import WIDTH, quality_facts, quality_text
     from rnnhw.cli.weight_bits import parsed_bits
-    from rnnhw.network import Graph, is_in_words, save_integer, save_integer_graph
+    from rnnhw.errors import InputError
+    from rnnhw.network import (
+        Graph,
+        is_in_words,
+        save_integer,
+        save_integer_graph,
+        with_thresholds,
+    )
     from rnnhw.quantize import check_method
 
     bits = parsed_bits(weight_bits, budget)
@@ -94,9 +107,14 @@ def quantize(
             made = quantized(path, calibration, values=values, **options)
         more = quantization_notes(made)
     if isinstance(made.model, Graph):
+        if threshold or input_threshold:
+            raise InputError(f"{model} has several parts; --threshold is for a model that is one network")
         save_integer_graph(made.model, out)
     else:
-        save_integer(made.model, out)
+        network = made.model
+        if threshold or input_threshold:
+            network = with_thresholds(network, threshold, input_threshold)
+        save_integer(network, out)
     if as_json:
         facts = [{"operators": one.label, **quality_facts(one.quality)} for one in made.qualities]
         print(json.dumps({"file": str(out), "method": method, "parts": facts, "notes": more}, indent=2))

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from rnnhw.design import Design
+from rnnhw.design.design import CANNOT_BE_MANY
 from rnnhw.errors import InputError
 from rnnhw.flow.costs.blocks import blocks_of, memory_tables
 from rnnhw.flow.costs.clock import clock_features
@@ -109,11 +110,12 @@ def predict_costs(design: Design, device: Device) -> Costs:
     24
     """
     check_cost_model(device)
-    if design.kept_depth:
-        raise InputError(
-            f"nothing predicts the costs of a design whose kept_depth is {design.kept_depth}; those of a "
-            "dense one, with kept_depth = 0, are predicted"
-        )
+    for name in CANNOT_BE_MANY:
+        if getattr(design, name):
+            raise InputError(
+                f"nothing predicts the costs of a design whose {name} is {getattr(design, name)}; those of a "
+                f"dense one, with {name} = 0, are predicted"
+            )
     model = _model()[device.family]
     memories = mapped_memories(design, device.family)
     features = features_of(design, memories, bool(device.resources.get(DSP)))

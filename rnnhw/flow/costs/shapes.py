@@ -23,6 +23,8 @@ _NEEDED_BY: dict[str, set[str]] = {
     "cell_fraction": {"lstm", "lstm_coupled", "mingru"},
     "state_wait": {"mingru"},
     "keeps": set(),
+    "changed": set(),
+    "threshold": set(),
 }
 """Fields of a phase that only some cells have; or none has, where products are dense."""
 _ADDRESSES = {"weight_base", "parameter_base", "state_base", "read_base", "write_base", "write_words"}

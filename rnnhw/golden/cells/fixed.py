@@ -13,6 +13,8 @@ from rnnhw.compiled import njit
 
 __all__ = [
     "Rows",
+    "held",
+    "hold",
     "part",
     "positive_kernel",
     "preactivation",
@@ -48,6 +50,24 @@ _TABLE = np.array(SIGMOID_TABLE, dtype=np.int64)
 def saturate(value: int, limit: int) -> int:
     """Clamp to ``-limit .. limit - 1``."""
     return max(-limit, min(limit - 1, value))
+
+
+@njit(cache=True, inline="always")
+def hold(reference: NDArray[np.int8], values: NDArray[np.int8], threshold: int) -> None:
+    """Change those values of ``reference`` from which ``values`` differ by more than a threshold."""
+    for k in range(values.size):
+        if abs(np.int64(values[k]) - np.int64(reference[k])) > threshold:
+            reference[k] = values[k]
+
+
+@njit(cache=True)
+def held(values: NDArray[np.int8], threshold: int) -> NDArray[np.int8]:
+    """What a product reads of an operand ``[steps, width]``: each value is held until it changes enough."""
+    reference, found = np.zeros(values.shape[1], np.int8), np.empty(values.shape, np.int8)
+    for t in range(len(values)):
+        hold(reference, values[t], threshold)
+        found[t] = reference
+    return found
 
 
 @njit(cache=True, inline="always")

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.compiled import njit
-from rnnhw.golden.cells.fixed import part, positive_kernel, saturate, shift_round, sigmoid_kernel
+from rnnhw.golden.cells.fixed import held, part, positive_kernel, saturate, shift_round, sigmoid_kernel
 from rnnhw.network import IntegerMinGru
 
 __all__ = ["run_mingru"]
@@ -39,5 +39,6 @@ def run_mingru(
 ) -> tuple[NDArray[np.int8], None]:
     """Compute a minGRU layer along one sequence; see `rnnhw.golden.cells.RUNS`."""
     hidden = np.empty((len(x), layer.units), np.int8)
+    x = held(x, layer.input_threshold)
     _steps(x, layer.input_weights, layer.bias, layer.input_shift, layer.state_fraction, h, hidden)
     return hidden, None

@@ -18,6 +18,7 @@ __all__ = [
     "check_exponent",
     "check_shifts",
     "check_sums",
+    "check_threshold",
     "check_weights",
 ]
 
@@ -26,6 +27,9 @@ Int32Array = NDArray[np.int32]
 
 MAX_OPERAND = 128
 """Largest magnitude of an int8 activation."""
+
+MAX_THRESHOLD = 127
+"""Largest threshold of a delta network: half of all that an int8 activation can differ by."""
 
 MAX_EXPONENT = 40
 """Largest magnitude of the exponent of a scale ``2**-exponent``; larger ones can only be mistakes."""
@@ -72,7 +76,21 @@ def check_cell(name: str, gates: int, layer: Any, width: int | None = None) -> i
     check_weights(f"{name} recurrent weights", layer.recurrent_weights, (gates, units, width or units))
     check_shifts(f"{name} input shifts", layer.input_shift, (gates, units))
     check_shifts(f"{name} recurrent shifts", layer.recurrent_shift, (gates, units))
+    check_threshold(f"{name} input threshold", layer.input_threshold)
+    check_threshold(f"{name} hidden threshold", layer.hidden_threshold)
     return int(units)
+
+
+def check_threshold(name: str, threshold: int) -> None:
+    """Refuse thresholds that no difference of two int8 activations of interest exceeds.
+
+    In a delta network, a product reads an activation's new value only if it differs by more than the
+    threshold from the value that the product read last; otherwise it reads that one again. The first step of
+    a sequence compares with 0. Thresholds are in steps of the int8 operand: ``input_threshold`` is of the
+    layer's input, ``hidden_threshold`` of h and of what a projection multiplies. With 0, nothing changes.
+    """
+    if not 0 <= threshold <= MAX_THRESHOLD:
+        raise ModelError(f"{name} is {threshold}, not within 0 .. {MAX_THRESHOLD}")
 
 
 def check_sums(name: str, weights: Int8Array, bias: Int32Array) -> None:

@@ -12,6 +12,7 @@ from rnnhw.network.integer_layers.checks import (
     check_exponent,
     check_shifts,
     check_sums,
+    check_threshold,
     check_weights,
 )
 from rnnhw.network.sizes import DenseSizes
@@ -32,12 +33,15 @@ class IntegerDense(DenseSizes):
         Right shift from each accumulator to the output's scale.
     output_exponent : int
         The int16 outputs weigh ``2**-output_exponent``.
+    input_threshold : int, optional
+        A delta network: see `rnnhw.network.integer_layers.checks.check_threshold`.
     """
 
     weights: Int8Array
     bias: Int32Array
     shift: Int8Array
     output_exponent: int
+    input_threshold: int = 0
 
     def __post_init__(self) -> None:
         if self.weights.ndim != 2:
@@ -50,3 +54,4 @@ class IntegerDense(DenseSizes):
         check_shifts("dense shifts", self.shift, (outputs,))
         check_exponent("the dense layer's output exponent", self.output_exponent)
         check_sums("dense sums", self.weights, self.bias)
+        check_threshold("a dense layer's input threshold", self.input_threshold)

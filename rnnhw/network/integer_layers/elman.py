@@ -42,6 +42,8 @@ class IntegerElman(CellSizes):
         f above.
     hidden_exponent : int
         h weighs ``2**-hidden_exponent``: 7 after tanh; after relu, a weighs ``2**-(hidden_exponent + 8)``.
+    input_threshold, hidden_threshold : int, optional
+        A delta network: see `rnnhw.network.integer_layers.checks.check_threshold`.
     """
 
     input_weights: Int8Array
@@ -51,6 +53,8 @@ class IntegerElman(CellSizes):
     recurrent_shift: Int8Array
     activation: str
     hidden_exponent: int
+    input_threshold: int = 0
+    hidden_threshold: int = 0
 
     cell: ClassVar[Cell] = Cell.ELMAN
     declaration: ClassVar[Declaration] = ELMAN

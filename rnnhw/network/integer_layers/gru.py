@@ -38,6 +38,8 @@ class IntegerGru(CellSizes):
         Right shifts from the accumulators to Q3.12.
     reset_after : bool
         Whether r multiplies the candidate's recurrent product (ONNX: ``linear_before_reset``) or h.
+    input_threshold, hidden_threshold : int, optional
+        A delta network: see `rnnhw.network.integer_layers.checks.check_threshold`.
     """
 
     input_weights: Int8Array
@@ -47,6 +49,8 @@ class IntegerGru(CellSizes):
     input_shift: Int8Array
     recurrent_shift: Int8Array
     reset_after: bool
+    input_threshold: int = 0
+    hidden_threshold: int = 0
 
     cell: ClassVar[Cell] = Cell.GRU
     hidden_exponent: ClassVar[int] = HIDDEN.fraction

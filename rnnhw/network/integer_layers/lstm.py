@@ -57,6 +57,8 @@ class IntegerLstm(CellSizes):
         Right shift from each accumulator of the projection to int16; h is its rounded upper half.
     hidden_exponent : int
         h weighs ``2**-hidden_exponent``; the exponent is 7 without a projection.
+    input_threshold, hidden_threshold : int, optional
+        A delta network: see `rnnhw.network.integer_layers.checks.check_threshold`.
     """
 
     input_weights: Int8Array
@@ -71,6 +73,8 @@ class IntegerLstm(CellSizes):
     projection: Int8Array | None = None
     projection_shift: Int8Array | None = None
     hidden_exponent: int = HIDDEN.fraction
+    input_threshold: int = 0
+    hidden_threshold: int = 0
 
     state_bits: ClassVar[int] = HIDDEN.bits
 

@@ -14,6 +14,7 @@ from rnnhw.network.integer_layers.checks import (
     check_array,
     check_shifts,
     check_sums,
+    check_threshold,
     check_weights,
 )
 from rnnhw.network.sizes import GateSizes
@@ -41,12 +42,15 @@ class IntegerMinGru(GateSizes):
         Right shifts from the accumulators to Q3.12.
     state_fraction : int
         Fraction bits of the int16 state, 12 .. 15: from a range of +-8 to one of +-1.
+    input_threshold : int, optional
+        A delta network: see `rnnhw.network.integer_layers.checks.check_threshold`.
     """
 
     input_weights: Int8Array
     bias: Int32Array
     input_shift: Int8Array
     state_fraction: int
+    input_threshold: int = 0
 
     cell: ClassVar[Cell] = Cell.MINGRU
     declaration: ClassVar[Declaration] = MINGRU
@@ -67,6 +71,7 @@ class IntegerMinGru(GateSizes):
                 f"{MIN_STATE_FRACTION} .. {MAX_STATE_FRACTION}"
             )
         check_sums("minGRU input sums", self.input_weights, self.bias)
+        check_threshold("a minGRU's input threshold", self.input_threshold)
 
     @property
     def outputs(self) -> int:

@@ -8,10 +8,20 @@ from numpy.typing import NDArray
 
 from rnnhw import golden
 from rnnhw.design import Design
-from rnnhw.network import State, reset_state, shape_of
-from rnnhw.schedule import build_program, loading_cycles, plan_cycles, runs_of, stack_of
+from rnnhw.errors import InputError
+from rnnhw.network import Stack, State, reset_state, shape_of
+from rnnhw.schedule import (
+    build_program,
+    changed_cycles,
+    changed_slices,
+    loading_cycles,
+    plan_cycles,
+    runs_of,
+    stack_of,
+)
 from rnnhw.sim.batches import cut
 from rnnhw.sim.engines.engine import Engine, Request, Result, register
+from rnnhw.sim.execution import run_passes, state_of_stack
 
 __all__: list[str] = []
 
@@ -48,6 +58,9 @@ def _step_by_step(request: Request, resets: Sequence[int]) -> tuple[NDArray[Any]
 def _with_cycles(request: Request, design: Design, result: Result) -> Result:
     """Add the cycles by the schedule: of each sequence, of all commands, and of loading each program."""
     network, lengths = request.network, request.lengths
+    if design.delta_depth:
+        cycles = _changing_cycles(request, design)
+        return _result(request, design, result, cycles, int(cycles.sum()))
     cycles, total = np.zeros(len(lengths), np.int64), 0
     for run in runs_of(shape_of(network)):
         steps = [run.steps(length) for length in lengths]
@@ -63,6 +76,43 @@ def _with_cycles(request: Request, design: Design, result: Result) -> Result:
                 for b in segment.sequences:
                     if segment.start < steps[b]:
                         cycles[b] += counted[segment.steps]
+    return _result(request, design, result, cycles, total)
+
+
+def _changing_cycles(request: Request, design: Design) -> NDArray[np.int64]:
+    """Cycles of each sequence on a design that keeps changes, whose commands run one sequence each."""
+    if request.stepwise is not None:
+        raise InputError(
+            f"delta_depth is {design.delta_depth}: each command begins without last values, so that steps "
+            "that are commands of their own would save nothing; stream on a design with delta_depth = 0"
+        )
+    cycles, direction = np.zeros(len(request.lengths), np.int64), 0
+
+    def run_stack(stack: Stack, x: NDArray[np.int8], lengths: list[int], planned: int) -> NDArray[Any]:
+        nonlocal direction
+        own = slice(direction, direction + len(stack.directions))
+        direction = own.stop
+        begin = reset_state(stack, len(x))
+        if request.state is not None and stack.directions:
+            begin = state_of_stack(request.state, stack, own)
+        plan = build_program(stack, design, planned).plan
+        outputs = []
+        for b, steps in enumerate(lengths):
+            state = begin.of(slice(b, b + 1))
+            changed = changed_slices(golden.changes_of(stack, x[b, :steps], state), design)
+            cycles[b] += changed_cycles(plan, design, steps, changed)
+            outputs.append(golden.run_stack(stack, x[b : b + 1, :steps], state)[0].reshape(-1, stack.outputs))
+        return golden.padded(outputs, x.shape[1] if stack.every_step else 1)
+
+    run_passes(request, run_stack)
+    return cycles
+
+
+def _result(
+    request: Request, design: Design, result: Result, cycles: NDArray[np.int64], total: int
+) -> Result:
+    """The result with cycles of the schedule; those of loading among them."""
+    network, lengths = request.network, request.lengths
     loads = 0
     if request.state is not None:
         loads = sum(one.begins for one in cut(lengths, design.contexts, request.stepwise))
