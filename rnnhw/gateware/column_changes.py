@@ -80,7 +80,7 @@ class ColumnChanges(wiring.Component):
         last = Signal(signed(8))
         m.d.comb += last.eq(Mux(anew, 0, read_value.data))
         difference = registered(m, self.x - last, "difference")
-        # In cycle t + 2: is it a change, and the how manieth?
+        # In cycle t + 2: is it a change, and at which place does it go into the list?
         compared = _COMPARED_CYCLES
         keeps = delayed(m, looks, compared, "keeps")
         first = delayed(m, slot.first, compared, "first")

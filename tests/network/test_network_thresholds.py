@@ -10,6 +10,7 @@ from networks import CELLS, random_network
 
 from rnnhw.cells import Product
 from rnnhw.errors import InputError, ModelError
+from rnnhw.frontends import save_qdq
 from rnnhw.network import (
     has_thresholds,
     load_integer,
@@ -18,6 +19,7 @@ from rnnhw.network import (
     threshold_of,
     with_thresholds,
 )
+from rnnhw.sim import run
 from rnnhw.sim.random_networks import random_tflite
 
 
@@ -77,6 +79,17 @@ def test_networks_of_real_scales_have_none():
 
 def tflite():
     return random_tflite(np.random.default_rng(2), 2, (3,), 0, every_step=True, steps=4)
+
+
+def test_what_cannot_hold_thresholds_refuses_them(tmp_path):
+    delta = with_thresholds(network(), 0, 1)
+    with pytest.raises(ModelError, match="has thresholds, which quantized ONNX cannot hold"):
+        save_qdq(delta, tmp_path / "n.onnx")
+    assert not (tmp_path / "n.onnx").exists()
+    x = np.zeros((1, 2, 5), np.int8)
+    with pytest.raises(ModelError, match="has thresholds, which the engine 'float' does not"):
+        run("float", delta, None, x, cache=tmp_path)
+    assert run("golden", delta, None, x, cache=tmp_path).outputs.shape == (1, 2)
 
 
 def test_a_delta_network_is_not_streamed():

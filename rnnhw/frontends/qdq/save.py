@@ -26,6 +26,7 @@ from rnnhw.network import (
     IntegerRecurrent,
     LastStep,
     directions_of,
+    has_thresholds,
     integer_parts,
 )
 
@@ -70,7 +71,8 @@ def save_qdq(network: IntegerNetwork, path: Path, *, states: bool = False, lengt
     Raises
     ------
     ModelError
-        If the network's scales are not powers of two, or its weights are too many for one file.
+        If the network's scales are not powers of two, it has thresholds, or its weights are too many for one
+        file.
     """
     model = qdq_model(network, states=states, lengths=lengths)
     write_bytes(path, model.SerializeToString(deterministic=True))
@@ -83,6 +85,8 @@ def qdq_model(network: IntegerNetwork, *, states: bool = False, lengths: bool = 
             f"network {network.name!r} is in arithmetic {network.arithmetic!r}; only networks of arithmetic "
             f"{NATIVE.name!r} can be written as quantized ONNX"
         )
+    if has_thresholds(network.stages):
+        raise ModelError(f"network {network.name!r} has thresholds, which quantized ONNX cannot hold")
     graph, exponents = Graph(), network.input_format.exponents
     graph.inputs.append(
         helper.make_tensor_value_info("x", TensorProto.FLOAT, ["batch", "time", network.inputs])

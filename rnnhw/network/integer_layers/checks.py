@@ -82,7 +82,7 @@ def check_cell(name: str, gates: int, layer: Any, width: int | None = None) -> i
 
 
 def check_threshold(name: str, threshold: int) -> None:
-    """Refuse thresholds that no difference of two int8 activations of interest exceeds.
+    """Refuse thresholds out of their range, 0 .. 127.
 
     In a delta network, a product reads an activation's new value only if it differs by more than the
     threshold from the value that the product read last; otherwise it reads that one again. The first step of

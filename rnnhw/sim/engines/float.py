@@ -29,6 +29,7 @@ from rnnhw.network import (
     dequantize_inputs,
     dequantize_state,
     directions_of,
+    has_thresholds,
     real_dense,
     real_recurrent,
     reset_state,
@@ -47,6 +48,8 @@ class _Reals:
     """The layers of an integer network as float layers, with the functions of `rnnhw.golden.Functions`."""
 
     def __init__(self, network: IntegerNetwork) -> None:
+        if has_thresholds(network.stages):
+            raise ModelError(f"network {network.name!r} has thresholds, which the engine 'float' does not")
         self._recurrent: dict[RecurrentLayer, Recurrent] = {}
         self._dense: dict[DenseLayer, Dense] = {}
         # The real weight of one step of each value that the next layer reads, float64 [features].
