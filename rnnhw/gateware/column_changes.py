@@ -33,7 +33,7 @@ class ColumnChanges(wiring.Component):
     difference is there in cycle t + 2. If that is larger than the threshold, the activation is the new last
     value, and the difference is written behind the other changes, with the number of the activation in its
     phase. ``count`` has it from cycle t + 3 on. If the slot multiplies, the next change is read, and leaves
-    in cycle t + 2 with the address of its weights; where the column has no more, it is 0.
+    in cycle t + 2 with the address of its weights; where the column has no more, the change is 0.
 
     Attributes
     ----------
