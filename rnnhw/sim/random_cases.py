@@ -180,8 +180,8 @@ def _draw_design(rng: np.random.Generator, number: int) -> dict[str, Any]:
     }
     # Of both pipelines, of both arithmetics, and in time with every cell.
     if number // 2 % 3 == 2 and not is_affine:
-        return design | {"contexts": 1, "delta_depth": DELTA_WORDS}
-    return design | {"kept_depth": KEPT_WORDS * design["contexts"] * (number // 2 % 3 == 1)}
+        return design | {"contexts": 1, "kept_depth": 0, "delta_depth": DELTA_WORDS}
+    return design | {"kept_depth": KEPT_WORDS * design["contexts"] * (number // 2 % 3 == 1), "delta_depth": 0}
 
 
 def _draw_case(rng: np.random.Generator, design: dict[str, Any]) -> Case:

@@ -97,8 +97,8 @@ def test_no_collision_counts(monkeypatch, tmp_path):
     scramble(monkeypatch)
     # The first ones, of seed 1, on a design whose elements keep activations, and one that keeps changes.
     cases = list(draw_cases(102, 1))
-    kept = next(case for case in cases if case.design.get("kept_depth"))
-    changes = next(case for case in cases if case.design.get("delta_depth"))
+    kept = next(case for case in cases if case.design["kept_depth"])
+    changes = next(case for case in cases if case.design["delta_depth"])
     for case in (*draw_cases(CASES, SEED), kept, changes):
         outcome = run_case(case, "verilator", tmp_path)
         assert outcome.passed, (outcome.what, case.text())

@@ -82,7 +82,7 @@ def test_random_cases_of_the_first_designs_that_keep_changes(cache):
 
     In case 132, a bank holds values of another network in places that the layer does not have.
     """
-    cases = [case for case in draw_cases(133, 1) if case.design.get("delta_depth")]
+    cases = [case for case in draw_cases(133, 1) if case.design["delta_depth"]]
     assert {case.design["pipeline"] for case in cases} == {"short", "long"}
     for case in [*cases[:4], cases[NETWORKS_PER_DESIGN], cases[-1]]:
         outcome = run_case(case, "verilator", cache)

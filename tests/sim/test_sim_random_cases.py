@@ -34,6 +34,7 @@ def test_the_same_seed_draws_the_same_cases_and_they_vary():
         ("tflm", False),
         ("tflm", True),
     }
+    assert {case.design["pipeline"] for case in cases if case.design["delta_depth"]} == {"short", "long"}
     assert any(units < 0 for case in cases for units in case.units)
     assert max(abs(units) for case in cases for units in case.units) == 40
 
