@@ -26,7 +26,7 @@ MUTANTS = [
     ("input_order", "input_buffer.py", "wants & ~Cat(full).bit_select(filling, 1)", "wants"),
     ("input_order", "input_buffer.py", "word + 1 == self.beats", "word == self.beats"),
     ("input_order", "input_buffer.py", "read.addr.eq(Cat(reading, self.word))", "read.addr.eq(Cat(~reading, self.word))"),
-    ("element_sum", "layouts.py", "bits = 8 + design.weight_bits + log2_ceil(design.tile_cols)", "bits = 7 + design.weight_bits + log2_ceil(design.tile_cols) - 1"),
+    ("element_sum", "layouts.py", "bits = factor(design).width + design.weight_bits + log2_ceil(design.tile_cols)", "bits = 7 + design.weight_bits + log2_ceil(design.tile_cols) - 1"),
     ("element_sum", "element.py", "west + product if carry", "product if carry"),
     ("load_words", "layouts.py", '"column": design.columns - 1,\n        "address": design.weight_words', '"column": design.columns,\n        "address": design.weight_words'),
     ("load_words", "loader.py", "received.valid & (code == Fault.NONE) & ~drops", "received.valid & (code == Fault.NONE)"),

