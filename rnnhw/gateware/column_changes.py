@@ -6,7 +6,7 @@ from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
 from rnnhw.gateware.delay import delayed, registered
-from rnnhw.gateware.layouts import NO_COLLISION, address_of, factor, threshold_bits
+from rnnhw.gateware.layouts import NO_COLLISION, THRESHOLD_BITS, address_of, factor
 
 __all__ = ["ColumnChanges", "column_slot"]
 
@@ -54,7 +54,7 @@ class ColumnChanges(wiring.Component):
                 "slot": In(column_slot(design)),
                 "active": In(1),
                 "x": In(signed(8)),
-                "threshold": In(threshold_bits()),
+                "threshold": In(THRESHOLD_BITS),
                 "change": Out(factor(design)),
                 "address": Out(address_of(design.weight_words)),
                 "count": Out(range(design.delta_depth + 1)),

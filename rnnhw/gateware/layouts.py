@@ -29,6 +29,7 @@ __all__ = [
     "BLOCK_RAM",
     "KIND_BITS",
     "NO_COLLISION",
+    "THRESHOLD_BITS",
     "UNIT_STATE",
     "accumulators",
     "address_of",
@@ -51,7 +52,6 @@ __all__ = [
     "state_load",
     "state_words",
     "sum_with_carry",
-    "threshold_bits",
     "tile_sum",
     "times",
     "word_of_source",
@@ -66,6 +66,9 @@ Without it, synthesis adds logic that gives the old word in that case.
 
 BLOCK_RAM = {"ram_style": "block"}
 """Attribute of a wide and shallow memory that synthesis would build from LUTs."""
+
+THRESHOLD_BITS = 7
+"""Bits of the threshold of a delta network, 0 .. 127."""
 
 ACCUMULATOR = signed(32)
 ACTIVATION = signed(16)
@@ -194,7 +197,7 @@ def phase_layout(design: Design) -> data.StructLayout:
         "read_base": max(design.input_depth, design.state_depth),
         "write_base": design.state_depth,
         "write_words": design.columns + 1 if design.delta_depth else design.state_depth,
-        "threshold": 1 << threshold_bits(),
+        "threshold": 1 << THRESHOLD_BITS,
     }
     needed = {
         "cell_fraction": {"lstm", "lstm_coupled", "mingru"} & set(design.cells),
@@ -234,11 +237,6 @@ def accumulators(design: Design) -> data.ArrayLayout:
     """One accumulator per lane: the sums of a phase with as many slices as there can be fit."""
     bits = 8 + design.weight_bits + log2_ceil(design.columns * most_slices(design))
     return data.ArrayLayout(signed(min(ACCUMULATOR.width, bits)), design.lanes)
-
-
-def threshold_bits() -> int:
-    """Bits of the threshold of a delta network, 0 .. 127."""
-    return 7
 
 
 def factor(design: Design) -> Shape:

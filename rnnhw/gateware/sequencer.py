@@ -15,9 +15,9 @@ from rnnhw.design import (
 )
 from rnnhw.gateware.command_queue import waiting_command
 from rnnhw.gateware.layouts import (
+    THRESHOLD_BITS,
     program_registers,
     slot_control,
-    threshold_bits,
     times,
     word_of_source,
 )
@@ -32,7 +32,7 @@ def _ports_of_changes(design: Design) -> dict[str, wiring.Member]:
     """Ports of a sequencer where changes are kept."""
     return {
         "most_changes": In(range(design.delta_depth + 1)),
-        "threshold": Out(threshold_bits()),
+        "threshold": Out(THRESHOLD_BITS),
         "last_columns": Out(design.columns),
     }
 
@@ -71,9 +71,11 @@ class Sequencer(wiring.Component):
     idle : unsigned(1)
         No command is in work, no slots are being issued, and all units have left the cell pipelines.
     most_changes, threshold : unsigned
-        Where changes are kept: of the fullest column, and what the slot compares with.
+        Where changes are kept: how many changes the fullest column has, and the largest difference that the
+        slot takes for none.
     last_columns : one bit per column
-        Columns that the last word of the phase has: others hold what nobody has asked for.
+        The columns that have an activation in the last word of the phase. What is read for the other columns
+        belongs to no unit.
     """
 
     def __init__(self, design: Design) -> None:

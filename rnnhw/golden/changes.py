@@ -1,13 +1,12 @@
 """Which operands of the products of a delta network change in each step."""
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnhw.arith import operand_of_state
 from rnnhw.cells import Product
 from rnnhw.golden.cells import RUNS
-from rnnhw.golden.cells.fixed import held, saturate, shift_round
+from rnnhw.golden.cells.fixed import held
 from rnnhw.golden.cells.lstm import run_lstm
 from rnnhw.network import (
     DenseLayer,
@@ -58,7 +57,7 @@ def _operands(
 ) -> tuple[dict[Product, NDArray[np.int8]], NDArray[np.int8]]:
     """The values of each product's operand in every step, before they are held, and h of every step."""
     operands = {Product.INPUT: x}
-    first = h.astype(np.int64) if layer.state_bits == 8 else _rounded(h)
+    first = h if layer.state_bits == 8 else np.array([operand_of_state(int(value)) for value in h])
     if isinstance(layer, IntegerLstm):
         projected = np.empty((len(x), layer.units), np.int8)
         hidden, _ = run_lstm(layer, x, h, c, projected)
@@ -69,11 +68,6 @@ def _operands(
     if Product.RECURRENT in layer.declaration.products:
         operands[Product.RECURRENT] = np.concatenate([first[None].astype(np.int8), hidden[:-1]])
     return operands, hidden
-
-
-def _rounded(h: NDArray[np.int16]) -> NDArray[Any]:
-    """The int8 that products see of an int16 state."""
-    return np.array([saturate(shift_round(int(value), 8), 128) for value in h], np.int64)
 
 
 def _changed(
