@@ -14,7 +14,7 @@ from rnnhw.network import Dense, Graph, IntegerNetwork, Network, with_thresholds
 from rnnhw.quantize import Budget, Equalization, bits_within, quantize_equalized, quantize_graph
 from rnnhw.quantize import quantize as quantize_network
 
-__all__ = ["calibration_sequences", "quantize", "quantized_network"]
+__all__ = ["calibration_sequences", "quantize", "quantized_network", "thresholded"]
 
 
 def quantize(
@@ -89,26 +89,30 @@ def quantize(
         made, _, _ = quantize_graph(found, fed, weight_bits=weight_bits, method=method, equalizes=equalize)
         network = made.machine_blocks[0].network if made.is_plain else made
         assert not isinstance(network, Network | Dense)
-        return _with_thresholds(network, threshold, input_threshold)
+        return thresholded(network, threshold, input_threshold, repr(found.name))
     if state is not None:
         raise InputError(f"network {found.name!r} has no inputs for initial states; leave state out")
     x = calibration_sequences(found, given, "calibration")
     own = quantized_network(
         found, x, lengths=steps, weight_bits=weight_bits, method=method, equalizes=equalize
     )
-    return _with_thresholds(own.integer, threshold, input_threshold)
+    return thresholded(own.integer, threshold, input_threshold, repr(found.name))
 
 
-def _with_thresholds(
-    network: IntegerNetwork | Graph, threshold: int, input_threshold: int
+def thresholded(
+    network: IntegerNetwork | Graph, threshold: int, input_threshold: int, name: str
 ) -> IntegerNetwork | Graph:
-    """The network with thresholds, if any is not 0."""
+    """Make a delta network, if any threshold is not 0; ``name`` is what error messages call the network.
+
+    Raises
+    ------
+    InputError
+        If it has several parts.
+    """
     if not (threshold or input_threshold):
         return network
     if isinstance(network, Graph):
-        raise InputError(
-            f"{network.name!r} has several parts; a threshold is for a model that is one network"
-        )
+        raise InputError(f"{name} has several parts; a threshold is for a model that is one network")
     return with_thresholds(network, threshold, input_threshold)
 
 

@@ -57,7 +57,7 @@ def _operands(
 ) -> tuple[dict[Product, NDArray[np.int8]], NDArray[np.int8]]:
     """The values of each product's operand in every step, before they are held, and h of every step."""
     operands = {Product.INPUT: x}
-    first = h if layer.state_bits == 8 else np.array([operand_of_state(int(value)) for value in h])
+    first = h.copy() if layer.state_bits == 8 else np.array([operand_of_state(int(value)) for value in h])
     if isinstance(layer, IntegerLstm):
         projected = np.empty((len(x), layer.units), np.int8)
         hidden, _ = run_lstm(layer, x, h, c, projected)

@@ -70,6 +70,7 @@ def quantize(
             "--initializers": initializers,
         },
     )
+    from rnnhw.api.quantize import thresholded
     from rnnhw.api.words import seeded
     from rnnhw.cli.calibration import quantized, quantized_model
     from rnnhw.cli.files import load_arrays
@@ -77,14 +78,7 @@ def quantize(
     from rnnhw.cli.inputs import constants, read_lengths
     from rnnhw.cli.quality import WIDTH, quality_facts, quality_text
     from rnnhw.cli.weight_bits import parsed_bits
-    from rnnhw.errors import InputError
-    from rnnhw.network import (
-        Graph,
-        is_in_words,
-        save_integer,
-        save_integer_graph,
-        with_thresholds,
-    )
+    from rnnhw.network import Graph, is_in_words, save_integer, save_integer_graph
     from rnnhw.quantize import check_method
 
     bits = parsed_bits(weight_bits, budget)
@@ -106,15 +100,11 @@ def quantize(
             check_paths({"--out": out}, {"the float network": path})
             made = quantized(path, calibration, values=values, **options)
         more = quantization_notes(made)
-    if isinstance(made.model, Graph):
-        if threshold or input_threshold:
-            raise InputError(f"{model} has several parts; --threshold is for a model that is one network")
-        save_integer_graph(made.model, out)
+    found = thresholded(made.model, threshold, input_threshold, model)
+    if isinstance(found, Graph):
+        save_integer_graph(found, out)
     else:
-        network = made.model
-        if threshold or input_threshold:
-            network = with_thresholds(network, threshold, input_threshold)
-        save_integer(network, out)
+        save_integer(found, out)
     if as_json:
         facts = [{"operators": one.label, **quality_facts(one.quality)} for one in made.qualities]
         print(json.dumps({"file": str(out), "method": method, "parts": facts, "notes": more}, indent=2))
