@@ -8,15 +8,20 @@ from rnnhw.errors import ModelError
 from rnnhw.network import (
     Cell,
     Dense,
+    DenseLayer,
     Graph,
     HostBlock,
     HostStep,
+    IntegerBidirectional,
     IntegerNetwork,
     LayerShape,
     MachineBlock,
     Network,
     Port,
+    RecurrentLayer,
     Shape,
+    directions_of,
+    has_thresholds,
     shape_of,
     work_of,
 )
@@ -80,10 +85,14 @@ def _part(block: HostBlock | MachineBlock) -> dict[str, Any]:
 
 def _network_part(network: Network | Dense | IntegerNetwork, label: str) -> dict[str, Any]:
     shape = shape_of(network)
+    layers = [_layer(layer) for layer in shape.layers]
+    if isinstance(network, IntegerNetwork) and has_thresholds(network.stages):
+        for facts, layer in zip(layers, network.stages, strict=True):
+            facts |= _thresholds(layer)
     return {
         "where": "machine",
         "operators": label,
-        "layers": [_layer(layer) for layer in shape.layers],
+        "layers": layers,
         "gives_every_step": shape.every_step,
         "weights": sum(layer.macs for layer in shape.layers),
         "macs_per_step": work_of(shape).macs(1),
@@ -117,6 +126,14 @@ def _layer(layer: LayerShape) -> dict[str, Any]:
     if layer.has_peepholes:
         found["peepholes"] = True
     return found
+
+
+def _thresholds(layer: RecurrentLayer | IntegerBidirectional | DenseLayer) -> dict[str, int]:
+    """The thresholds of a layer of a delta network, in its int8 steps."""
+    if isinstance(layer, DenseLayer):
+        return {"input_threshold": layer.input_threshold}
+    first = directions_of(layer)[0]
+    return {"input_threshold": first.input_threshold, "hidden_threshold": first.hidden_threshold}
 
 
 def _shares(parts: list[dict[str, Any]]) -> dict[str, Any]:
@@ -185,6 +202,10 @@ def _options_text(layer: dict[str, Any]) -> Iterator[str]:
         yield f"projection to {layer['projection']}"
     if "peepholes" in layer:
         yield "peepholes"
+    if "input_threshold" in layer:
+        yield f"inputs held until they change by more than {layer['input_threshold']}"
+    if "hidden_threshold" in layer:
+        yield f"what it makes by more than {layer['hidden_threshold']}"
 
 
 def _host_text(number: int, part: dict[str, Any]) -> Iterator[str]:

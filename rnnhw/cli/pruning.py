@@ -9,8 +9,9 @@ from rnnhw.cli.terminal import console
 from rnnhw.errors import InputError
 
 if TYPE_CHECKING:
+    from rnnhw.cli.integer_training import Integers
     from rnnhw.compress import Pattern
-    from rnnhw.network import IntegerNetwork, Network
+    from rnnhw.network import Network
     from rnnhw.train import Fit, Task, Trained
 
 __all__ = ["Pruning", "pruning_of"]
@@ -53,16 +54,14 @@ class Pruning:
         return {"ratio": self.ratio, "pattern": self.pattern.label, "zeros": zeros}
 
     def untrained(
-        self, task: "Task", data: Any, split: str, start: "Network", trained: "Trained", bits: Any
+        self, task: "Task", data: Any, split: str, start: "Network", trained: "Trained", integers: "Integers"
     ) -> list[dict[str, Any]]:
         """Score the network that training began with, pruned at once; prints and returns the scores."""
         from rnnhw.compress import pruned
-        from rnnhw.quantize import quantize
 
         (name,) = task.networks
-        seen = trained.calibration[name]
         network = pruned(start, self.pattern, self.ratio)
-        integer: IntegerNetwork = quantize(network, seen.x, lengths=seen.lengths, weight_bits=bits or 8)
+        integer = integers.quantized(network, trained.calibration[name])
         found = score_networks(
             task, data, split, 1.0, {name: network}, {name: integer}, trained.front_end, baselines=False
         )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from rnnhw.cli.files import check_paths
+from rnnhw.cli.integer_training import EIGHT_BITS
 from rnnhw.cli.scores import (
     FRONT_END,
     SCORES,
@@ -28,6 +29,7 @@ from rnnhw.files import Together, write_bytes, write_text
 from rnnhw.network import FLOAT_SUFFIXES
 
 if TYPE_CHECKING:
+    from rnnhw.cli.integer_training import Integers
     from rnnhw.cli.pruning import Pruning
     from rnnhw.cli.teaching import Teaching
     from rnnhw.network import IntegerNetwork, Network
@@ -69,7 +71,7 @@ def run_train(
     fraction: str,
     resume: bool,
     settings: Mapping[str, Any] = MappingProxyType({}),
-    quantize: str | None = None,
+    integers: "Integers | None" = None,
     start: Path | None = None,
     pruning: "Pruning | None" = None,
     teaching: "Teaching | None" = None,
@@ -102,8 +104,8 @@ def run_train(
         Whether to go on from checkpoints.
     settings : mapping of str to object
         Settings that replace the task's own.
-    quantize : str, optional
-        Bits per weight with which to train on the integers, as ``--quantize`` takes them.
+    integers : Integers, optional
+        The integers to train with in place; without them, floats are trained, and quantized to 8 bits.
     start : Path, optional
         File of a float network to go on training.
     pruning : Pruning, optional
@@ -122,8 +124,7 @@ def run_train(
     task, fractions = task_with_data(name, data_path), _fractions(fraction)
     if cell is not None:
         _check_cell(task, cell)
-    bits = _bits(quantize)
-    options = {"--quantize": quantize, "--from": start, "--prune": pruning, "--teacher": teaching}
+    options = {"--quantize": integers, "--from": start, "--prune": pruning, "--teacher": teaching}
     _check_options(task, options, {"--cell": cell, **settings}, minimize)
     chosen = checked_settings(task, settings)
     given = None if start is None else _Start.read(start)
@@ -138,7 +139,9 @@ def run_train(
     data = task.prepare(task.load(data_path), chosen)
     splits = chosen_splits(task, data, split)
     choices = [
-        _Choice(seed, epochs, cell, chosen, one, share, out, minimize, writes, bits, given, pruning, teacher)
+        _Choice(
+            seed, epochs, cell, chosen, one, share, out, minimize, writes, integers, given, pruning, teacher
+        )
         for one in splits
         for share in fractions
     ]
@@ -152,25 +155,28 @@ def run_train(
     for fact in task.facts(data, splits[0]):
         console.print(fact, markup=False, highlight=False)
     results: list[Result] = []
+    quantization = integers or EIGHT_BITS
     for choice in choices:
         trained = _trained(task, data, choice)
         if writes:
-            integers = _integers(trained, bits)
-            results.append(_result(task, data, choice, trained, integers))
+            quantized = _quantized(trained, quantization)
+            results.append(_result(task, data, choice, trained, quantized))
             if len(results) == len(fractions):
-                kept = trained, integers
+                kept = trained, quantized
     if not writes:
         return
     header = {"task": name, "seed": seed, "epochs": epochs or task.epochs}
     header |= {"cell": cell} if cell else {}
     header |= {"settings": chosen} if chosen else {}
-    header |= {"weight bits": bits} if bits else {}
+    header |= integers.record() if integers else {}
     header |= {"from": given.digest} if given else {}
     header |= {} if teaching is None else teaching.record()
     if pruning is not None:
         told = pruning.record(kept[0].networks)
         if given is not None:
-            told["not trained"] = pruning.untrained(task, data, splits[0], given.network, kept[0], bits)
+            told["not trained"] = pruning.untrained(
+                task, data, splits[0], given.network, kept[0], quantization
+            )
         header |= {"pruning": told}
     record = header | {"results": [result.as_dict() for result in results]}
     with Together() as files:
@@ -204,15 +210,6 @@ def _check_cell(task: "Task", words: str) -> None:
         raise InputError(
             f"task {task.name!r} can be trained with {' or '.join(task.cells)}, not with {words}"
         )
-
-
-def _bits(text: str | None) -> int | Sequence[int] | None:
-    """Bits per weight by ``--quantize``; None without it."""
-    if text is None:
-        return None
-    from rnnhw.cli.weight_bits import trained_bits
-
-    return trained_bits(text)
 
 
 def _check_options(
@@ -264,7 +261,7 @@ class _Choice:
     out: Path
     minimize: "Fit | None"
     writes: bool
-    bits: int | Sequence[int] | None
+    integers: "Integers | None"
     start: _Start | None
     pruning: "Pruning | None"
     teacher: "Teacher | None"
@@ -277,13 +274,10 @@ class _Choice:
         return self.out / f"checkpoint-{self.split}-{share}{begun}.safetensors"
 
 
-def _integers(trained: "Trained", bits: int | Sequence[int] | None) -> "dict[str, IntegerNetwork]":
-    """Quantize the float networks, with the calibration data of the training; by default to 8 bits."""
-    from rnnhw.quantize import quantize
-
-    seen = trained.calibration
+def _quantized(trained: "Trained", integers: "Integers") -> "dict[str, IntegerNetwork]":
+    """Quantize the float networks, with the calibration data of the training."""
     return {
-        name: quantize(network, seen[name].x, lengths=seen[name].lengths, weight_bits=bits or 8)
+        name: integers.quantized(network, trained.calibration[name])
         for name, network in trained.networks.items()
     }
 
@@ -304,11 +298,7 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
     from rnnhw.train import FLOATS, Checkpoint, Options, fit
 
     def precision(network: "Network", calibration: "Calibration") -> "Precision":
-        if choice.bits is None:
-            return FLOATS
-        from rnnhw.quantize import AwarePrecision
-
-        return AwarePrecision(network, calibration, choice.bits)
+        return choice.integers.precision(network, calibration) if choice.integers else FLOATS
 
     with progress_bar(choice.writes) as bar:
         total = choice.epochs or task.epochs

@@ -21,6 +21,9 @@ class Rounding(Protocol):
     def before(self, network: Network, stack: "Stack") -> Network:
         """Round a network and the x of a stack; returns the network that both passes compute with."""
 
+    def top(self, values: Float) -> None:
+        """Round in place what the head reads: ``[time, batch, outputs]``, or of the last step alone."""
+
     def after(self, stack: "Stack") -> None:
         """Round the outputs of a stack."""
 
@@ -127,6 +130,8 @@ class Stack:
             if self._masks and k < len(self._layers) - 1:
                 value = np.multiply(value, self._masks[k], out=self._dropped[k])
         self._top[:] = value if self._every_step else self._layers[-1].last(self.extent)
+        if self._rounding:
+            self._rounding.top(self._top)
         if self._masks and network.head:
             self._top *= self._masks[-1]
         if network.head is None:

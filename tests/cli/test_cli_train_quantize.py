@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from rnnhw import golden
 from rnnhw.frontends import load_network
-from rnnhw.network import load_integer
+from rnnhw.network import load_integer, quantize_inputs, with_thresholds
 from rnnhw.quantize import quantize
 from rnnhw.train import load_digits
 
@@ -52,6 +53,30 @@ def test_the_integer_network_is_what_the_float_file_gives(made):
     assert record["results"][0]["scores"][0]["integer"] > 95
 
 
+def test_a_delta_network_is_trained_with_its_thresholds(rnnhw, tmp_path):
+    """Its file has the thresholds, and the training has lowered the loss that they cause."""
+    started = load_network(DIGITS)
+    data = load_digits()
+
+    def accuracy(network):
+        found = with_thresholds(quantize(network, data.train_x), 40, 10)
+        outputs, _ = golden.run(found, quantize_inputs(data.test_x, found))
+        return float((outputs.argmax(axis=1) == data.test_labels).mean())
+
+    code, _, err = rnnhw(
+        *("train", "digits", "--quantize", "8", "--threshold", "40", "--input-threshold", "10"),
+        *("--from", DIGITS, "--epochs", "6", "--lr", "0.002", "--out", tmp_path / "delta"),
+    )
+    assert code == 0, err
+    layer, head = load_integer(tmp_path / "delta" / "model.int8.safetensors").stages
+    assert (layer.input_threshold, layer.hidden_threshold, head.input_threshold) == (10, 40, 40)
+    record = json.loads((tmp_path / "delta" / "scores.json").read_text())
+    assert (record["weight bits"], record["threshold"], record["input threshold"]) == (8, 40, 10)
+    trained = accuracy(load_network(tmp_path / "delta" / "model.onnx"))
+    assert record["results"][0]["scores"][0]["integer"] == pytest.approx(100 * trained)
+    assert trained > accuracy(started) + 0.02
+
+
 def test_it_goes_on_to_the_same_bytes(made, rnnhw, monkeypatch, tmp_path):
     """After an interruption within an epoch, whose scales are those of the epoch's beginning."""
     from rnnhw.train.loops import loop
@@ -80,6 +105,9 @@ def test_it_goes_on_to_the_same_bytes(made, rnnhw, monkeypatch, tmp_path):
     ("arguments", "words"),
     [
         (("digits", "--quantize", "5"), "--quantize holds '5'; it is 8, 4, 3 or 2, one of them per layer"),
+        (("digits", "--threshold", "8"), "--threshold is given without --quantize"),
+        (("digits", "--input-threshold", "0"), "--input-threshold is given without --quantize"),
+        (("digits", "--quantize", "8", "--threshold", "128"), "less than or equal to 127, not '128'"),
         (("digits", "--quantize", "8,4,8"), "for 3 layers (8, 4, 8), but the network has 2: 0, head"),
         (
             ("dates", "--quantize", "4"),

@@ -6,7 +6,14 @@ from float_networks import CELLS, VARIANTS, float_network
 
 from rnnhw import golden
 from rnnhw.errors import InputError, ModelError
-from rnnhw.network import Dense, Elman, Network, dequantize_outputs, quantize_inputs
+from rnnhw.network import (
+    Dense,
+    Elman,
+    Network,
+    dequantize_outputs,
+    quantize_inputs,
+    with_thresholds,
+)
 from rnnhw.quantize import AwarePrecision, quantize
 from rnnhw.quantize.aware.rounding import aware_stack
 from rnnhw.train import Calibration, Checkpoint, Parameters, SequenceObjective, Settings, Stack, fit
@@ -62,6 +69,11 @@ def states(array, stack, is_reversed):
     return turned
 
 
+def are_reversed(integer):
+    """Of each direction of a network: whether it goes from the end to the beginning."""
+    return [k == 1 for layer in integer.recurrent for k in range(1 + hasattr(layer, "backward"))]
+
+
 @pytest.mark.parametrize("cell", CELLS + VARIANTS)
 def test_every_layer_is_that_of_the_golden_model(cell):
     """200 networks in all: h and c of all layers, and the outputs."""
@@ -76,8 +88,9 @@ def test_every_layer_is_that_of_the_golden_model(cell):
             np.testing.assert_array_equal(stack.outputs[inside], wanted.swapaxes(0, 1)[inside])
         else:
             np.testing.assert_array_equal(stack.outputs, wanted)
-        backward = [k == 1 for layer in integer.recurrent for k in range(1 + hasattr(layer, "backward"))]
-        for run, trace, layer, turned in zip(stack.runs, traces, integer.directions, backward, strict=True):
+        for run, trace, layer, turned in zip(
+            stack.runs, traces, integer.directions, are_reversed(integer), strict=True
+        ):
             hidden = states(run.hidden, stack, turned) * 2.0**layer.hidden_exponent
             np.testing.assert_array_equal(hidden, trace.hidden[order].swapaxes(0, 1))
             if trace.cell is not None:
@@ -85,6 +98,56 @@ def test_every_layer_is_that_of_the_golden_model(cell):
                 np.testing.assert_array_equal(cells, trace.cell[order].swapaxes(0, 1))
         widths |= set(integer.layer_weight_bits)
     assert widths == {8, 4}
+
+
+def small_steps(rng, x):
+    """Sequences that change by a tenth of what these do in each step, so that some values are held."""
+    return np.cumsum(x * rng.choice([0.1, 0.5], x.shape), axis=1).astype(np.float32)
+
+
+@pytest.mark.parametrize("cell", CELLS + VARIANTS)
+def test_every_layer_of_a_delta_network_is_that_of_the_golden_model(cell):
+    """The same with thresholds of inputs, states and what projections read."""
+    held = 0
+    for seed in range(100, 120):
+        network, integer, x, lengths = drawn(cell, seed)
+        rng = np.random.default_rng(seed)
+        delta = with_thresholds(integer, *(int(rng.choice([0, 1, 3, 9, 30, 127])) for _ in range(2)))
+        x = small_steps(rng, x)
+        stack, order = passed(network, delta, x, lengths)
+        outputs, traces = golden.trace(delta, quantize_inputs(x, delta), lengths=lengths.tolist())
+        wanted = dequantize_outputs(outputs, delta)[order]
+        inside = np.arange(x.shape[1])[:, None] < lengths[order]
+        if network.every_step:
+            np.testing.assert_array_equal(stack.outputs[inside], wanted.swapaxes(0, 1)[inside])
+        else:
+            np.testing.assert_array_equal(stack.outputs, wanted)
+        for run, trace, layer, turned in zip(
+            stack.runs, traces, delta.directions, are_reversed(delta), strict=True
+        ):
+            hidden = states(run.hidden, stack, turned) * 2.0**layer.hidden_exponent
+            np.testing.assert_array_equal(hidden[inside], trace.hidden[order].swapaxes(0, 1)[inside])
+        dense, _ = golden.run(integer, quantize_inputs(x, integer), lengths=lengths.tolist())
+        held += bool((dense != outputs).any())
+    assert held > 4
+
+
+@pytest.mark.parametrize("cell", ["lstm", "gru", "gru_reset_before", "elman_tanh", "lstm_projection"])
+def test_weights_have_gradients_at_what_their_products_have_read(cell):
+    """With thresholds that nothing exceeds, products read zeros, and only biases have gradients."""
+    rng = np.random.default_rng(8)
+    network = float_network(rng, cell, 3, [5], outputs=2, every_step=True, scale=0.2, dtype=np.float32)
+    x = rng.normal(size=(4, 6, 3)).astype(np.float32)
+    integer = with_thresholds(quantize(network, x), 127, 127)
+    stack, _ = passed(network, integer, np.clip(x, -0.5, 0.5), np.full(4, 6))
+    gradients = Parameters.of(network).zeros_like()
+    stack.outputs_gradient[:] = 1
+    stack.backward(network, gradients.network)
+    layer, head = gradients.network.layers
+    assert not layer.input_weights.any() and not layer.recurrent_weights.any() and not head.weights.any()
+    assert head.bias.all()
+    if getattr(layer, "projection", None) is not None:
+        assert not layer.projection.any()
 
 
 @pytest.mark.parametrize("cell", CELLS + VARIANTS)

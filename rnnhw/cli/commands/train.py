@@ -97,6 +97,19 @@ def train(
             "layer, separated by commas, the head last. Default: train on floats, then quantize to 8 bits."
         ),
     ] = None,
+    threshold: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            max=127,
+            help="With --quantize, train a delta network: what layers make is read again only when it has "
+            "changed by more than this many of its int8 steps.",
+        ),
+    ] = None,
+    input_threshold: Annotated[
+        int | None,
+        typer.Option(min=0, max=127, help="With --quantize, the same of the network's inputs."),
+    ] = None,
     start: Annotated[
         Path | None,
         typer.Option(
@@ -193,12 +206,15 @@ def train(
 
     Example: rnnhw train digits --quantize 4 --from models/digits-lstm/model.onnx --out out/digits-int4
 
+    Example: rnnhw train digits --quantize 8 --threshold 8 --from models/digits-lstm/model.onnx --out out/d8
+
     Example: rnnhw train digits --prune 0.75 --design small --from models/digits-lstm/model.onnx --out out/it
 
     Example: rnnhw train digits --teacher models/digits-lstm/model.onnx --units 16 --out out/digits-16
 
     Example: mpiexec -n 2 rnnhw train digits --out out/digits --parallel data
     """
+    from rnnhw.cli.integer_training import integers_of
     from rnnhw.cli.pruning import pruning_of
     from rnnhw.cli.task_settings import given_settings
     from rnnhw.cli.teaching import teaching_of
@@ -216,6 +232,7 @@ def train(
         batch=batch,
         learning_rate=lr,
     )
+    integers = integers_of(quantize, threshold, input_threshold)
     pruning, teaching = pruning_of(prune, design), teaching_of(teacher, temperature, match_states)
     if parallel is None:
         if ranks is not None:
@@ -235,7 +252,7 @@ def train(
             fraction=fraction,
             resume=resume,
             settings=given,
-            quantize=quantize,
+            integers=integers,
             start=start,
             pruning=pruning,
             teaching=teaching,
@@ -262,7 +279,7 @@ def train(
             fraction=fraction,
             resume=resume,
             settings=given,
-            quantize=quantize,
+            integers=integers,
             start=start,
             pruning=pruning,
             teaching=teaching,

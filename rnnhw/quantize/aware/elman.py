@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from rnnhw.compiled import njit, prange
 from rnnhw.network import Elman, IntegerElman, sum_fraction
 from rnnhw.quantize.aware.fixed import UNIT_WORK, Tables, clipped, looked_up, rounded, sums_part, tables
+from rnnhw.quantize.aware.held import HeldState, hold
 from rnnhw.train.cells.elman import ElmanRun
 from rnnhw.train.cells.workspace import Active, Pass, flat, rows, share_out
 from rnnhw.train.kernels.passes import Packed, aligned, share_count
@@ -24,21 +25,27 @@ class _Weights(NamedTuple):
     """Parameters as the kernels read them.
 
     ``recurrent`` is packed. ``scale`` is 1 of the sums' integers per real 1, ``bias [units]`` is in these
-    integers with a fraction, and ``hidden_scale`` is 1 of the integers of h per real 1.
+    integers with a fraction, and ``hidden_scale`` is 1 of the integers of h per real 1. ``limit`` is the
+    threshold of h; products read h itself where it is 0.
     """
 
     recurrent: Float
     bias: Real
     scale: float
     hidden_scale: float
+    limit: float
     relu: bool
 
 
 class _Buffers(NamedTuple):
-    """Flat arrays: those of `rnnhw.train.cells.elman`, and recurrent sums ``[batch, units]``."""
+    """Flat arrays: those of `rnnhw.train.cells.elman`, what products read of h, and recurrent sums.
+
+    These are ``[time, batch, units]`` and ``[batch, units]``.
+    """
 
     gates: Float
     hidden: Float
+    before: Float
     sums: Float
 
 
@@ -72,7 +79,10 @@ def _forward(weights: _Weights, buffers: _Buffers, made: Tables, run: Pass, firs
         count = max(0, min(active[t], last) - first)
         row = t * run.batch + first
         after, end = row + run.batch, row + run.batch + last - first
-        state = Rows(pointer(buffers.hidden), row * units, units)
+        if weights.limit > 0:
+            at, size = row * units, run.batch * units
+            hold(buffers.hidden, buffers.before, at, at - size, count * units, weights.limit)
+        state = Rows(pointer(buffers.before), row * units, units)
         sums = Rows(pointer(buffers.sums), first * units, units)
         multiply(state, pointer(weights.recurrent), units, units, count, sums, False)
         _unit_rows(weights, buffers, made, row, first, count, run)
@@ -96,8 +106,9 @@ class ElmanForward:
         dtype = run.gates.dtype
         self._shares = share_count((width + UNIT_WORK) * run.gates.size, self._batch)
         self._recurrent = Packed(width, width, dtype)
+        self._before = HeldState(run)
         sums = aligned((self._batch, width), dtype)
-        self._buffers = _Buffers(flat(run.gates), flat(run.hidden), flat(sums))
+        self._buffers = _Buffers(flat(run.gates), flat(run.hidden), flat(run.before), flat(sums))
 
     def __call__(self, layer: Elman, integer: IntegerElman, exact: Elman, active: Active) -> None:
         """Compute all steps; see `rnnhw.quantize.aware.lstm.LstmForward`."""
@@ -108,7 +119,9 @@ class ElmanForward:
             flat(exact.bias * scale),
             scale,
             2.0**integer.hidden_exponent,
+            integer.hidden_threshold * 2.0**-integer.hidden_exponent,
             integer.activation == "relu",
         )
         run = Pass(active, 0, self._steps, self._batch, layer.units, layer.outputs, 1)
-        share_out(_forward, _forward_shared, self._shares, weights, self._buffers, tables(), run)
+        buffers = self._buffers._replace(before=self._before.choose(integer.hidden_threshold))
+        share_out(_forward, _forward_shared, self._shares, weights, buffers, tables(), run)

@@ -9,6 +9,7 @@ from rnnhw.arith import PREACTIVATION
 from rnnhw.compiled import njit, prange
 from rnnhw.network import Gru, IntegerGru
 from rnnhw.quantize.aware.fixed import UNIT_WORK, Tables, clipped, looked_up, rounded, sums_part, tables
+from rnnhw.quantize.aware.held import HeldState, hold
 from rnnhw.train.cells.gru import GruRun
 from rnnhw.train.cells.workspace import Active, Pass, flat, rows, share_out
 from rnnhw.train.kernels.passes import Packed, aligned, share_count
@@ -25,22 +26,28 @@ class _Weights(NamedTuple):
     """Parameters as the kernels read them: flat arrays.
 
     ``gates`` and ``candidate`` are packed rows of R for r and z, and for n. ``bias`` and ``recurrent_bias [3
-    units]``, float64, are in Q3.12 with a fraction.
+    units]``, float64, are in Q3.12 with a fraction. ``limit`` is the threshold of h and of r h; products read
+    them themselves where it is 0.
     """
 
     gates: Float
     candidate: Float
     bias: Real
     recurrent_bias: Real
+    limit: float
     reset_after: bool
 
 
 class _Buffers(NamedTuple):
-    """Flat arrays: those of `rnnhw.train.cells.gru`, and the int16 state ``[time + 1, batch, units]``."""
+    """Flat arrays: those of `rnnhw.train.cells.gru`, what products read of h, and the int16 state.
+
+    These are ``[time, batch, units]`` and ``[time + 1, batch, units]``.
+    """
 
     gates: Float
     recurrent: Float
     hidden: Float
+    before: Float
     operand: Float
     state: Float
 
@@ -102,10 +109,15 @@ def _forward(weights: _Weights, buffers: _Buffers, made: Tables, run: Pass, firs
         count = max(0, min(active[t], last) - first)
         row = t * run.batch + first
         end, after = row + last - first, row + run.batch
-        state = Rows(pointer(buffers.hidden), row * units, units)
+        at, earlier = row * units, (row - run.batch) * units
+        if weights.limit > 0:
+            hold(buffers.hidden, buffers.before, at, earlier, count * units, weights.limit)
+        state = Rows(pointer(buffers.before), at, units)
         sums = Rows(pointer(buffers.recurrent), row * width, width)
         multiply(state, pointer(weights.gates), units, 2 * units, count, sums, False)
         _gate_rows(weights, buffers, made, row, row + count, units)
+        if weights.limit > 0 and not weights.reset_after:
+            hold(buffers.operand, buffers.operand, at, earlier, count * units, weights.limit)
         operand = state if weights.reset_after else Rows(pointer(buffers.operand), row * units, units)
         sums = Rows(pointer(buffers.recurrent), row * width + 2 * units, width)
         multiply(operand, pointer(weights.candidate), units, units, count, sums, False)
@@ -136,8 +148,14 @@ class GruForward:
         self.state = aligned((self._steps + 1, self._batch, units), dtype)
         self._shares = share_count((units + UNIT_WORK) * run.gates.size, self._batch)
         self._gates, self._candidate = Packed(2 * units, units, dtype), Packed(units, units, dtype)
+        self._before = HeldState(run)
         self._buffers = _Buffers(
-            flat(run.gates), flat(run.products), flat(run.hidden), flat(run.operand), flat(self.state)
+            flat(run.gates),
+            flat(run.products),
+            flat(run.hidden),
+            flat(run.before),
+            flat(run.operand),
+            flat(self.state),
         )
 
     def __call__(self, layer: Gru, integer: IntegerGru, exact: Gru, active: Active) -> None:
@@ -150,7 +168,9 @@ class GruForward:
             self._candidate.flat,
             flat(exact.input_bias * scale),
             flat(exact.recurrent_bias * scale),
+            integer.hidden_threshold * 2.0**-integer.hidden_exponent,
             integer.reset_after,
         )
         run = Pass(active, 0, self._steps, self._batch, layer.units, layer.outputs, 1)
-        share_out(_forward, _forward_shared, self._shares, weights, self._buffers, tables(), run)
+        buffers = self._buffers._replace(before=self._before.choose(integer.hidden_threshold))
+        share_out(_forward, _forward_shared, self._shares, weights, buffers, tables(), run)

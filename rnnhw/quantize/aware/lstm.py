@@ -9,6 +9,7 @@ from rnnhw.arith import PREACTIVATION
 from rnnhw.compiled import njit, prange
 from rnnhw.network import IntegerLstm, Lstm
 from rnnhw.quantize.aware.fixed import UNIT_WORK, Tables, clipped, looked_up, rounded, sums_part, tables
+from rnnhw.quantize.aware.held import HeldState, hold
 from rnnhw.train.cells.lstm import LstmRun
 from rnnhw.train.cells.workspace import Active, Pass, flat, rows, share_out
 from rnnhw.train.kernels.passes import Packed, aligned, share_count
@@ -26,7 +27,9 @@ class _Weights(NamedTuple):
 
     ``recurrent`` and ``projection`` are packed. ``bias [4 units]`` is in Q3.12 with a fraction, and so are
     the products of ``peepholes [3 units]`` with integers c. Parameters that the layer lacks are empty.
-    ``cell_scale`` is 1 of the integers of c per real 1, ``hidden_scale`` the same for h.
+    ``cell_scale`` is 1 of the integers of c per real 1, ``hidden_scale`` the same for h. ``limit`` and
+    ``product_limit`` are the thresholds of h and of what a projection reads; products read the values
+    themselves where they are 0.
     """
 
     recurrent: Float
@@ -35,18 +38,24 @@ class _Weights(NamedTuple):
     peepholes: Real
     cell_scale: float
     hidden_scale: float
+    limit: float
+    product_limit: float
     projects: bool
     has_peepholes: bool
     coupled: bool
 
 
 class _Buffers(NamedTuple):
-    """Flat arrays: those of `rnnhw.train.cells.lstm`, and recurrent sums ``[batch, 4 units]``."""
+    """Flat arrays: those of `rnnhw.train.cells.lstm`, what products read of h, and recurrent sums.
+
+    These are ``[time, batch, outputs]`` and ``[batch, 4 units]``.
+    """
 
     gates: Float
     cell: Float
     product: Float
     hidden: Float
+    before: Float
     sums: Float
 
 
@@ -117,11 +126,24 @@ def _forward(weights: _Weights, buffers: _Buffers, made: Tables, run: Pass, firs
         count = max(0, min(active[t], last) - first)
         row = t * run.batch + first
         after, end = row + run.batch, row + run.batch + last - first
-        state = Rows(pointer(buffers.hidden), row * outputs, outputs)
+        if weights.limit > 0:
+            at, earlier = row * outputs, (row - run.batch) * outputs
+            hold(buffers.hidden, buffers.before, at, earlier, count * outputs, weights.limit)
+        state = Rows(pointer(buffers.before), row * outputs, outputs)
         sums = Rows(pointer(buffers.sums), first * width, width)
         multiply(state, pointer(weights.recurrent), outputs, width, count, sums, False)
         _unit_rows(weights, buffers, made, row, first, count, run)
         if weights.projects:
+            if weights.product_limit > 0:
+                earlier = row * units if t > 0 else -1
+                hold(
+                    buffers.product,
+                    buffers.product,
+                    after * units,
+                    earlier,
+                    count * units,
+                    weights.product_limit,
+                )
             product = Rows(pointer(buffers.product), after * units, units)
             projected = Rows(pointer(buffers.hidden), after * outputs, outputs)
             multiply(product, pointer(weights.projection), units, outputs, count, projected, False)
@@ -148,11 +170,13 @@ class LstmForward:
         self._shares = share_count((layer.outputs + UNIT_WORK) * run.gates.size, self._batch)
         self._recurrent = Packed(width, layer.outputs, dtype)
         self._projection = Packed(layer.outputs, layer.units, dtype) if projects else None
+        self._before = HeldState(run)
         self._buffers = _Buffers(
             flat(run.gates),
             flat(run.cell),
             flat(run.product),
             flat(run.hidden),
+            flat(run.before),
             flat(aligned((self._batch, width), dtype)),
         )
 
@@ -182,9 +206,12 @@ class LstmForward:
             peepholes,
             2.0**integer.cell_fraction,
             2.0**integer.hidden_exponent,
+            integer.hidden_threshold * 2.0**-integer.hidden_exponent,
+            integer.hidden_threshold * 2.0**-7,
             layer.projection is not None,
             layer.peepholes is not None,
             layer.coupled,
         )
         run = Pass(active, 0, self._steps, self._batch, layer.units, layer.outputs, 1)
-        share_out(_forward, _forward_shared, self._shares, weights, self._buffers, tables(), run)
+        buffers = self._buffers._replace(before=self._before.choose(integer.hidden_threshold))
+        share_out(_forward, _forward_shared, self._shares, weights, buffers, tables(), run)

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw.network import IntegerNetwork, Network
+from rnnhw.network import IntegerNetwork, Network, with_thresholds
 from rnnhw.quantize.aware.rounding import aware_stack
 from rnnhw.quantize.bits import bits_of_layers, layer_names
 from rnnhw.quantize.post import Ranges, calibrated, quantize, quantized
@@ -33,12 +33,25 @@ class AwarePrecision:
         Typical inputs.
     weight_bits : {8, 4, 3, 2}, or sequence of them
         As `rnnhw.quantize.quantize` takes them.
+    threshold, input_threshold : int
+        Thresholds of a delta network, of what layers make and of the network's inputs, as
+        `rnnhw.network.with_thresholds` takes them.
     """
 
-    def __init__(self, network: Network, calibration: Calibration, weight_bits: int | Sequence[int]) -> None:
+    def __init__(
+        self,
+        network: Network,
+        calibration: Calibration,
+        weight_bits: int | Sequence[int],
+        threshold: int = 0,
+        input_threshold: int = 0,
+    ) -> None:
         bits = bits_of_layers(weight_bits, layer_names(network))
         self.label = f", integers with weights of {'/'.join(map(str, dict.fromkeys(bits)))} bits"
+        if threshold or input_threshold:
+            self.label += f", thresholds of {threshold} and of {input_threshold} for inputs"
         self._bits, self._calibration = bits, calibration
+        self._thresholds = threshold, input_threshold
         self._sizes = network.inputs, len(network.recurrent), len(network.directions)
         # The epoch, and the exponents of `Ranges`.
         self._held = np.full(1 + sum(self._sizes) + 1, _NONE, np.int64)
@@ -61,7 +74,8 @@ class AwarePrecision:
     def runner(self, network: Network) -> IntegerRunner:
         """The golden model, on the network quantized with scales of its own."""
         x, lengths = self._calibration.x, self._calibration.lengths
-        return IntegerRunner(quantize(network, x, lengths=lengths, weight_bits=self._bits))
+        made = quantize(network, x, lengths=lengths, weight_bits=self._bits)
+        return IntegerRunner(self._delta(made))
 
     def _integer(self, network: Network) -> IntegerNetwork:
         inputs, layers, _ = self._sizes
@@ -72,4 +86,7 @@ class AwarePrecision:
             cells=tuple(held[inputs + layers : -1]),
             outputs=held[-1],
         )
-        return quantized(network, ranges, weight_bits=self._bits)
+        return self._delta(quantized(network, ranges, weight_bits=self._bits))
+
+    def _delta(self, made: IntegerNetwork) -> IntegerNetwork:
+        return with_thresholds(made, *self._thresholds) if any(self._thresholds) else made

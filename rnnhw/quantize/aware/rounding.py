@@ -22,6 +22,7 @@ from rnnhw.network import (
     real_recurrent,
 )
 from rnnhw.quantize.aware.fixed import clipped, rounded, sums_part
+from rnnhw.quantize.aware.held import hold_steps
 from rnnhw.quantize.aware.runs import AwareRun
 from rnnhw.train import Stack
 
@@ -55,7 +56,8 @@ def _round_outputs(outputs: Float, bias: Real, scale: float) -> None:
 class AwareRounding:
     """Makes the forward pass of a `rnnhw.train.Stack` that of the golden model, with dropout aside.
 
-    With dropout, a layer reads int8 values that are scaled by ``1 / (1 - dropout)``, not rounded again.
+    With dropout, a layer reads int8 values that are scaled by ``1 / (1 - dropout)``, not rounded again, and
+    thresholds hold what dropout has left.
 
     Parameters
     ----------
@@ -66,6 +68,7 @@ class AwareRounding:
     def __init__(self, integer: Callable[[Network], IntegerNetwork]) -> None:
         self._integer = integer
         self._head: tuple[IntegerDense, Dense] | None = None
+        self._top_limits: Real = np.zeros(0)
 
     def before(self, network: Network, stack: Stack) -> Network:
         """Quantize a network, hand its layers to the runs, and round x; see `rnnhw.train.Rounding`."""
@@ -82,18 +85,25 @@ class AwareRounding:
                 exact = real_recurrent(one, scales)
                 products = [getattr(one, name, None) for name in _PRODUCTS]
                 _check_sums(f"layer {k}", products, dtype)
-                next(runs).take(one, exact)
+                next(runs).take(one, exact, one.input_threshold * scales)
                 halves.append(_cast(exact, dtype))
             layers.append(Bidirectional(forward=halves[0], backward=halves[1]) if halves[1:] else halves[0])
             scales = np.full(layer.outputs, 2.0 ** -integers[0].hidden_exponent)
-        self._head = None
+        self._head, self._top_limits = None, np.zeros(0)
         if isinstance(made.head, IntegerDense):
+            self._top_limits = made.head.input_threshold * scales
             dense = real_dense(made.head, scales)
             _check_sums("the head", [made.head.weights], dtype)
             self._head = made.head, dense
             # The float kernel adds no bias: it could round the sum.
             layers.append(replace(_cast(dense, dtype), bias=np.zeros(dense.outputs, dtype)))
         return replace(network, layers=layers)
+
+    def top(self, values: Float) -> None:
+        """Hold what the head reads; see `rnnhw.train.Rounding`."""
+        if self._top_limits.any():
+            steps = values.reshape(-1, *values.shape[-2:])
+            hold_steps(steps, steps, self._top_limits)
 
     def after(self, stack: Stack) -> None:
         """Requantize what the head gives."""

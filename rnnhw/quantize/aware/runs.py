@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from rnnhw.network import Elman, Gru, IntegerRecurrent, Lstm, MinGru, Recurrent
 from rnnhw.quantize.aware.elman import ElmanForward
 from rnnhw.quantize.aware.gru import GruForward
+from rnnhw.quantize.aware.held import hold_steps
 from rnnhw.quantize.aware.lstm import LstmForward
 from rnnhw.quantize.aware.mingru import MinGruForward
 from rnnhw.train.cells.runs import make_run
@@ -21,6 +22,7 @@ from rnnhw.train.kernels.passes import Packed
 __all__ = ["FORWARDS", "AwareRun"]
 
 Float = NDArray[np.floating[Any]]
+Real = NDArray[np.float64]
 
 FORWARDS: dict[type[Recurrent], Any] = {
     Lstm: LstmForward,
@@ -52,22 +54,34 @@ class AwareRun:
         self.cell = self._run.cell if self._forward.state is None else self._forward.state
         self._integer: IntegerRecurrent | None = None
         self._exact: Recurrent | None = None
+        self._limits: Real = np.zeros(0)
+        self._x: Float | None = None
 
-    def take(self, integer: IntegerRecurrent, exact: Recurrent) -> None:
-        """Set the integer layer, and the real one, in float64, that it stands for."""
-        self._integer, self._exact = integer, exact
+    def take(self, integer: IntegerRecurrent, exact: Recurrent, limits: Real) -> None:
+        """Set the integer layer, and the real one, in float64, that it stands for.
+
+        ``limits [inputs]``: by how much an input must change to be read again; all 0 without a threshold.
+        """
+        self._integer, self._exact, self._limits = integer, exact, limits
 
     def forward(self, layer: Any, x: Float, active: Active) -> None:
         """Compute h of all steps; ``layer`` is the real layer in the dtype of the workspace."""
+        if self._limits.any():
+            self._x = np.empty_like(x) if self._x is None else self._x
+            hold_steps(x, self._x, self._limits)
         self._inputs.take_rows(rows(layer.input_weights))
-        self._inputs.multiply(rows(x), rows(self.gates))
+        self._inputs.multiply(rows(self._read(x)), rows(self.gates))
         self._forward(layer, self._integer, self._exact, active)
 
     def backward(
         self, layer: Any, gradients: Any, x: Float, active: Active, output_gradient: Float | None
     ) -> None:
         """Backpropagate through time; see `rnnhw.train.cells.runs`."""
-        self._run.backward(layer, gradients, x, active, output_gradient)
+        self._run.backward(layer, gradients, self._read(x), active, output_gradient)
+
+    def _read(self, x: Float) -> Float:
+        """What the input product reads."""
+        return self._x if self._limits.any() and self._x is not None else x
 
     def input_gradient(self, layer: Any, x_gradient: Float) -> None:
         """Compute the gradient of x, after `backward`."""

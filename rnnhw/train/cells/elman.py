@@ -180,6 +180,7 @@ class ElmanRun:
         units, outputs = layer.units, layer.outputs
         self._shared = Workspace(layer, steps, batch, dtype, exchange)
         self.gates, self.hidden = self._shared.gates, self._shared.hidden
+        self.before: Float = self.hidden[:-1]
         self.hidden_gradient = self._shared.hidden_gradient
         self._own_hidden = self._shared.own(self.hidden, units)
         self._own_gradient = self._shared.own(self.hidden_gradient, units)
@@ -215,7 +216,7 @@ class ElmanRun:
         shared.exchange.gather(own, self.hidden_gradient)
         space, sums = shared.space(layer), rows(self.gates)
         space.weights(sums, rows(x), rows(gradients.input_weights), gradients.bias.reshape(-1))
-        space.weights(sums, shared.before, rows(gradients.recurrent_weights))
+        space.weights(sums, rows(self.before), rows(gradients.recurrent_weights))
 
     def _weights(self, layer: Elman, recurrent: Packed) -> _Weights:
         return _Weights(recurrent.flat, flat(layer.bias), layer.activation == "relu")

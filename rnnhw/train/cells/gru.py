@@ -332,6 +332,7 @@ class GruRun:
         units, outputs = layer.units, layer.outputs
         self._shared = Workspace(layer, steps, batch, dtype, exchange)
         self.gates, self.hidden = self._shared.gates, self._shared.hidden
+        self.before: Float = self.hidden[:-1]
         self.hidden_gradient = self._shared.hidden_gradient
         self.products = aligned(self.gates.shape, dtype)
         self.operand = aligned((steps, batch, outputs), dtype)
@@ -417,10 +418,10 @@ class GruRun:
         recurrent, bias = rows(gradients.recurrent_weights), flat(gradients.recurrent_bias)
         space.weights(sums, rows(x), rows(gradients.input_weights), flat(gradients.input_bias))
         if layer.reset_after:
-            space.weights(products, self._shared.before, recurrent, bias)
+            space.weights(products, rows(self.before), recurrent, bias)
         else:
             # The candidate's recurrent weights were multiplied by r h, those of the gates by h.
-            space.weights(products, self._shared.before, recurrent, bias, 0, 2 * layer.units)
+            space.weights(products, rows(self.before), recurrent, bias, 0, 2 * layer.units)
             space.weights(products, rows(self.operand), recurrent, bias, 2 * layer.units)
 
     def input_gradient(self, layer: Gru, x_gradient: Float) -> None:

@@ -254,6 +254,7 @@ class LstmRun:
         units, outputs, projects = layer.units, layer.outputs, layer.projection is not None
         self._shared = Workspace(layer, steps, batch, dtype, exchange)
         self.gates, self.hidden = self._shared.gates, self._shared.hidden
+        self.before: Float = self.hidden[:-1]
         self.hidden_gradient = self._shared.hidden_gradient
         self.cell = aligned((steps + 1, batch, units), dtype)
         self.cell_gradient = aligned((batch, units), dtype)
@@ -331,7 +332,7 @@ class LstmRun:
     def _weight_gradients(self, layer: Lstm, gradients: Lstm, x: Float) -> None:
         space, sums = self._shared.space(layer), rows(self.gates)
         space.weights(sums, rows(x), rows(gradients.input_weights), flat(gradients.bias))
-        space.weights(sums, self._shared.before, rows(gradients.recurrent_weights))
+        space.weights(sums, rows(self.before), rows(gradients.recurrent_weights))
         if gradients.projection is not None:
             space.weights(rows(self._total_gradient), rows(self.product[1:]), gradients.projection)
         if gradients.peepholes is not None:

@@ -6,6 +6,8 @@ Every workspace (a *run*) has the methods and arrays
 * ``backward(layer, gradients, x, active, output_gradient)``, which writes the parameters' gradients into
   ``gradients``, a layer of the same shapes;
 * ``hidden [time + 1, batch, outputs]``: h after each step, with the initial state in ``[0]``;
+* ``before [time, batch, outputs]``: what each step's product with h has read, which the weights' gradients
+  need: ``hidden[:-1]``, unless another array takes its place; a minGRU has no such product and no ``before``;
 * ``hidden_gradient [batch, outputs]``: the gradient of the final state before `backward`, and that of the
   initial state after it;
 * ``cell [time + 1, batch, units]`` and ``cell_gradient [batch, units]``: the same for c, or None if the cell

@@ -209,8 +209,3 @@ class Workspace:
             widest = max(layer.inputs, layer.outputs, layer.units)
             self._space = GradientSpace(widest, self.gates.dtype)
         return self._space
-
-    @property
-    def before(self) -> Float:
-        """h before each step, of all sequences: ``[time * batch, outputs]``."""
-        return rows(self.hidden[:-1])
