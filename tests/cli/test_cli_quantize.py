@@ -239,7 +239,7 @@ def test_thresholds_make_a_delta_network_that_runs_on_its_design(rnnhw, tmp_path
     layer, head = load_integer(made).stages
     assert (layer.input_threshold, layer.hidden_threshold, head.input_threshold) == (2, 9, 9)
     shown = printed(rnnhw("inspect", made))
-    assert "lstm 3 -> 4, inputs held until they change by more than 2, what it makes by more than 9" in shown
+    assert "lstm 4 -> 4, inputs held until they change by more than 2, what it makes by more than 9" in shown
     assert "dense 4 -> 3, inputs held until they change by more than 9" in shown
     assert "cycles: gateware = schedule" in printed(
         rnnhw(
