@@ -1,9 +1,10 @@
-"""Scores and cycles of a network of ``models/`` with thresholds, on held-out data.
+"""Scores and cycles of a trained network with thresholds, on held-out data.
 
-``python tests/delta_networks.py mnist mnist-lstm --data mnist-8k.npz --design D.toml 0,0 8,8``: each pair is
-the threshold of what layers make, and that of the network's inputs. Prints the scores of the integer
-network, and the mean cycles of the first sequences that were scored, by the schedule; and those of the same
-design with ``delta_depth = 0``, whose cycles do not follow from the data.
+``python tests/delta_networks.py mnist models/mnist-lstm --data X.npz --design D.toml 0,0 8,8``: each pair is
+the threshold of what layers make, and that of the network's inputs; without any, a network is taken with
+those that it was trained with. Prints the scores of the integer network, and the mean cycles of the first
+sequences that were scored, by the schedule; and those of the same design with ``delta_depth = 0``, whose
+cycles do not follow from the data.
 """
 
 import argparse
@@ -25,7 +26,7 @@ from rnnhw.sim import run
 def scored(arguments):
     """Yield for each pair of thresholds the scores, the network, and the sequences with their lengths."""
     task = task_with_data(arguments.task, arguments.data)
-    folder = Path(__file__).parent.parent / "models" / arguments.model
+    folder = arguments.folder
     split, settings = trained_record(folder, task)
     loaded = task.prepare(task.load(arguments.data), settings)
     networks, integers = read_networks(folder, task.networks)
@@ -37,9 +38,11 @@ def scored(arguments):
 
     runner = importlib.import_module("rnnhw.quantize.runner")
     runner.golden = argparse.Namespace(run=spied)
-    for pair in arguments.thresholds:
-        hidden, inputs = map(int, pair.split(","))
-        made = {name: with_thresholds(network, hidden, inputs) for name, network in integers.items()}
+    for pair in arguments.thresholds or ["as trained"]:
+        made = integers
+        if arguments.thresholds:
+            hidden, inputs = map(int, pair.split(","))
+            made = {name: with_thresholds(network, hidden, inputs) for name, network in integers.items()}
         seen.clear()
         chosen = chosen_splits(task, loaded, split)[0]
         result = score_networks(task, loaded, chosen, 1.0, networks, made, read_front_end(folder))
@@ -50,8 +53,8 @@ def main():
     """Score, count and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("task")
-    parser.add_argument("model")
-    parser.add_argument("thresholds", nargs="+")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("thresholds", nargs="*")
     parser.add_argument("--data", type=Path)
     parser.add_argument("--design", type=Path, required=True)
     parser.add_argument("--sequences", type=int, default=200)
