@@ -58,7 +58,7 @@ def main():
     parser.add_argument("--data", type=Path)
     parser.add_argument("--design", type=Path, required=True)
     parser.add_argument("--sequences", type=int, default=200)
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     design = load_design(str(arguments.design))
     dense = dataclasses.replace(design, delta_depth=0)
     for pair, scores, network, (x, lengths) in scored(arguments):
