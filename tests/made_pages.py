@@ -190,6 +190,15 @@ def _compression():
         return Trial(**made | more)
 
     trials = [trial(k) for k in range(4)]
+    trials.append(
+        trial(
+            6,
+            name="delta-08-int8",
+            score=0.93,
+            method="activations are read again when they change by more than 8, weights of 8 bits",
+            threshold=8,
+        )
+    )
     trials.append(trial(9, refused=f"a layer of {LONG_NAME} does not fit the design", score=math.nan))
     return render_compression(
         Compression(
@@ -203,6 +212,7 @@ def _compression():
             clock_mhz=100,
             sequences=360,
             steps=28,
+            changing_sequences=100,
             is_calibrated_apart=False,
             verified="verilator: 0 of 4,440 values differ, cycles: gateware = schedule",
             command=COMMAND,

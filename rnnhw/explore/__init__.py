@@ -5,7 +5,15 @@ from rnnhw.explore.answer import Answer, answer_to
 from rnnhw.explore.brainwave import Comparison, Ours, Workload, compare_brainwave, load_workloads
 from rnnhw.explore.candidates import Candidates, Demand
 from rnnhw.explore.checks import LayerCheck, ModelChecks, check_models
-from rnnhw.explore.choose import FASTEST, GOALS, SMALLEST, DesignChoice, choose_design, holding_design
+from rnnhw.explore.choose import (
+    FASTEST,
+    GOALS,
+    SMALLEST,
+    DesignChoice,
+    changing_design,
+    choose_design,
+    holding_design,
+)
 from rnnhw.explore.compression import Compression, Target, Trial, best_trial, front_of, parse_target
 from rnnhw.explore.figures import OBJECTIVES, RESOURCE_WORDS
 from rnnhw.explore.machines import Crossover, Line, Machines, MeasuredPoint, OwnLine, compare_machines
@@ -75,6 +83,7 @@ __all__ = [
     "best_trial",
     "candidates_csv",
     "changed_share",
+    "changing_design",
     "check_models",
     "choose_design",
     "columns_of",

@@ -16,7 +16,15 @@ from rnnhw.explore.pareto import pareto_front
 from rnnhw.network import Shape
 from rnnhw.schedule import fits, has_cells, needs
 
-__all__ = ["FASTEST", "GOALS", "SMALLEST", "DesignChoice", "choose_design", "holding_design"]
+__all__ = [
+    "FASTEST",
+    "GOALS",
+    "SMALLEST",
+    "DesignChoice",
+    "changing_design",
+    "choose_design",
+    "holding_design",
+]
 
 FASTEST, SMALLEST = "fastest", "smallest"
 GOALS = (FASTEST, SMALLEST)
@@ -145,6 +153,27 @@ def holding_design(shapes: Sequence[Shape], *, arithmetic: str) -> tuple[str, De
         by_size[-1],
     )
     return _enlarged(name, named[name], shapes)
+
+
+def changing_design(design: Design, shape: Shape) -> Design:
+    """Return a design whose products read changes alone, for a network that it would hold without.
+
+    It has the `delta_depth`, and at least the `unit_depth`, that the network needs; a design that reads
+    changes already stays as it is.
+
+    Raises
+    ------
+    DesignError
+        If the design keeps activations, computes several sequences at once, or is not native.
+    """
+    if design.delta_depth:
+        return design
+    depths = needs(shape, dataclasses.replace(design, delta_depth=1))
+    return dataclasses.replace(
+        design,
+        delta_depth=int(depths["delta_depth"]),
+        unit_depth=max(design.unit_depth, int(depths["unit_depth"])),
+    )
 
 
 def _enlarged(name: str, preset: Design, shapes: Sequence[Shape]) -> tuple[str, Design]:

@@ -34,7 +34,10 @@ class Trial:
     macs : int
         Multiply-accumulates of a sequence.
     cycles : int
-        Cycles of a sequence on the design, as the schedule has them: exactly the gateware's.
+        Cycles of a sequence on the design, as the schedule has them: exactly the gateware's. Of a delta
+        network, whose cycles follow from the data, the rounded mean of the first sequences.
+    threshold : int
+        Of a delta network; 0 where it is none.
     """
 
     name: str
@@ -45,6 +48,7 @@ class Trial:
     size: int = 0
     macs: int = 0
     cycles: int = 0
+    threshold: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,6 +135,8 @@ class Compression:
         Of the design.
     sequences, steps : int
         Of the data that the scores were measured on.
+    changing_sequences : int
+        Of how many of them the cycles of delta networks are the mean.
     is_calibrated_apart : bool
         Whether other data calibrated the quantization and the factors.
     verified : str
@@ -149,6 +155,7 @@ class Compression:
     clock_mhz: int
     sequences: int
     steps: int
+    changing_sequences: int
     is_calibrated_apart: bool
     verified: str
     command: str

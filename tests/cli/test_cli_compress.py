@@ -8,9 +8,11 @@ import onnx
 import pytest
 
 from rnnhw.design import load_design
+from rnnhw.explore import changing_design
 from rnnhw.frontends import save_onnx
-from rnnhw.network import load_integer, shape_of
+from rnnhw.network import load_integer, quantize_inputs, shape_of
 from rnnhw.schedule import count_cycles
+from rnnhw.sim import run
 from rnnhw.train import forward, initial_network
 
 
@@ -48,12 +50,13 @@ def test_trials_are_kept_and_the_chosen_one_is_verified(rnnhw, model):
     exact, *trials = found["trials"]
     assert exact["name"] == "float" and exact["score"] == 1.0 and exact["size"] == 4 * (4 * 8 * 12 + 4 * 9)
     assert [one["name"] for one in trials[:3]] == ["int8", "int4", "low-rank-750-int8"]
-    assert len(trials) == 12 and not any(one["refused"] for one in trials)
+    assert len(trials) == 20 and not any(one["refused"] for one in trials)
+    assert [one["name"] for one in trials[12:15]] == ["delta-02-int8", "delta-02-int4", "delta-04-int8"]
     assert trials[0]["size"] > trials[1]["size"] and trials[2]["macs"] == 5 * (4 * 8 * (3 + 6) + 8 * 6) + 24
 
     # Each trial's network is there and takes the cycles that are told; the quickest allowed one is chosen.
-    design = load_design(str(model / "out" / "design.toml"))
-    for one in trials:
+    design = dataclasses.replace(load_design(str(model / "out" / "design.toml")), delta_depth=0)
+    for one in trials[:12]:
         network = load_integer(model / "out" / f"{one['name']}.safetensors")
         assert count_cycles(shape_of(network), design, 5).total == one["cycles"]
     allowed = [one for one in trials if one["score"] >= 0.6]
@@ -74,6 +77,47 @@ def test_trials_are_kept_and_the_chosen_one_is_verified(rnnhw, model):
     assert code == 0 and contents(model / "out") == before, err
     code, _, err = rnnhw(*arguments(model, "--target", "accuracy-30", "--calibration", str(model / "C.npy")))
     assert code == 2 and "holds the results of another target (accuracy-40, now accuracy-30)" in err
+
+
+@pytest.mark.slow
+def test_a_delta_network_is_chosen_where_it_is_quicker(rnnhw, model, tmp_path):
+    """On a design of few multipliers, and inputs that stand still after the first step."""
+    made = initial_network("wide", inputs=48, units=[8], outputs=4, seed=1)
+    x = np.random.default_rng(2).standard_normal((30, 5, 48)).astype(np.float32)
+    x[:, 1:] = x[:, :1]
+    save_onnx(made, model / "m.onnx")
+    np.save(model / "X.npy", x)
+    np.save(model / "Y.npy", forward(made, x).outputs.argmax(axis=1))
+    small = dataclasses.replace(load_design("tiny"), weight_depth=1024, unit_depth=32, input_depth=64)
+    (model / "slow.toml").write_text(small.to_toml())
+    words = ("--target", "accuracy-100", "--method", "quantize,delta", "--design", str(model / "slow.toml"))
+    code, out, err = rnnhw(*arguments(model, *words))
+    assert code == 0 and "chosen: delta-16-int8 (pysim: 0 of " in out, (out, err)
+    folder = model / "out"
+    design = load_design(str(folder / "design.toml"))
+    network = load_integer(folder / "model.int8.safetensors")
+    assert network.stages[0].input_threshold == network.stages[0].hidden_threshold == 16
+    assert design == changing_design(small, shape_of(network)) and design.delta_depth > 0
+    cycles = run("golden", network, design, quantize_inputs(x, network), cache=tmp_path / "cache").cycles
+    rows = {one["name"]: one for one in json.loads((folder / "trials.json").read_text())["trials"]}
+    assert rows["delta-16-int8"]["cycles"] == round(cycles.mean()) < rows["int8"]["cycles"]
+    assert rows["delta-16-int8"]["size"] == rows["int8"]["size"]
+    assert "the mean of the first\n30 sequences" in (folder / "index.html").read_text()
+
+    # Behind an interruption, the design of the chosen network is the same.
+    before = contents(folder)
+    for name in ("verification.json", "model.int8.safetensors", "design.toml", "index.html"):
+        (folder / name).unlink()
+    code, _, err = rnnhw(*arguments(model, *words))
+    assert code == 0 and contents(folder) == before, err
+
+
+def test_a_design_that_cannot_read_changes_alone_refuses_delta_networks(rnnhw, model):
+    (model / "many.toml").write_text(dataclasses.replace(load_design("small"), contexts=2).to_toml())
+    words = ("--target", "accuracy-100", "--method", "delta", "--design", str(model / "many.toml"))
+    code, out, err = rnnhw(*arguments(model, *words))
+    assert code == 2 and "delta-02-int8          refused: design: delta_depth is 1 and contexts is 2" in out
+    assert "none of 8 trials runs on the design many" in err
 
 
 def test_a_target_that_no_trial_meets(rnnhw, model):
@@ -137,7 +181,9 @@ def test_what_compress_does_not_take(rnnhw, model):
         assert not (model / "other").exists()
         return err
 
-    assert "--method holds 'prune'; it is one or more of quantize, low-rank" in refused("--method", "prune")
+    assert "--method holds 'prune'; it is one or more of quantize, low-rank, delta" in refused(
+        "--method", "prune"
+    )
     assert "the target is '5', not such as" in refused("--target", "5")
     assert "the labels are classes, for which it is accuracy-" in refused("--target", "error+1")
     assert "the engines are pysim and verilator" in refused("--engine", "fpga")

@@ -38,9 +38,10 @@ def compress(
         str,
         typer.Option(
             help="What is tried, with commas between: quantize (weights of 8 and 4 bits), low-rank (factors "
-            "of LSTM layers)."
+            "of LSTM layers), delta (activations are read again only when they change by more than 2, 4, 8 "
+            "or 16 of their int8 steps)."
         ),
-    ] = "quantize,low-rank",
+    ] = "quantize,low-rank,delta",
     calibration: Annotated[
         Path | None,
         typer.Option(help="Other inputs that calibrate (.npy). Default: those of --data, which flatters."),

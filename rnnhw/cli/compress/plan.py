@@ -7,8 +7,8 @@ from rnnhw.errors import InputError
 
 __all__ = ["METHODS", "Attempt", "attempts", "checked_methods"]
 
-QUANTIZE, LOW_RANK = "quantize", "low-rank"
-METHODS = (QUANTIZE, LOW_RANK)
+QUANTIZE, LOW_RANK, DELTA = "quantize", "low-rank", "delta"
+METHODS = (QUANTIZE, LOW_RANK, DELTA)
 
 SHARES = (0.75, 0.5, 0.375, 0.25, 0.125)
 """Ranks that are tried, over the units of each layer."""
@@ -16,17 +16,33 @@ SHARES = (0.75, 0.5, 0.375, 0.25, 0.125)
 BITS = (8, 4)
 """Bits per weight that are tried."""
 
+THRESHOLDS = (2, 4, 8, 16)
+"""Thresholds of inputs and of what layers make that are tried, in int8 steps."""
+
 
 @dataclass(frozen=True)
 class Attempt:
-    """A trial before it is made: rank over units (None for the network as it is), and bits per weight."""
+    """A trial before it is made.
+
+    Parameters
+    ----------
+    share : float, optional
+        Rank over units; None leaves the matrices as they are.
+    bits : int
+        Bits per weight.
+    threshold : int
+        Of a delta network; 0 makes none.
+    """
 
     share: float | None
     bits: int
+    threshold: int = 0
 
     @property
     def name(self) -> str:
         """Name of the trial's files."""
+        if self.threshold:
+            return f"delta-{self.threshold:02}-int{self.bits}"
         return (
             f"int{self.bits}" if self.share is None else f"low-rank-{1000 * self.share:03.0f}-int{self.bits}"
         )
@@ -35,6 +51,8 @@ class Attempt:
     def method(self) -> str:
         """What is done, in words."""
         words = f"weights of {self.bits} bits"
+        if self.threshold:
+            return f"activations are read again when they change by more than {self.threshold}, {words}"
         return words if self.share is None else f"factors of rank {self.share:g} of the units, {words}"
 
 
@@ -57,4 +75,6 @@ def attempts(methods: Sequence[str]) -> list[Attempt]:
     """All trials, the mildest of each method first."""
     shares: list[float | None] = [None] if QUANTIZE in methods else []
     shares += SHARES if LOW_RANK in methods else ()
-    return [Attempt(share, bits) for share in shares for bits in BITS]
+    thresholds = THRESHOLDS if DELTA in methods else ()
+    found = [Attempt(share, bits) for share in shares for bits in BITS]
+    return found + [Attempt(None, bits, threshold) for threshold in thresholds for bits in BITS]

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw import golden
+from rnnhw.api.cache import cache_folder
 from rnnhw.api.quantize import calibration_sequences, quantized_network
 from rnnhw.cli.codesign.checks import verified
 from rnnhw.cli.codesign.folder import FileAt, Folder, digest_of, json_text
@@ -21,8 +22,17 @@ from rnnhw.cli.models import load_uncalibrated, model_files
 from rnnhw.cli.terminal import console
 from rnnhw.compress import factorable, factored
 from rnnhw.design import Design, load_design
-from rnnhw.errors import CapacityError, InputError, ModelError, RnnhwError
-from rnnhw.explore import Compression, Target, Trial, best_trial, front_of, holding_design, parse_target
+from rnnhw.errors import CapacityError, DesignError, InputError, ModelError, RnnhwError
+from rnnhw.explore import (
+    Compression,
+    Target,
+    Trial,
+    best_trial,
+    changing_design,
+    front_of,
+    holding_design,
+    parse_target,
+)
 from rnnhw.explore.labels import Labels, read_labels, score
 from rnnhw.files import write_text
 from rnnhw.host import feed, run_graph
@@ -38,15 +48,20 @@ from rnnhw.network import (
     quantize_inputs,
     save_integer,
     shape_of,
+    with_thresholds,
     work_of,
 )
 from rnnhw.quantize import measure_quality
 from rnnhw.report import render_compression
 from rnnhw.schedule import check_fit, count_cycles
 from rnnhw.sentences import counted
+from rnnhw.sim import run
 from rnnhw.train import forward, run_float_block
 
 __all__ = ["run_compress"]
+
+CHANGING_SEQUENCES = 100
+"""Sequences of the data whose mean is the cycles of a delta network."""
 
 Array = NDArray[Any]
 
@@ -170,11 +185,12 @@ class _Stages:
             clock_mhz=design.clock_mhz,
             sequences=len(self._x),
             steps=self._x.shape[1],
+            changing_sequences=min(len(self._x), CHANGING_SEQUENCES),
             is_calibrated_apart=self._options.calibration is not None,
             verified=words,
             command=shlex.join(self._options.command),
         )
-        self._write(found, design)
+        self._write(found)
 
     def _exact(self) -> Trial:
         """The float network as the first line of the table."""
@@ -197,7 +213,8 @@ class _Stages:
         """The design that was given, or the smallest preset that holds every trial."""
         if self._options.design is not None:
             return Path(self._options.design).stem, load_design(self._options.design)
-        networks = [self._smaller(one) for one in self._attempts() if one.bits == 8]
+        networks = [self._smaller(one) for one in self._attempts() if one.bits == 8 and not one.threshold]
+        networks = networks or [self._network]
         return holding_design([shape_of(one) for one in networks], arithmetic="native")
 
     def _smaller(self, attempt: Attempt) -> Network:
@@ -228,7 +245,12 @@ class _Stages:
 
     def _made(self, attempt: Attempt, design: Design, at: FileAt) -> Trial:
         small = self._smaller(attempt)
-        trial = Trial(name=attempt.name, method=attempt.method, shape=str(shape_of(small)))
+        trial = Trial(
+            name=attempt.name,
+            method=attempt.method,
+            shape=str(shape_of(small)),
+            threshold=attempt.threshold,
+        )
         try:
             integer = quantized_network(
                 small,
@@ -240,18 +262,22 @@ class _Stages:
             ).integer
             # Of the integers, for it is their zeros that take no room and no cycles.
             shape = shape_of(integer)
+            if attempt.threshold:
+                integer = with_thresholds(integer, attempt.threshold, attempt.threshold)
+                design = changing_design(design, shape)
             check_fit(shape, design)
-        except (CapacityError, ModelError) as error:
+        except (CapacityError, DesignError, ModelError) as error:
             return dataclasses.replace(trial, refused=str(error))
         save_integer(integer, at(f"{attempt.name}.safetensors"))
-        outputs, _ = golden.run(integer, quantize_inputs(self._x, integer))
+        x = quantize_inputs(self._x, integer)
+        outputs, _ = golden.run(integer, x)
         sizes = measure_quality(small, integer, self._calibration[:1]).layers
         return dataclasses.replace(
             trial,
             score=score(self._labels, dequantize_outputs(outputs, integer)),
             size=sum(layer.size for layer in sizes),
             macs=work_of(shape).macs(self._x.shape[1]),
-            cycles=count_cycles(shape, design, self._x.shape[1]).total,
+            cycles=_cycles(integer, design, x),
         )
 
     def _verified(self, chosen: Trial, design: Design) -> str:
@@ -259,10 +285,11 @@ class _Stages:
 
         def make(at: FileAt) -> None:
             network = load_integer(self._folder.path / f"{chosen.name}.safetensors")
-            facts = verified(network, design, self._x, chosen.cycles, len(self._x), self._options.engine)
+            own = changing_design(design, shape_of(network)) if chosen.threshold else design
+            facts = verified(network, own, self._x, chosen.cycles, len(self._x), self._options.engine)
             write_text(at("verification.json"), json_text(facts))
             save_integer(network, at("model.int8.safetensors"))
-            write_text(at("design.toml"), design.to_toml())
+            write_text(at("design.toml"), own.to_toml())
 
         self._folder.stage("verify", make)
         facts = self._folder.read_json("verification.json")
@@ -270,7 +297,7 @@ class _Stages:
         values = sum(check["values"] for check in checks) + facts["whole"]["values"]
         return f"{facts['engine']}: 0 of {values:,} values differ, cycles: gateware = schedule"
 
-    def _write(self, found: Compression, design: Design) -> None:
+    def _write(self, found: Compression) -> None:
         """Write the page and the table, and say what was chosen."""
 
         def make(at: FileAt) -> None:
@@ -284,6 +311,14 @@ class _Stages:
             raise InputError(_unreached(found))
         console.print(f"chosen: {found.chosen.name} ({found.verified})", soft_wrap=True, markup=False)
         console.print(where, soft_wrap=True, markup=False)
+
+
+def _cycles(network: IntegerNetwork, design: Design, x: NDArray[np.int8]) -> int:
+    """Cycles of a sequence; where they follow from the data, the rounded mean of the first sequences."""
+    if not design.delta_depth:
+        return int(count_cycles(shape_of(network), design, x.shape[1]).total)
+    found = run("golden", network, design, x[:CHANGING_SEQUENCES], cache=cache_folder())
+    return round(float(found.cycles.mean()))
 
 
 def _table(found: Compression) -> dict[str, Any]:
