@@ -24,6 +24,7 @@ from rnnhw.train import run_float_block
 ZOO = Path(__file__).parents[2] / "shared" / "zoo"
 
 FRAMES = 6
+SIMULATED_FRAMES = 2
 
 # Of each streaming model: values of inputs, the shape of a frame, and which output becomes which input.
 STREAMING = {
@@ -109,7 +110,7 @@ def test_streaming_on_simulated_rtl(model, cache):
         if isinstance(block, MachineBlock)
     }
     for seed in (2, 3):
-        x = frames(shape, FRAMES, seed)
+        x = frames(shape, SIMULATED_FRAMES, seed)
         ours, gateware = streamed("verilator", integer, x, pair, designs, cache)
         theirs, modelled = streamed("golden", integer, x, pair, designs, cache)
         for one, other in zip(ours, theirs, strict=True):
