@@ -184,7 +184,7 @@ def test_verify_prints_the_claim(rnnhw, tmp_path):
     text = presets()["tiny"].to_toml()
     (tmp_path / "d.toml").write_text(text.replace("tile_cols = 2", "tile_cols = 8"))
     code, out, err = rnnhw(
-        "verify", DIGITS, "--design", "d.toml", "--engine", "pysim", "--sequences", "2", "--steps", "2"
+        "verify", DIGITS, "--design", "d.toml", "--engine", "verilator", "--sequences", "2", "--steps", "2"
     )
     assert code == 0, err
     assert "values: 0 mismatches of 662" in out
@@ -210,7 +210,7 @@ def test_sweep_writes_records_and_a_page(rnnhw, tmp_path):
 def test_report_explains_a_sequence(rnnhw, tmp_path):
     np.save(tmp_path / "D.npy", np.random.default_rng(0).random((2, 8, 8), np.float32))
     code, _, err = rnnhw(
-        "report", DIGITS, "--out", "r.html", "--engine", "pysim", "--steps", 2, "--input", "D.npy"
+        "report", DIGITS, "--out", "r.html", "--engine", "verilator", "--steps", 2, "--input", "D.npy"
     )
     assert code == 0, err
     page = (tmp_path / "r.html").read_text()

@@ -52,7 +52,7 @@ def model(tmp_path):
 def arguments(folder, *more):
     return (
         "codesign", str(folder / "m.onnx"), "--data", str(folder / "X.npy"), "--out", str(folder / "out"),
-        "--engine", "pysim", *more,
+        "--engine", "verilator", *more,
     )  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def test_a_stage_that_fails_leaves_the_stages_before_it(rnnhw, model, monkeypatc
     assert not list((model / "out").glob(".*"))
     # Simulation is another test's; here only the stages matter.
     facts = {
-        "engine": "pysim",
+        "engine": "verilator",
         "parts": [{"label": "", "checks": []}],
         "whole": {"sequences": 1, "values": 1},
     }
@@ -299,7 +299,7 @@ def test_a_design_is_chosen_for_an_fpga_as_explore_does(rnnhw, model, monkeypatc
     made = {}
     for goal in ("fastest", "smallest"):
         out = model / goal
-        words = ["codesign", model / "m.onnx", "--data", model / "X.npy", "--out", out, "--engine", "pysim"]
+        words = ["codesign", model / "m.onnx", "--data", model / "X.npy", "--out", out, "--engine", "verilator"]
         code, told, err = rnnhw(*words, "--fpga", "ecp5-25k", "--goal", goal)
         assert code == 0, err
         assert "of the ecp5-25k" in told

@@ -73,7 +73,7 @@ def test_verify_run_report_and_roofline_take_it(rnnhw, named):
         "--design",
         "design.toml",
         "--engine",
-        "pysim",
+        "verilator",
         "--sequences",
         1,
         "--steps",
@@ -103,7 +103,7 @@ def test_verify_run_report_and_roofline_take_it(rnnhw, named):
         "--design",
         "design.toml",
         "--engine",
-        "pysim",
+        "verilator",
         "--steps",
         2,
     )
@@ -203,7 +203,7 @@ def test_every_command_takes_a_stack_of_every_cell(rnnhw, words):
     carries = f'cells = ["{cell}"]\nlstm_options = ["peephole", "projection"]\n'
     Path("d.toml").write_text(DESIGN + (carries if cell != "mingru" else 'cells = ["mingru"]\n'))
     np.save("X.npy", np.random.default_rng(2).standard_normal((2, 3, shape.inputs)).astype(np.float32))
-    small = ("--design", "d.toml", "--engine", "pysim")
+    small = ("--design", "d.toml", "--engine", "verilator")
     code, out, err = rnnhw("verify", words, *small, "--sequences", 1, "--steps", 2)
     assert code == 0 and "cycles: gateware = schedule" in out, err
     code, _, err = rnnhw(
@@ -228,7 +228,7 @@ def test_what_does_not_know_a_cell_says_so(rnnhw, words):
             f"the device models of roofline know plain lstm, gru, elman layers, not a layer of cell '{cell}'"
         )
         assert code == 2 and known in err and len(err.splitlines()) == 1, err
-    code, _, err = rnnhw("verify", words, "--design", "tiny", "--engine", "pysim")
+    code, _, err = rnnhw("verify", words, "--design", "tiny", "--engine", "verilator")
     assert code == 2 and f"a layer of cell '{cell}'" in err, err
 
 

@@ -243,7 +243,7 @@ def test_thresholds_make_a_delta_network_that_runs_on_its_design(rnnhw, tmp_path
     assert "dense 4 -> 3, inputs held until they change by more than 9" in shown
     assert "cycles: gateware = schedule" in printed(
         rnnhw(
-            *("verify", made, "--design", tmp_path / "delta.toml", "--engine", "pysim"),
+            *("verify", made, "--design", tmp_path / "delta.toml", "--engine", "verilator"),
             *("--sequences", "1", "--steps", "3"),
         )
     )
