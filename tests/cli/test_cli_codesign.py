@@ -299,7 +299,16 @@ def test_a_design_is_chosen_for_an_fpga_as_explore_does(rnnhw, model, monkeypatc
     made = {}
     for goal in ("fastest", "smallest"):
         out = model / goal
-        words = ["codesign", model / "m.onnx", "--data", model / "X.npy", "--out", out, "--engine", "verilator"]
+        words = [
+            "codesign",
+            model / "m.onnx",
+            "--data",
+            model / "X.npy",
+            "--out",
+            out,
+            "--engine",
+            "verilator",
+        ]
         code, told, err = rnnhw(*words, "--fpga", "ecp5-25k", "--goal", goal)
         assert code == 0, err
         assert "of the ecp5-25k" in told

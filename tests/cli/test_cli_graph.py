@@ -83,7 +83,16 @@ def test_quantize_run_and_verify(rnnhw, saved):
     first, second = json.loads(Path("S.json").read_text())
     assert first["cycles_are"] == "simulated" and first["cycles"] > 0 and second["macs"] > 0
     code, out, err = rnnhw(
-        "verify", "q.safetensors", "--engine", "verilator", "--input", "X.npy", "--design", "tiny", "--steps", 2
+        "verify",
+        "q.safetensors",
+        "--engine",
+        "verilator",
+        "--input",
+        "X.npy",
+        "--design",
+        "tiny",
+        "--steps",
+        2,
     )
     assert code == 0, err
     assert out.count("cycles: gateware = schedule") == 3 and "the whole model: 0 of 10 values differ" in out

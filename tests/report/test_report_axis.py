@@ -22,7 +22,11 @@ def test_an_axis_may_run_backwards() -> None:
         (0.9, 11, 8, [1, 2, 5, 10]),
         (1, 1e6, 8, [1, 10, 1e2, 1e3, 1e4, 1e5, 1e6]),
         (1, 1e6, 4, [1, 1e2, 1e4, 1e6]),
-        (3, 4, 8, []),
+        (3, 4, 8, [3, 4]),  # 1, 2 and 5 times a power of ten lie outside
+        (3.1, 3.9, 8, []),
+        (22.0, 41.0, 8, [30.0, 40.0]),
+        (10.0, 19.0, 8, [10.0]),
+        (0.0031, 0.0042, 2, [0.004]),
     ],
 )
 def test_ticks(low: float, high: float, most: int, ticks: list[float]) -> None:
