@@ -396,7 +396,7 @@ MUTANTS = [
     ("finishing sums are those of the first phase", "accumulator.py", "before.eq(Mux(control.finish, read_last.data, read_first.data))", "before.eq(read_first.data)"),
     ("changes are multiplied before they are counted", "sequencer.py", "longest = changes_cycles(self.design) - 2", "longest = changes_cycles(self.design) - 3"),
     ("a tile is shorter than its changes", "sequencer.py", "Mux(most > head.phase.tile_cycles, most, head.phase.tile_cycles)", "head.phase.tile_cycles"),
-    ("a phase without changes has no slot", "sequencer.py", "slices.eq(Mux(most == 0, 1, most))", "slices.eq(most)"),
+    ("a phase without changes has no slot", "sequencer.py", "single_slice.eq(most <= 1)", "single_slice.eq(most == 1)"),
     ("the last word has all columns", "sequencer.py", "Cat(columns > column for column in range(design.columns))", "~0"),
     ("tiles share the weights of changes", "slot_counter.py", "Mux(phase.changed, Mux(next_tile, stride, 0), self._issues)", "Mux(phase.changed, 0, self._issues)"),
     ("layers share the sums that stay", "slot_counter.py", "parameters >> design.sum_shift if design.delta_depth else sums", "sums"),

@@ -160,11 +160,11 @@ class Sequencer(wiring.Component):
     def _counted(self, m: Module, head: Value) -> Signal:
         """The head with as many slices as there are changes, a cycle after these are known."""
         counted = Signal(head.shape())
-        slices = Signal(head.phase.slices.shape(), init=1)
-        cycles, most = Signal.like(head.phase.tile_cycles), self.most_changes
+        slices, cycles = Signal.like(head.phase.slices), Signal.like(head.phase.tile_cycles)
+        most = self.most_changes
         single_slice, single_cycle = Signal(), Signal()
         m.d.sync += [
-            slices.eq(Mux(most == 0, 1, most)),
+            slices.eq(most),  # without any change, single_slice alone says that there is one slot
             cycles.eq(Mux(most > head.phase.tile_cycles, most, head.phase.tile_cycles)),
             single_slice.eq(most <= 1),
             single_cycle.eq((most <= 1) & (head.phase.tile_cycles == 1)),
