@@ -249,3 +249,24 @@ def test_a_phase_that_keeps_activations_does_nothing_else(simulate, at, more, ex
     if at == 0 and "slices" in more:
         registers = registers | {"input_beats": 10}
     assert passes(simulate, machine, phases, registers) == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "more", "expected"),
+    [
+        (1, {"changed": 1}, True),
+        (1, {"changed": 1, "slices": 7}, True),
+        (1, {"slices": 7}, False),
+        (0, {"changed": 1, "tile_cycles": 0}, False),
+        (1, {"keeps": 1, "finish": 0, "emit": 0}, True),
+        (1, {"keeps": 1, "finish": 0, "emit": 0, "changed": 1}, False),
+        (1, {"keeps": 1}, False),
+    ],
+)
+def test_a_phase_multiplies_changes_or_finds_them(simulate, at, more, expected):
+    """One that multiplies them has at least its cycles, however many slices it can have."""
+    machine = dataclasses.replace(MACHINE, contexts=1, delta_depth=8)
+    assert most_slices(machine) >= 7
+    phases = program()
+    phases[at] |= more
+    assert passes(simulate, machine, phases, REGISTERS | {"input_beats": 4}) == expected
