@@ -9,13 +9,9 @@ from rnnhw.design.control import (
     ControlRegister,
     control_registers,
 )
-from rnnhw.design.design import (
-    CELL_LANES,
-    LSTM_OPTIONS,
-    Design,
-    design_from_mapping,
-)
+from rnnhw.design.design import Design, design_from_mapping
 from rnnhw.design.fields import BIAS_BITS, SHIFT_BITS, WORD_BITS, Field, bits_of, pack, unpack, words_of
+from rnnhw.design.limits import CELL_LANES, LSTM_OPTIONS
 from rnnhw.design.presets import fpga_presets, load_design, named_designs, presets
 from rnnhw.design.program import (
     COMMAND,

@@ -7,8 +7,9 @@ import dataclasses
 from dataclasses import dataclass
 
 from rnnhw.design.arithmetics import ARITHMETIC_DESIGNS
-from rnnhw.design.design import CELL_LANES, LSTM_OPTIONS, PIPELINES, Design
+from rnnhw.design.design import Design
 from rnnhw.design.fields import Field
+from rnnhw.design.limits import CELL_LANES, LSTM_OPTIONS, PIPELINES
 from rnnhw.design.program import FAULT_BITS
 
 __all__ = [

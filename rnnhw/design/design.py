@@ -9,31 +9,20 @@ from typing import Any
 import numpy as np
 
 from rnnhw.arith import NATIVE
-from rnnhw.cells import CELLS
 from rnnhw.design.arithmetics import ARITHMETIC_DESIGNS
 from rnnhw.design.fields import bits_of
+from rnnhw.design.limits import (
+    CANNOT_BE_MANY,
+    CELL_LANES,
+    MAY_BE_ZERO,
+    NAMES,
+    PIPELINES,
+    check_design,
+    check_names,
+)
 from rnnhw.errors import DesignError
 
-__all__ = ["CELL_LANES", "LSTM_OPTIONS", "Design", "design_from_mapping"]
-
-CELL_LANES = {str(cell): len(declared.gates) for cell, declared in CELLS.items()}
-"""Gates of a unit, which are the lanes that a cell needs in a processing element."""
-
-LSTM_OPTIONS = ("peephole", "projection")
-"""What a design can add to its LSTM cells."""
-
-WEIGHT_BITS = (8, 4)
-PIPELINES = ("short", "long")
-MAY_BE_ZERO = ("lut_columns", "kept_depth", "delta_depth")
-CANNOT_BE_MANY = ("kept_depth", "delta_depth")
-NAMES = ("cells", "lstm_options", "arithmetic", "pipeline")
-"""The fields that are not numbers."""
-MAX_SIDE = 4096
-MAX_ELEMENTS = 1 << 16
-"""Rows, and columns, of elements in the whole grid that the load stream can address."""
-MAX_DEPTH = 1 << 16
-MAX_CONTEXTS = 16
-MAX_STATE_SLOTS = 64
+__all__ = ["Design", "design_from_mapping"]
 
 
 def _field(meaning: str, unit: str, **default: Any) -> Any:
@@ -100,39 +89,7 @@ class Design:
     )
 
     def __post_init__(self) -> None:
-        self._check_names()
-        limits = {"contexts": MAX_CONTEXTS, "state_slots": MAX_STATE_SLOTS, "input_depth": MAX_DEPTH - 1}
-        limits["lut_columns"] = self.tile_cols if type(self.tile_cols) is int else MAX_SIDE
-        for field in dataclasses.fields(self):
-            value = getattr(self, field.name)
-            if field.name in NAMES:
-                continue
-            if type(value) is not int:
-                raise DesignError(f"design: {field.name} is {value!r}, not an integer")
-            side = MAX_SIDE if field.name.startswith(("grid", "tile")) else MAX_DEPTH
-            least, limit = int(field.name not in MAY_BE_ZERO), limits.get(field.name, side)
-            if not least <= value <= limit:
-                raise DesignError(f"design: {field.name} is {value}, not within {least} .. {limit}")
-        for axis, elements in (("rows", self.units), ("cols", self.columns)):
-            if elements > MAX_ELEMENTS:
-                raise DesignError(
-                    f"design: grid_{axis} x tile_{axis} is {elements}, not within 1 .. {MAX_ELEMENTS}"
-                )
-        if self.lanes % self.fold:
-            folds = [str(k) for k in range(1, self.lanes + 1) if self.lanes % k == 0]
-            raise DesignError(
-                f"design: fold is {self.fold}; with {self.lanes} lanes it can be {' or '.join(folds)}"
-            )
-        if self.weight_bits not in WEIGHT_BITS:
-            raise DesignError(f"design: weight_bits is {self.weight_bits}, not 8 or 4")
-        if self.grid_rows > self.columns:
-            raise DesignError(
-                f"design: grid_rows is {self.grid_rows}, more than the {self.columns} columns per "
-                f"pass (grid_cols x tile_cols); nearest that work: grid_rows = {self.columns}, or "
-                f"grid_cols = {-(-self.grid_rows // self.tile_cols)}"
-            )
-        self._check_kept_depth()
-        self._check_delta_depth()
+        check_design(self)
 
     @classmethod
     def many(cls, **fields: Any) -> "Design":
@@ -171,93 +128,8 @@ class Design:
         numbers = names - set(NAMES)
         arrays = np.broadcast_arrays(*(fields[name] for name in numbers))
         designs.__dict__.update(fields | dict(zip(numbers, arrays, strict=True)))
-        designs._check_names()
+        check_names(designs)
         return designs
-
-    def _check_names(self) -> None:
-        if not isinstance(self.arithmetic, str) or self.arithmetic not in ARITHMETIC_DESIGNS:
-            known = " or ".join(ARITHMETIC_DESIGNS)
-            raise DesignError(f"design: arithmetic is {self.arithmetic!r}, not {known}")
-        if not isinstance(self.cells, tuple) or not self.cells:
-            raise DesignError(f"design: cells is {self.cells!r}, not a list of {', '.join(CELL_LANES)}")
-        for cell in self.cells:
-            if not isinstance(cell, str) or cell not in CELL_LANES:
-                raise DesignError(f"design: cells names {cell!r}; there are {', '.join(CELL_LANES)}")
-        if list(self.cells) != [cell for cell in CELL_LANES if cell in self.cells]:
-            raise DesignError(
-                f"design: cells is {list(self.cells)}; each cell once, in the order {', '.join(CELL_LANES)}"
-            )
-        self._check_options()
-        carried = ARITHMETIC_DESIGNS[self.arithmetic].cells
-        for cell in self.cells:
-            if cell not in carried:
-                raise DesignError(
-                    f"design: cells is {list(self.cells)}; {self.arithmetic} arithmetic has "
-                    f"{', '.join(carried)}"
-                )
-
-        self._check_pipeline()
-
-    def _check_pipeline(self) -> None:
-        if not isinstance(self.pipeline, str) or self.pipeline not in PIPELINES:
-            raise DesignError(f"design: pipeline is {self.pipeline!r}, not {' or '.join(PIPELINES)}")
-        if self.is_long and not ARITHMETIC_DESIGNS[self.arithmetic].has_long_pipeline:
-            raise DesignError(f"design: pipeline is 'long'; {self.arithmetic} arithmetic has only 'short'")
-
-    def _check_kept_depth(self) -> None:
-        """A context has a power of two of activations, and no more than an element has words of weights."""
-        if not self.kept_depth:
-            return
-        contexts, most = self.contexts, min(self.weight_words, MAX_DEPTH // self.contexts)
-        allowed = [contexts << bits for bits in range(1, most.bit_length())]
-        if self.kept_depth not in allowed:
-            contexts_text = f"{contexts} context{'s' * (contexts > 1)}"
-            choices = ", ".join(map(str, allowed))
-            raise DesignError(
-                f"design: kept_depth is {self.kept_depth}; with {contexts_text} and {self.weight_words} "
-                f"words of weights it can be 0{', ' * bool(allowed)}{choices}"
-            )
-
-    def _check_delta_depth(self) -> None:
-        if not self.delta_depth:
-            return
-        others = {"kept_depth": (self.kept_depth, 0), "contexts": (self.contexts, 1)}
-        for name, (value, allowed) in others.items():
-            if value != allowed:
-                raise DesignError(
-                    f"design: delta_depth is {self.delta_depth} and {name} is {value}; a design that skips "
-                    f"what has not changed has {name} = {allowed}, or set delta_depth = 0"
-                )
-        if self.arithmetic != NATIVE.name:
-            raise DesignError(
-                f"design: delta_depth is {self.delta_depth}; {self.arithmetic} arithmetic can have only 0"
-            )
-        if self.delta_depth > self.weight_words:
-            raise DesignError(
-                f"design: delta_depth is {self.delta_depth}, more than the {self.weight_words} words of "
-                "weights of an element, each of which has an activation"
-            )
-
-    def _check_options(self) -> None:
-        options, known = self.lstm_options, ", ".join(LSTM_OPTIONS)
-        if not isinstance(options, tuple):
-            raise DesignError(f"design: lstm_options is {options!r}, not a list of {known}")
-        for option in options:
-            if not isinstance(option, str) or option not in LSTM_OPTIONS:
-                raise DesignError(f"design: lstm_options names {option!r}; there are {known}")
-        if list(options) != [option for option in LSTM_OPTIONS if option in options]:
-            raise DesignError(
-                f"design: lstm_options is {list(options)}; each option once, in the order {known}"
-            )
-        if options and not {"lstm", "lstm_coupled"} & set(self.cells):
-            raise DesignError(
-                f"design: lstm_options is {list(options)}, but cells is {list(self.cells)}; options need the "
-                "lstm or the lstm_coupled"
-            )
-        if options and not ARITHMETIC_DESIGNS[self.arithmetic].has_lstm_options:
-            raise DesignError(
-                f"design: lstm_options is {list(options)}; {self.arithmetic} arithmetic has none"
-            )
 
     @property
     def is_long(self) -> bool:

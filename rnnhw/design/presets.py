@@ -4,7 +4,8 @@ import dataclasses
 from pathlib import Path
 
 from rnnhw.arith import TFLM
-from rnnhw.design.design import CELL_LANES, LSTM_OPTIONS, Design, design_from_mapping
+from rnnhw.design.design import Design, design_from_mapping
+from rnnhw.design.limits import CELL_LANES, LSTM_OPTIONS
 from rnnhw.errors import DesignError
 from rnnhw.parsing import parse_toml
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.design import Design
-from rnnhw.design.design import MAX_ELEMENTS, NAMES
+from rnnhw.design.limits import MAX_ELEMENTS, NAMES
 from rnnhw.errors import RnnhwError
 from rnnhw.explore.energy import energy_columns
 from rnnhw.explore.figures import ACCURACY, COST, Columns, costs_of

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.design import CELL_LANES, Design
-from rnnhw.design.design import MAX_ELEMENTS, MAX_SIDE
+from rnnhw.design.limits import MAX_ELEMENTS, MAX_SIDE
 from rnnhw.explore.cells import CLOCK_MHZ, carried
 from rnnhw.explore.sweep import FIELDS, MEMORIES, MEMORY_LIMITS
 from rnnhw.network import Shape

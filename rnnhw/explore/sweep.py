@@ -11,7 +11,7 @@ from typing import Any
 
 from rnnhw.arith import NATIVE
 from rnnhw.design import CELL_LANES, Design
-from rnnhw.design.design import CANNOT_BE_MANY, MAX_DEPTH, MAX_STATE_SLOTS, NAMES
+from rnnhw.design.limits import CANNOT_BE_MANY, MAX_DEPTH, MAX_STATE_SLOTS, NAMES
 from rnnhw.errors import DesignError, InputError
 from rnnhw.explore.cells import CLOCK_MHZ, carried
 from rnnhw.explore.figures import ENERGIES, OBJECTIVES

@@ -29,7 +29,7 @@ from rnnhw.design import (
     overtaking_cycles,
     state_cycles,
 )
-from rnnhw.design.design import CANNOT_BE_MANY, NAMES
+from rnnhw.design.limits import CANNOT_BE_MANY, NAMES
 from rnnhw.network import Cell, LayerShape, Shape
 from rnnhw.schedule.phases import Order, Phase, Plan, plan_phases
 from rnnhw.schedule.walk import NEVER

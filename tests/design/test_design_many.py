@@ -8,7 +8,7 @@ import pytest
 from networks import FOLDS, many_designs
 
 from rnnhw.design import CELL_LANES, Design, log2_ceil, presets, timing
-from rnnhw.design.design import MAX_SIDE
+from rnnhw.design.limits import MAX_SIDE
 from rnnhw.errors import DesignError
 
 PROPERTIES = [name for name, value in vars(Design).items() if isinstance(value, property)]

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from rnnhw.design import Design, fpga_presets, unit_parameters
-from rnnhw.design.design import NAMES
 from rnnhw.design.fields import bits_of
+from rnnhw.design.limits import NAMES
 from rnnhw.errors import CapacityError
 from rnnhw.explore import Records, run_sweep, sweep_from
 from rnnhw.explore.blocks import design_at, try_designs

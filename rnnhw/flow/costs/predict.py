@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from rnnhw.design import Design
-from rnnhw.design.design import CANNOT_BE_MANY
+from rnnhw.design.limits import CANNOT_BE_MANY
 from rnnhw.errors import InputError
 from rnnhw.flow.costs.blocks import blocks_of, memory_tables
 from rnnhw.flow.costs.clock import clock_features
