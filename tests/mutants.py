@@ -50,7 +50,7 @@ OWN_TESTS = {
     "phase_fetch.py": "tests/gateware/test_sequencer.py",
     "quantized_product.py": "tests/gateware/test_tflm_requantizer.py",
     "schedule/phases.py": "tests/schedule/test_schedule_cycles.py",
-    "schedule/program.py": "tests/schedule/test_schedule_program.py",
+    "schedule/encoder.py": "tests/schedule/test_schedule_program.py",
 }
 """The tests of files, and of folders, whose names do not say it."""
 
@@ -161,7 +161,7 @@ MUTANTS = [
     ("minGRU: the layer above does not wait for it", "sequencer.py", "previous_there = Mux(is_made, Array(timers)[slot], Array(older)[slot]) >= head.least_wait", "pass"),
     ("minGRU: the schedule lets the layer above not wait", "schedule/walk.py", 'times[f"made before {phase.makes}"] = times[f"made {phase.makes}"]', "pass"),
     ("minGRU: the layer above waits for the latest state", "sequencer.py", "previous_there = Mux(is_made, Array(timers)[slot], Array(older)[slot]) >= head.least_wait", "previous_there = state_there"),
-    ("projection: rows at the units' parameters", "schedule/program.py", "int(phase.product is Product.PROJECTION)", "0"),
+    ("projection: rows at the units' parameters", "schedule/encoder.py", "int(phase.product is Product.PROJECTION)", "0"),
     ("reset forgets the unit's state", "cell_pipeline.py", "a = Mux(unit.reset_state, 0, state.a)", "a = state.a"),
     ("parameters of the place's other lanes", "unit_parameters.py", "parts[place :: self.places]", "parts[: self.design.fold]"),
     ("parameters of a unit's first cycle", "unit_parameters.py", "reading.addr.eq(Cat(address, self.part))", "reading.addr.eq(address)"),
@@ -404,7 +404,7 @@ MUTANTS = [
     ("a phase may keep and multiply changes", "program_check.py", "~(phase.keeps & phase.changed)", "phase.slices != 0"),
     ("changes take no time to be counted", "design/timing.py", "return 5 + log2_ceil(design.columns)", "return 4 + log2_ceil(design.columns)"),
     ("blocks begin within tiles", "schedule/tiling.py", "block.unit_tiles * design.tile_rows if design.delta_depth else block.rows", "block.rows"),
-    ("products share their last values", "schedule/program.py", "references += int(tiling.slices[product]) if design.delta_depth else 0", "references += 0"),
+    ("products share their last values", "schedule/encoder.py", "references += int(tiling.slices[product]) if design.delta_depth else 0", "references += 0"),
     ("the average column counts", "schedule/changed.py", "of_column.max(axis=1)", "of_column.min(axis=1)"),
     ("waits for the most changes", "schedule/phases.py", "least_cycles = 1 if changed else slices", "least_cycles = slices"),
 ]  # fmt: skip
