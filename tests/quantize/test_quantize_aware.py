@@ -299,8 +299,9 @@ def test_training_that_was_interrupted_gives_the_same_bytes(tmp_path):
     for one, other in zip(whole.layers, again.layers, strict=True):
         for a, b in zip(every_array(one), every_array(other), strict=True):
             np.testing.assert_array_equal(a, b)
-    with pytest.raises(InputError, match="checkpoint of another network, other data or other settings"):
-        trained(network, x, targets, AwarePrecision(network, calibration, 8), Checkpoint(path))
+    for other in (AwarePrecision(network, calibration, 8), AwarePrecision(network, calibration, 4, 3, 0)):
+        with pytest.raises(InputError, match="checkpoint of another network, other data or other settings"):
+            trained(network, x, targets, other, Checkpoint(path))
 
 
 def test_scales_hold_for_an_epoch():
