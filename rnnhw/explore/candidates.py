@@ -13,7 +13,7 @@ from rnnhw.design.limits import MAX_ELEMENTS, MAX_SIDE
 from rnnhw.explore.cells import CLOCK_MHZ, carried
 from rnnhw.explore.sweep import FIELDS, MEMORIES, MEMORY_LIMITS
 from rnnhw.network import Shape
-from rnnhw.schedule import needs, sweep_cycles
+from rnnhw.schedule import check_without_data, needs, sweep_cycles
 
 __all__ = ["TILE_SIDES", "Candidates", "Demand", "candidates", "grid_sides", "least_macs"]
 
@@ -117,7 +117,14 @@ def candidates(demands: Sequence[Demand], *, arithmetic: str, weight_bits: int, 
     -------
     Candidates
         None may be left.
+
+    Raises
+    ------
+    CapacityError
+        If there is a delta network, whose cycles follow from its data.
     """
+    for one in demands:
+        check_without_data(one.shape)
     designs = _holding(demands, arithmetic, weight_bits, max_macs)
     columns = {name: getattr(designs, name) for name in FIELDS}
     cycles = np.zeros(len(columns["fold"]))

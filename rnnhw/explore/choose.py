@@ -126,6 +126,8 @@ def _too_few(demands: Sequence[Demand], arithmetic: str, weight_bits: int, max_m
 def holding_design(shapes: Sequence[Shape], *, arithmetic: str) -> tuple[str, Design]:
     """Return the smallest preset that holds some networks, or the largest one with what it lacks.
 
+    For delta networks, presets have the `delta_depth` that these need.
+
     Parameters
     ----------
     shapes : sequence of Shape
@@ -143,23 +145,45 @@ def holding_design(shapes: Sequence[Shape], *, arithmetic: str) -> tuple[str, De
     CapacityError
         If a memory would be deeper than a design can have.
     """
-    named = {name: one for name, one in presets().items() if one.arithmetic == arithmetic}
+    known = {name: one for name, one in presets().items() if one.arithmetic == arithmetic}
+    named = {name: _changing_if_needed(one, shapes) for name, one in known.items()}
     by_size = sorted(named, key=lambda name: named[name].macs)
     for name in by_size:
         if all(fits(shape, named[name]) for shape in shapes):
-            return name, named[name]
+            return _described(name, known[name], named[name]), named[name]
     name = next(
         (one for one in reversed(by_size) if all(has_cells(shape, named[one]) for shape in shapes)),
         by_size[-1],
     )
-    return _enlarged(name, named[name], shapes)
+    design = _enlarged(name, named[name], shapes)
+    return _described(name, known[name], design), design
 
 
-def changing_design(design: Design, shape: Shape) -> Design:
-    """Return a design whose products read changes alone, for a network that it would hold without.
+def _changing_if_needed(preset: Design, shapes: Sequence[Shape]) -> Design:
+    """The preset, or for delta networks one that reads changes: too small if it cannot have enough."""
+    if not any(shape.has_thresholds for shape in shapes):
+        return preset
+    try:
+        return changing_design(preset, shapes)
+    except DesignError:
+        return dataclasses.replace(preset, delta_depth=1)
 
-    It has the `delta_depth`, and at least the `unit_depth`, that the network needs; a design that reads
-    changes already stays as it is.
+
+def _described(name: str, preset: Design, design: Design) -> str:
+    """The name of a preset, with the fields that were changed."""
+    changed = [
+        f"{field.name} = {getattr(design, field.name)}"
+        for field in dataclasses.fields(design)
+        if getattr(design, field.name) != getattr(preset, field.name)
+    ]
+    return f"{name} with {', '.join(changed)}" if changed else name
+
+
+def changing_design(design: Design, shapes: Sequence[Shape]) -> Design:
+    """Return a design whose products read changes alone, for networks that it would hold without.
+
+    It has the `delta_depth`, and at least the `unit_depth`, that they need; a design that reads changes
+    already stays as it is.
 
     Raises
     ------
@@ -168,15 +192,16 @@ def changing_design(design: Design, shape: Shape) -> Design:
     """
     if design.delta_depth:
         return design
-    depths = needs(shape, dataclasses.replace(design, delta_depth=1))
+    changing = dataclasses.replace(design, delta_depth=1)
+    needed = [needs(shape, changing) for shape in shapes]
     return dataclasses.replace(
         design,
-        delta_depth=int(depths["delta_depth"]),
-        unit_depth=max(design.unit_depth, int(depths["unit_depth"])),
+        delta_depth=max(int(depths["delta_depth"]) for depths in needed),
+        unit_depth=max(design.unit_depth, *(int(depths["unit_depth"]) for depths in needed)),
     )
 
 
-def _enlarged(name: str, preset: Design, shapes: Sequence[Shape]) -> tuple[str, Design]:
+def _enlarged(name: str, preset: Design, shapes: Sequence[Shape]) -> Design:
     """Add the cells, options and depths that a preset lacks."""
     cells, options = carried(shapes)
     design = dataclasses.replace(
@@ -189,15 +214,9 @@ def _enlarged(name: str, preset: Design, shapes: Sequence[Shape]) -> tuple[str, 
         for field, need in needs(shape, design).items():
             depths[field] = max(int(need), depths.get(field, getattr(design, field)))
     try:
-        design = dataclasses.replace(design, **depths)
+        return dataclasses.replace(design, **depths)
     except DesignError as error:
         raise CapacityError(
             f"the preset {name!r} cannot be enlarged for this network ({error}); "
             "`rnnhw design MODEL` chooses a larger one"
         ) from None
-    changed = [
-        f"{field.name} = {getattr(design, field.name)}"
-        for field in dataclasses.fields(design)
-        if getattr(design, field.name) != getattr(preset, field.name)
-    ]
-    return f"{name} with {', '.join(changed)}", design

@@ -31,6 +31,7 @@ from rnnhw.explore.sweep_network import network_of
 from rnnhw.flow import DEVICES, device_named, has_cost_model
 from rnnhw.network import Cell, Shape, is_in_words
 from rnnhw.parsing import parse_toml
+from rnnhw.schedule import check_without_data
 from rnnhw.sentences import meant
 
 __all__ = [
@@ -184,7 +185,7 @@ class Sweep:
         for name in ("text", "name", "scope", "scoring", *later):
             del meaning[name]
         for layer in meaning["shape"]["layers"]:
-            del layer["occupancies"]  # designs of a sweep are dense
+            del layer["occupancies"], layer["has_thresholds"]  # designs of a sweep are dense
         return hashlib.sha256(json.dumps(meaning, sort_keys=True).encode()).hexdigest()[:16]
 
 
@@ -250,6 +251,7 @@ def sweep_from(values: Mapping[str, Any], source: str, folder: Path = Path()) ->
     if results not in RESULTS:
         raise InputError(f"{source}: results is {results!r}, not all or front")
     shape, bits, scope = network_of(source, values)
+    check_without_data(shape)
     design = _design(source, values.get("design"), shape, fpga)
     ranges = _ranges(source, design)
     scoring = _scoring(source, values, folder)

@@ -13,6 +13,7 @@ from rnnhw.network.integer import Flatten, IntegerLayer, IntegerNetwork, LastSte
 from rnnhw.network.integer_layers import IntegerBidirectional
 from rnnhw.network.occupancy import Occupancy
 from rnnhw.network.stack import DenseLayer, RecurrentLayer, Stack
+from rnnhw.network.thresholds import has_thresholds
 
 __all__ = [
     "GATES",
@@ -84,6 +85,8 @@ class LayerShape:
         default the second direction goes backward.
     before : tuple of Choice and HostStep
         How the sequence is reduced before the layer, and functions that the host computes; usually empty.
+    has_thresholds : bool
+        Whether it is of a delta network, of which products read again only what has changed enough.
     occupancies : tuple of Occupancy
         For each direction, which of an integer layer's weights are zero; empty where nobody knows, which
         counts as none. Shapes that differ in nothing else are equal.
@@ -98,6 +101,7 @@ class LayerShape:
     has_peepholes: bool = False
     reverses: tuple[tuple[bool, bool], ...] = ()
     before: tuple[Choice | HostStep, ...] = ()
+    has_thresholds: bool = dataclasses.field(default=False, repr=False)
     occupancies: tuple[Occupancy, ...] = dataclasses.field(default=(), compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -156,6 +160,11 @@ class Shape:
     layers: tuple[LayerShape, ...]
     every_step: bool
     after: tuple[Choice | HostStep, ...] = ()
+
+    @property
+    def has_thresholds(self) -> bool:
+        """Whether it is of a delta network, whose cycles follow from its data."""
+        return any(layer.has_thresholds for layer in self.layers)
 
     @property
     def takes_own_last_step(self) -> bool:
@@ -240,8 +249,15 @@ def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
     one: Any = layer.forward if isinstance(layer, Bidirectional | IntegerBidirectional) else layer
     directions = (one, layer.backward) if isinstance(layer, IntegerBidirectional) else (one,)
     occupancies = tuple(Occupancy(way) for way in directions if isinstance(way, DenseLayer | RecurrentLayer))
+    changes = bool(occupancies) and has_thresholds(directions)
     if isinstance(one, DenseLayer | Dense):
-        return LayerShape(cell=Cell.DENSE, inputs=one.inputs, units=one.outputs, occupancies=occupancies)
+        return LayerShape(
+            cell=Cell.DENSE,
+            inputs=one.inputs,
+            units=one.outputs,
+            has_thresholds=changes,
+            occupancies=occupancies,
+        )
     return LayerShape(
         cell=one.cell,
         inputs=one.inputs,
@@ -251,6 +267,7 @@ def _layer_shape(layer: Layer | IntegerLayer) -> LayerShape:
         projection=one.outputs if Product.PROJECTION in one.declaration.products else 0,
         has_peepholes=getattr(one, "has_peepholes", False),
         reverses=reversals_of(layer) if isinstance(layer, IntegerBidirectional | RecurrentLayer) else (),
+        has_thresholds=changes,
         occupancies=occupancies,
     )
 

@@ -10,7 +10,7 @@ from rnnhw.schedule.cycles import (
     plan_cycles,
     sweep_cycles,
 )
-from rnnhw.schedule.fit import check_fit, fits, has_cells, needs
+from rnnhw.schedule.fit import check_fit, check_without_data, fits, has_cells, needs
 from rnnhw.schedule.loading import loading_cycles, program_beats, state_beats
 from rnnhw.schedule.phases import ORDERS, Order, plan_phases
 from rnnhw.schedule.program import Program, build_program
@@ -34,6 +34,7 @@ __all__ = [
     "changed_cycles",
     "changed_slices",
     "check_fit",
+    "check_without_data",
     "count_cycles",
     "fits",
     "has_cells",

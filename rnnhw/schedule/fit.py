@@ -11,7 +11,7 @@ from rnnhw.network import Cell, LayerShape, Shape
 from rnnhw.schedule.runs import runs_of
 from rnnhw.schedule.tiling import LayerTiling, ceil_div, parameter_rows, tile_layer
 
-__all__ = ["check_fit", "fits", "has_cells", "needs"]
+__all__ = ["check_fit", "check_without_data", "fits", "has_cells", "needs"]
 
 
 def _state_words(layer: LayerShape, tiling: LayerTiling) -> list[Any]:
@@ -70,6 +70,11 @@ def _lacking(layer: LayerShape, design: Design) -> str | None:
             f"the network has a layer of cell {name!r}, but the design carries "
             f"{', '.join(design.cells)} only; it needs {name!r} in its cells"
         )
+    if layer.has_thresholds and not np.all(design.delta_depth):
+        return (
+            "the network has thresholds, below which changes do not count; it needs a design with a "
+            "delta_depth above 0"
+        )
     if design.delta_depth and not layer.reset_after:
         return (
             f"delta_depth is {design.delta_depth}, and the network has a GRU that resets before its product, "
@@ -81,6 +86,21 @@ def _lacking(layer: LayerShape, design: Design) -> str | None:
 def has_cells(shape: Shape, design: Design) -> bool:
     """Whether a design carries all cells of a network, with their options."""
     return all(_lacking(layer, design) is None for layer in shape.layers)
+
+
+def check_without_data(shape: Shape) -> None:
+    """Refuse a delta network, where designs are compared by cycles that hold for all data.
+
+    Raises
+    ------
+    CapacityError
+    """
+    if shape.has_thresholds:
+        raise CapacityError(
+            "the network has thresholds, so that its cycles follow from what changes in the data, and no "
+            "design can be chosen without them; choose one for the network without thresholds, and set its "
+            "delta_depth"
+        )
 
 
 def _short_memories(shape: Shape, design: Design) -> dict[str, int]:

@@ -100,7 +100,7 @@ def test_a_delta_network_is_chosen_where_it_is_quicker(rnnhw, model, tmp_path):
     design = load_design(str(folder / "design.toml"))
     network = load_integer(folder / "model.int8.safetensors")
     assert network.stages[0].input_threshold == network.stages[0].hidden_threshold == 16
-    assert design == changing_design(small, shape_of(network)) and design.delta_depth > 0
+    assert design == changing_design(small, [shape_of(network)]) and design.delta_depth > 0
     cycles = run("golden", network, design, quantize_inputs(x, network), cache=tmp_path / "cache").cycles
     rows = {one["name"]: one for one in json.loads((folder / "trials.json").read_text())["trials"]}
     assert rows[chosen]["cycles"] == round(cycles.mean()) < rows["int8"]["cycles"]

@@ -253,5 +253,12 @@ def test_thresholds_make_a_delta_network_that_runs_on_its_design(rnnhw, tmp_path
     assert stats["utilization"] is None and len(set(stats["cycles_per_sequence"])) > 1
     code, _, err = rnnhw(*run, "--design", tmp_path / "dense.toml", "--output", tmp_path / "y.npy")
     assert code == 2 and "it needs a design with a delta_depth above 0" in err
+    for words in (("design", made), ("explore", made, "--fpga", "ecp5-85k", "--out", tmp_path / "found")):
+        code, _, err = rnnhw(*words)
+        assert code == 2 and "no design can be chosen without them" in err
+    code, out, err = rnnhw("report", made, "--design", tmp_path / "delta.toml", "--out", tmp_path / "r.html")
+    assert code == 2 and "cycles follow from what changes in the data" in err and not out
+    code, _, err = rnnhw("roofline", made, "--design", "tiny")
+    assert code == 2 and "it needs a design with a delta_depth above 0" in err
     code, _, err = rnnhw(*stack, "--threshold", "128")
     assert code == 2 and "128, not within 0 .. 127" in err

@@ -8,7 +8,7 @@ import pytest
 from rnnhw.design import Design, presets
 from rnnhw.errors import CapacityError
 from rnnhw.explore import Demand, choose_design, holding_design
-from rnnhw.network import shape_in_words
+from rnnhw.network import Shape, shape_in_words
 from rnnhw.schedule import check_fit, count_cycles, fits
 
 NATIVE = {"arithmetic": "native", "weight_bits": 8}
@@ -104,3 +104,27 @@ def test_a_preset_is_enlarged_only_where_none_holds_all_networks():
     assert name == "full with unit_depth = 2000, state_depth = 1000" and isinstance(design, Design)
     with pytest.raises(CapacityError, match="the preset 'medium' cannot be enlarged"):
         holding_design([shape_in_words("lstm:9000:9000")], arithmetic="native")
+
+
+def changing(words):
+    """The shape of a delta network."""
+    shape = shape_in_words(words)
+    layers = tuple(dataclasses.replace(layer, has_thresholds=True) for layer in shape.layers)
+    return Shape(layers=layers, every_step=shape.every_step)
+
+
+def test_a_preset_reads_changes_for_delta_networks():
+    """The smallest that holds them then, with the words of all operands: 8, 24 and 24 values in 2 columns."""
+    tiny, one = presets()["tiny"], changing("lstm:8:24:10")
+    assert not fits(one, tiny) and fits(shape_in_words("lstm:8:24:10"), tiny)
+    name, design = holding_design([one, changing("gru:6:20")], arithmetic="native")
+    assert name == "tiny with delta_depth = 28"
+    assert design == dataclasses.replace(tiny, delta_depth=28)
+    for words in ("lstm:8:60,60,60:10", "lstm:2000:4", "mingru:3:3000"):
+        name, design = holding_design([changing(words)], arithmetic="native")
+        assert f"delta_depth = {design.delta_depth}" in name and fits(changing(words), design)
+
+
+def test_no_design_is_chosen_for_a_delta_network():
+    with pytest.raises(CapacityError, match="its cycles follow from what changes in the data"):
+        choose_design([Demand(shape=changing("lstm:8:24"), steps=5)], max_macs=64, **NATIVE)

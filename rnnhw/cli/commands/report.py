@@ -50,6 +50,8 @@ def report(
     from rnnhw.api.verify import check_engines, random_inputs
     from rnnhw.cli.cross_checks import cross_check
     from rnnhw.cli.network_pages import network_page
+    from rnnhw.network import shape_of
+    from rnnhw.schedule import count_cycles
 
     engines = engine or ["verilator"]
     check_engines(engines)
@@ -69,6 +71,7 @@ def report(
         console.print(scope, soft_wrap=True, markup=False)
     name, built = design_named(design, [network])
     steps = network.steps or steps
+    count_cycles(shape_of(network), built, steps)  # refuses before the checks what the page cannot show
     explanation = _explain_first(model, network, input_path) if input_path else ""
     checks = cross_check(network, built, random_inputs(network, 4, steps, seed=1), engines, seed=1)
     named = f" --design {Path(design).name}" if design else ""

@@ -264,7 +264,7 @@ class _Stages:
             shape = shape_of(integer)
             if attempt.threshold:
                 integer = with_thresholds(integer, attempt.threshold, attempt.threshold)
-                design = changing_design(design, shape)
+                design = changing_design(design, [shape])
             check_fit(shape, design)
         except (CapacityError, DesignError, ModelError) as error:
             return dataclasses.replace(trial, refused=str(error))
@@ -285,7 +285,7 @@ class _Stages:
 
         def make(at: FileAt) -> None:
             network = load_integer(self._folder.path / f"{chosen.name}.safetensors")
-            own = changing_design(design, shape_of(network)) if chosen.threshold else design
+            own = changing_design(design, [shape_of(network)]) if chosen.threshold else design
             facts = verified(network, own, self._x, chosen.cycles, len(self._x), self._options.engine)
             write_text(at("verification.json"), json_text(facts))
             save_integer(network, at("model.int8.safetensors"))
