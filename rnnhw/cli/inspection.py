@@ -203,9 +203,13 @@ def _options_text(layer: dict[str, Any]) -> Iterator[str]:
     if "peepholes" in layer:
         yield "peepholes"
     if "input_threshold" in layer:
-        yield f"inputs held until they change by more than {layer['input_threshold']}"
+        yield f"inputs read again when they change{_by_more_than(layer['input_threshold'])}"
     if "hidden_threshold" in layer:
-        yield f"what it makes by more than {layer['hidden_threshold']}"
+        yield f"what it makes, when it changes{_by_more_than(layer['hidden_threshold'])}"
+
+
+def _by_more_than(threshold: int) -> str:
+    return f" by more than {threshold}" if threshold else ""
 
 
 def _host_text(number: int, part: dict[str, Any]) -> Iterator[str]:

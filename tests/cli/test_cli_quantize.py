@@ -239,8 +239,9 @@ def test_thresholds_make_a_delta_network_that_runs_on_its_design(rnnhw, tmp_path
     layer, head = load_integer(made).stages
     assert (layer.input_threshold, layer.hidden_threshold, head.input_threshold) == (2, 9, 9)
     shown = printed(rnnhw("inspect", made))
-    assert "lstm 4 -> 4, inputs held until they change by more than 2, what it makes by more than 9" in shown
-    assert "dense 4 -> 3, inputs held until they change by more than 9" in shown
+    made_again = "what it makes, when it changes by more than 9"
+    assert f"lstm 4 -> 4, inputs read again when they change by more than 2, {made_again}" in shown
+    assert "dense 4 -> 3, inputs read again when they change by more than 9" in shown
     assert "cycles: gateware = schedule" in printed(
         rnnhw(
             *("verify", made, "--design", tmp_path / "delta.toml", "--engine", "verilator"),
