@@ -154,9 +154,10 @@ def count_cycles(shape: Shape, design: Design, steps: int, planned_steps: int | 
     """
     check_fit(shape, design)
     if design.delta_depth:
+        dense = "" if shape.has_thresholds else ", or set delta_depth = 0"
         raise CapacityError(
             f"delta_depth is {design.delta_depth}: cycles follow from what changes in the data; run or "
-            "verify the network on data, or set delta_depth = 0"
+            f"verify the network on data{dense}"
         )
     sums: dict[str, Any] = dict.fromkeys(_PARTS, 0)
     names = []

@@ -259,6 +259,7 @@ def test_thresholds_make_a_delta_network_that_runs_on_its_design(rnnhw, tmp_path
         assert code == 2 and "no design can be chosen without them" in err
     code, out, err = rnnhw("report", made, "--design", tmp_path / "delta.toml", "--out", tmp_path / "r.html")
     assert code == 2 and "cycles follow from what changes in the data" in err and not out
+    assert "set delta_depth = 0" not in err
     code, _, err = rnnhw("roofline", made, "--design", "tiny")
     assert code == 2 and "it needs a design with a delta_depth above 0" in err
     code, _, err = rnnhw(*stack, "--threshold", "128")
