@@ -35,8 +35,6 @@ class Integers:
         from rnnhw.quantize import quantize
 
         made: IntegerNetwork = quantize(network, seen.x, lengths=seen.lengths, weight_bits=self.bits)
-        if not (self.threshold or self.input_threshold):
-            return made
         return with_thresholds(made, self.threshold, self.input_threshold)
 
     def precision(self, network: "Network", calibration: "Calibration") -> "Precision":
@@ -69,5 +67,5 @@ def integers_of(quantize: str | None, threshold: int | None, input_threshold: in
         return Integers(trained_bits(quantize), threshold or 0, input_threshold or 0)
     for option, value in (("--threshold", threshold), ("--input-threshold", input_threshold)):
         if value is not None:
-            raise InputError(f"{option} is given without --quantize; thresholds are those of integers")
+            raise InputError(f"{option} is given without --quantize; thresholds belong to integer networks")
     return None

@@ -56,6 +56,8 @@ def with_thresholds(network: IntegerNetwork, hidden: int, inputs: int = 0) -> In
             f"thresholds are for networks of {NATIVE.name} arithmetic; {network.name!r} is in "
             f"{network.arithmetic}"
         )
+    if not (hidden or inputs or has_thresholds(network.stages)):
+        return network
     first = network.stages[0]
 
     def changed(layer: Any, of_input: int) -> Any:

@@ -25,7 +25,7 @@ class LogAxis:
         """Round values within the axis, as many as there can be without exceeding ``most``.
 
         They are 1, 2 and 5 times each power of ten, or every power, or every second one, and so on. An axis
-        that holds none of them has all digits times the power, of which one lies within a factor of two.
+        that holds none of 1, 2 and 5 has those of 1 to 9 times each power of ten that it holds.
         """
         first, last = math.floor(math.log10(self.low)), math.ceil(math.log10(self.high))
         powers = range(first, last + 1)

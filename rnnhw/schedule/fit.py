@@ -70,7 +70,7 @@ def _lacking(layer: LayerShape, design: Design) -> str | None:
             f"the network has a layer of cell {name!r}, but the design carries "
             f"{', '.join(design.cells)} only; it needs {name!r} in its cells"
         )
-    if layer.has_thresholds and not np.all(design.delta_depth):
+    if layer.has_thresholds and not design.delta_depth:
         return (
             "the network has thresholds, below which changes do not count; it needs a design with a "
             "delta_depth above 0"

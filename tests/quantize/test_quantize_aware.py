@@ -69,6 +69,14 @@ def states(array, stack, is_reversed):
     return turned
 
 
+def assert_outputs(stack, wanted, inside):
+    """The outputs of a stack are these; of every step, where ``inside [time, batch]``."""
+    if wanted.ndim == 3:
+        np.testing.assert_array_equal(stack.outputs[inside], wanted.swapaxes(0, 1)[inside])
+    else:
+        np.testing.assert_array_equal(stack.outputs, wanted)
+
+
 def are_reversed(integer):
     """Of each direction of a network: whether it goes from the end to the beginning."""
     return [k == 1 for layer in integer.recurrent for k in range(1 + hasattr(layer, "backward"))]
@@ -82,12 +90,8 @@ def test_every_layer_is_that_of_the_golden_model(cell):
         network, integer, x, lengths = drawn(cell, seed)
         stack, order = passed(network, integer, x, lengths)
         outputs, traces = golden.trace(integer, quantize_inputs(x, integer), lengths=lengths.tolist())
-        wanted = dequantize_outputs(outputs, integer)[order]
         inside = np.arange(x.shape[1])[:, None] < lengths[order]
-        if network.every_step:
-            np.testing.assert_array_equal(stack.outputs[inside], wanted.swapaxes(0, 1)[inside])
-        else:
-            np.testing.assert_array_equal(stack.outputs, wanted)
+        assert_outputs(stack, dequantize_outputs(outputs, integer)[order], inside)
         for run, trace, layer, turned in zip(
             stack.runs, traces, integer.directions, are_reversed(integer), strict=True
         ):
@@ -116,12 +120,8 @@ def test_every_layer_of_a_delta_network_is_that_of_the_golden_model(cell):
         x = small_steps(rng, x)
         stack, order = passed(network, delta, x, lengths)
         outputs, traces = golden.trace(delta, quantize_inputs(x, delta), lengths=lengths.tolist())
-        wanted = dequantize_outputs(outputs, delta)[order]
         inside = np.arange(x.shape[1])[:, None] < lengths[order]
-        if network.every_step:
-            np.testing.assert_array_equal(stack.outputs[inside], wanted.swapaxes(0, 1)[inside])
-        else:
-            np.testing.assert_array_equal(stack.outputs, wanted)
+        assert_outputs(stack, dequantize_outputs(outputs, delta)[order], inside)
         for run, trace, layer, turned in zip(
             stack.runs, traces, delta.directions, are_reversed(delta), strict=True
         ):

@@ -213,8 +213,7 @@ class _Stages:
         """The design that was given, or the smallest preset that holds every trial."""
         if self._options.design is not None:
             return Path(self._options.design).stem, load_design(self._options.design)
-        networks = [self._smaller(one) for one in self._attempts() if one.bits == 8 and not one.threshold]
-        networks = networks or [self._network]
+        networks = [self._smaller(one) for one in self._attempts() if one.bits == 8]
         return holding_design([shape_of(one) for one in networks], arithmetic="native")
 
     def _smaller(self, attempt: Attempt) -> Network:

@@ -89,4 +89,4 @@ class AwarePrecision:
         return self._delta(quantized(network, ranges, weight_bits=self._bits))
 
     def _delta(self, made: IntegerNetwork) -> IntegerNetwork:
-        return with_thresholds(made, *self._thresholds) if any(self._thresholds) else made
+        return with_thresholds(made, *self._thresholds)
