@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 TESTS := $(VENV)/tests
 FRAMEWORKS := $(VENV)/frameworks
-CORES := --numprocesses logical --maxprocesses 4 --dist loadfile
+CORES := --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: install frameworks demo docs test test-fast test-hw wheel bench formal format lint check clean
@@ -35,7 +35,8 @@ docs: install
 	$(PIP) -e ".[docs]"
 	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going --conf-dir docs --doctree-dir out/doctrees . out/docs
 
-# The tests of a file run in one process, because they share what is slow to make.
+# The tests of a file run in one process, because they share what is slow to make. tests/conftest.py says in which
+# order the files are taken.
 test: $(TESTS)
 	$(BIN)/python -m pytest $(CORES)
 

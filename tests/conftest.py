@@ -51,8 +51,27 @@ SLOW_FIXTURES = {"cache", "validation"}
 """Compiled simulators, and the cross-validation of the GPU model: who asks for them is slow."""
 
 
+LONG_FILES = {
+    "test_sim_collisions.py",
+    "test_zoo.py",
+    "test_sim_random_cases.py",
+    "test_sim_sparse.py",
+    "test_sim_delta.py",
+    "test_explore_brainwave.py",
+    "test_cli_explore.py",
+    "test_parallel_training.py",
+    "test_bitstream.py",
+    "test_gate_level.py",
+    "test_tutorials.py",
+    "test_costs.py",
+    "test_sim_verilator.py",
+}
+"""Files with tests of 20 seconds and more; taken first, so that no process has them left at the end."""
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: item.path.name not in LONG_FILES)
     for item in items:
         if SLOW_FIXTURES.intersection(item.fixturenames):
             item.add_marker(pytest.mark.slow)

@@ -60,14 +60,15 @@ def main():
     parser.add_argument("--sequences", type=int, default=200)
     arguments = parser.parse_intermixed_args()
     design = load_design(str(arguments.design))
-    dense = dataclasses.replace(design, delta_depth=0)
+    dense = dataclasses.replace(design, delta_depth=0, scatter_depth=0)
     for pair, scores, network, (x, lengths) in scored(arguments):
         count = min(arguments.sequences, len(x))
         steps = [x.shape[1]] * count if lengths is None else [int(length) for length in lengths[:count]]
         more = {} if lengths is None else {"lengths": steps}
         cycles = run("golden", network, design, x[:count], cache=Path("out"), **more).cycles
         figures = [f"{score['integer']:.5g} {score['unit']}" for score in scores]
-        always = np.mean([count_cycles(shape_of(network), dense, one).total for one in steps])
+        shape = shape_of(with_thresholds(network, 0, 0))
+        always = np.mean([count_cycles(shape, dense, one).total for one in steps])
         print(
             f"{pair}: {', '.join(figures)}; "
             f"{np.mean(cycles):,.0f} cycles, {cycles.min():,} .. {cycles.max():,}; dense {always:,.0f}; "

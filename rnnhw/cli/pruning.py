@@ -76,7 +76,7 @@ def pruning_of(ratio: float | None, design: str | None) -> Pruning | None:
     Raises
     ------
     InputError
-        If there is a design without a ratio, or the ratio is out of range.
+        If there is a design without a ratio, the ratio is out of range, or the design's rows do not balance.
     """
     if ratio is None:
         if design is not None:
@@ -84,10 +84,17 @@ def pruning_of(ratio: float | None, design: str | None) -> Pruning | None:
         return None
     if not 0.0 < ratio < 1.0:
         raise InputError(f"--prune is {ratio:g}, but must be above 0 and below 1")
-    from rnnhw.compress import Balanced, Plain
+    from rnnhw.compress import Balanced, Plain, Scattered
     from rnnhw.design import load_design
 
     if design is None:
         return Pruning(ratio, Plain())
     found = load_design(design)
+    if found.scatter_depth:
+        if found.columns % found.grid_rows:
+            raise InputError(
+                f"--design {design} has {found.columns} columns and {found.grid_rows} rows of tiles; --prune "
+                "needs columns that are a multiple of them where elements keep sums"
+            )
+        return Pruning(ratio, Scattered(rows=found.units, lanes=found.lanes))
     return Pruning(ratio, Balanced(banks=found.columns, lanes=found.lanes))

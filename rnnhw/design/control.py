@@ -132,8 +132,8 @@ def control_registers(design: Design) -> tuple[ControlRegister, ...]:
         for k, (name, access, meaning, fields, value) in enumerate(own)
     ]
     for k, field in enumerate(dataclasses.fields(design)):
-        if field.name == "kept_depth" and not design.kept_depth:
-            continue  # packages are older than this field, and its register would read as 0
+        if field.name in ("kept_depth", "scatter_depth") and not getattr(design, field.name):
+            continue  # packages are older than these fields, and their registers would read as 0
         found.append(
             ControlRegister(
                 name=field.name,

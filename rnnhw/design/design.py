@@ -87,6 +87,13 @@ class Design:
         "words",
         default=0,
     )
+    scatter_depth: int = _field(
+        "unit tiles whose sums a processing element keeps for itself; each weight then has an index to one "
+        "of them, and neither zeros nor what has not changed takes cycles; needs a delta_depth; 0: sums of a "
+        "tile leave the elements as they are made",
+        "tiles",
+        default=0,
+    )
 
     def __post_init__(self) -> None:
         check_design(self)
@@ -104,13 +111,13 @@ class Design:
         **fields
             All fields: ``cells``, ``lstm_options``, ``arithmetic`` and ``pipeline`` as in one design; each
             number as an int64 array ``[designs]``, or as one integer that all share. Numbers are not checked:
-            results mean something for the combinations that ``Design(...)`` accepts. ``kept_depth`` and
-            ``delta_depth`` may be left out, and are 0.
+            results mean something for the combinations that ``Design(...)`` accepts. ``kept_depth``,
+            ``delta_depth`` and ``scatter_depth`` may be left out, and are 0.
 
         Raises
         ------
         DesignError
-            If one of these four is not allowed, or if ``kept_depth`` or ``delta_depth`` is not 0.
+            If one of these four is not allowed, or one of these three depths is not 0.
         TypeError
             If a field is missing or unknown.
         """
@@ -178,8 +185,8 @@ class Design:
         return self.tile_rows.bit_length() - 1 if self.delta_depth else 0
 
     @property
-    def takes_two_phases(self) -> bool:
-        """Whether a product takes two phases, of which the first one keeps activations, or changes."""
+    def has_keeping_phases(self) -> bool:
+        """Whether a phase that keeps activations, or changes, comes before each product's own."""
         return bool(self.kept_depth or self.delta_depth)
 
     @property
@@ -194,16 +201,17 @@ class Design:
 
     @property
     def index_bits(self) -> int:
-        """Width of a weight's index; 0 where products are dense."""
-        return (self.kept_words - 1).bit_length() if self.kept_depth else 0
+        """Width of a weight's index, to an activation or to a tile; 0 where weights have none."""
+        named = self.kept_words if self.kept_depth else self.scatter_depth
+        return (named - 1).bit_length() if named else 0
 
     @property
     def program_depth(self) -> int:
         """Phases that the program memory holds: up to four per state, with the one that gives it out.
 
-        Where activations or changes are kept, each product takes two phases.
+        Where activations or changes are kept, each product takes two phases; three where elements keep sums.
         """
-        return (8 if self.takes_two_phases else 4) * self.state_slots
+        return 4 * (1 + self.has_keeping_phases + bool(self.scatter_depth)) * self.state_slots
 
     @property
     def output_depth(self) -> int:
@@ -220,12 +228,13 @@ class Design:
         """On-chip memory (bytes): weights, raw sums, parameters and states of units, h, inputs, outputs.
 
         Where activations are kept: also these, and the weights' indices. Where changes are: the last values
-        and the changes of each column, and the sums of both phases.
+        and the changes of each column, and the sums of both phases; and where elements keep sums, these and
+        the weights' indices.
         """
         elements, lanes = self.units * self.columns, self.lanes
         weights = elements * self.weight_depth * lanes
-        if self.kept_depth:
-            weights += elements * (self.kept_depth + -(-self.weight_words * self.index_bits // 8))
+        weights += elements * (self.kept_depth + -(-self.weight_words * self.index_bits // 8))
+        weights += elements * self.scatter_depth * lanes * 4
         sums = self.units * self.sum_depth * lanes * 4 * (2 if self.delta_depth else 1)
         of_unit = bits_of(ARITHMETIC_DESIGNS[self.arithmetic].parameters(self)) // 8
         parameters = self.grid_rows * self.unit_depth * of_unit
@@ -241,8 +250,8 @@ class Design:
     def digest(self) -> str:
         """Sixteen hexadecimal digits that change when any field does.
 
-        ``lut_columns``, ``kept_depth`` and ``delta_depth`` count only where they are not 0: designs are older
-        than these fields, and machines that were built keep their digests.
+        ``lut_columns``, ``kept_depth``, ``delta_depth`` and ``scatter_depth`` count only where they are not
+        0: designs are older than these fields, and machines that were built keep their digests.
         """
         fields = dataclasses.asdict(self)
         for name in MAY_BE_ZERO:

@@ -34,8 +34,8 @@ LSTM_OPTIONS = ("peephole", "projection")
 
 WEIGHT_BITS = (8, 4)
 PIPELINES = ("short", "long")
-MAY_BE_ZERO = ("lut_columns", "kept_depth", "delta_depth")
-CANNOT_BE_MANY = ("kept_depth", "delta_depth")
+MAY_BE_ZERO = ("lut_columns", "kept_depth", "delta_depth", "scatter_depth")
+CANNOT_BE_MANY = ("kept_depth", "delta_depth", "scatter_depth")
 NAMES = ("cells", "lstm_options", "arithmetic", "pipeline")
 """The fields that are not numbers."""
 MAX_SIDE = 4096
@@ -59,6 +59,7 @@ def check_design(design: "Design") -> None:
     _check_grid(design)
     _check_kept_depth(design)
     _check_delta_depth(design)
+    _check_scatter_depth(design)
 
 
 def _check_ranges(design: "Design") -> None:
@@ -137,16 +138,13 @@ def _check_pipeline(design: "Design") -> None:
 
 def _check_kept_depth(design: "Design") -> None:
     """A context has a power of two of activations, and no more than an element has words of weights."""
-    if not design.kept_depth:
-        return
     contexts, most = design.contexts, min(design.weight_words, MAX_DEPTH // design.contexts)
-    allowed = [contexts << bits for bits in range(1, most.bit_length())]
+    allowed = [0, *(contexts << bits for bits in range(1, most.bit_length()))]
     if design.kept_depth not in allowed:
         contexts_text = f"{contexts} context{'s' * (contexts > 1)}"
-        choices = ", ".join(map(str, allowed))
         raise DesignError(
             f"design: kept_depth is {design.kept_depth}; with {contexts_text} and {design.weight_words} "
-            f"words of weights it can be 0{', ' * bool(allowed)}{choices}"
+            f"words of weights it can be {', '.join(map(str, allowed))}"
         )
 
 
@@ -168,6 +166,21 @@ def _check_delta_depth(design: "Design") -> None:
         raise DesignError(
             f"design: delta_depth is {design.delta_depth}, more than the {design.weight_words} words of "
             "weights of an element, each of which has an activation"
+        )
+
+
+def _check_scatter_depth(design: "Design") -> None:
+    """A power of two of tiles, whose number an address of weights can hold."""
+    if design.scatter_depth and not design.delta_depth:
+        raise DesignError(
+            f"design: scatter_depth is {design.scatter_depth} and delta_depth is 0; elements scatter "
+            "changes, so that it needs a delta_depth above 0, or set scatter_depth = 0"
+        )
+    allowed = [0, *(1 << bits for bits in range(1, min(design.weight_words, MAX_DEPTH).bit_length()))]
+    if design.scatter_depth not in allowed:
+        raise DesignError(
+            f"design: scatter_depth is {design.scatter_depth}; with {design.weight_words} words of weights "
+            f"it can be {', '.join(map(str, allowed))}"
         )
 
 

@@ -79,7 +79,7 @@ def kinds_of(design: Design) -> tuple[UnitKind, ...]:
 class LoadTarget(IntEnum):
     """Memory that a load beat writes; COMMIT writes nothing and closes a load.
 
-    Only designs that keep activations have INDEX.
+    Only designs whose weights have an index have INDEX.
     """
 
     WEIGHT = 0
@@ -94,7 +94,7 @@ class LoadTarget(IntEnum):
 
 def targets_of(design: Design) -> tuple[LoadTarget, ...]:
     """The memories of a design that can be loaded, in the order of their numbers, which leave none out."""
-    return tuple(target for target in LoadTarget if target is not LoadTarget.INDEX or design.kept_depth)
+    return tuple(target for target in LoadTarget if target is not LoadTarget.INDEX or design.index_bits)
 
 
 class Operation(IntEnum):

@@ -209,13 +209,18 @@ class Accelerator(wiring.Component):
         m.submodules.largest_count = largest = LargestCount(design.delta_depth, design.columns)
         threshold = delayed(m, sequencer.threshold, 1, "threshold")
         m.d.comb += sequencer.most_changes.eq(largest.o)
+        flags = ["keeps", "first", "anew", "weight"]
+        active = slot.valid | slot.keeps
+        if design.scatter_depth:
+            flags.append("collects")
+            active |= slot.scatters
         for column, x in enumerate(read):
             changes = ColumnChanges(design)
             m.submodules[f"column_changes_{column}"] = changes
             m.d.comb += [
-                *(changes.slot[name].eq(slot[name]) for name in ("keeps", "first", "anew", "weight")),
+                *(changes.slot[name].eq(slot[name]) for name in flags),
                 changes.slot.exists.eq(~slot.last | sequencer.last_columns[column]),
-                changes.active.eq(slot.valid | slot.keeps),
+                changes.active.eq(active),
                 changes.x.eq(x),
                 changes.threshold.eq(threshold),
                 largest.i[column].eq(changes.count),
@@ -246,7 +251,7 @@ class Accelerator(wiring.Component):
         for k, row in enumerate(rows):
             local = tree.o[k].beat
             is_weight = local.target == LoadTarget.WEIGHT
-            if design.kept_depth:
+            if design.index_bits:
                 is_index = local.target == LoadTarget.INDEX
                 m.d.sync += row.weights.word.is_index.eq(is_index)
                 is_weight |= is_index

@@ -17,12 +17,14 @@ _COMPARED_CYCLES = 2
 def column_slot(design: Design) -> data.StructLayout:
     """What a column is told of a slot.
 
-    ``keeps``: it looks for a change; otherwise it multiplies one. ``first``: it is the first slot of a phase
+    ``keeps``: it looks for a change; otherwise it multiplies one. ``collects``: it does neither, and passes
+    on ``weight``; only where elements keep sums. ``first``: it is the first slot of a phase
     that looks for changes, or of a tile that multiplies them. ``anew``: the last values count as 0.
     ``exists``: there is such an activation. ``weight``: address of the last value; or of the weights of the
     tile's first activation.
     """
-    flags = dict.fromkeys(("keeps", "exists", "first", "anew"), 1)
+    collecting = ("collects",) if design.scatter_depth else ()
+    flags = dict.fromkeys(("keeps", "exists", "first", "anew", *collecting), 1)
     return data.StructLayout(flags | {"weight": address_of(design.weight_words)})
 
 
@@ -33,7 +35,8 @@ class ColumnChanges(wiring.Component):
     difference is there in cycle t + 2. If that is larger than the threshold, the activation is the new last
     value, and the difference is written behind the other changes, with the number of the activation in its
     phase. ``count`` has it from cycle t + 3 on. If the slot multiplies, the next change is read, and leaves
-    in cycle t + 2 with the address of its weights; where the column has no more, the change is 0.
+    in cycle t + 2 with the address of its weights; where the column has no more, the change is 0. If the slot
+    collects, its own ``weight`` leaves.
 
     Attributes
     ----------
@@ -115,8 +118,10 @@ class ColumnChanges(wiring.Component):
         m.d.sync += has_change.eq(index < self.count)
         with m.If(self.active):
             m.d.sync += following.eq(index + 1)
-        weight = delayed(m, self.slot.weight, 1, "tile_weight")
+        weight, number = delayed(m, self.slot.weight, 1, "tile_weight"), read.data.number
+        if self.design.scatter_depth:
+            number = Mux(delayed(m, self.slot.collects, 1, "collects"), 0, number)
         m.d.sync += [
             self.change.eq(Mux(has_change, read.data.change, 0)),
-            self.address.eq(weight + read.data.number),
+            self.address.eq(weight + number),
         ]

@@ -5,7 +5,7 @@ from amaranth.hdl import ShapeLike
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
-from rnnhw.design import Design
+from rnnhw.design import Design, element_cycles
 from rnnhw.gateware.delay import delayed, registered
 from rnnhw.gateware.kept_activations import KeptActivations
 from rnnhw.gateware.layouts import (
@@ -18,11 +18,22 @@ from rnnhw.gateware.layouts import (
     word_write,
 )
 from rnnhw.gateware.lut_product import lut_product
+from rnnhw.gateware.own_sums import OwnSums
+from rnnhw.gateware.weight_index import WEIGHT_INDEX_CYCLES, weight_index
 
 __all__ = ["ElementsApart", "ProcessingElement", "elements_of"]
 
 PAIRED_BITS = 4
 """Width of weights two of which share a multiplier of 17 x 8 bits, as the DSP blocks of FPGAs have it."""
+
+
+Products = list[tuple[Value, Value | None]]
+"""What is added in each lane, and a bit that is added to it if there is one."""
+
+
+def _sum(before: Value, product: Value, carry: Value | None) -> Value:
+    """A sum with a lane's product."""
+    return before + product if carry is None else sum_with_carry(before, product, carry)
 
 
 class ElementsApart:
@@ -46,7 +57,9 @@ class ProcessingElement(wiring.Component):
     registers is reset: what they hold counts only behind a valid slot.
 
     On a design that keeps activations, ``x_i`` goes into `KeptActivations`, and the weights are multiplied by
-    the one that comes from there, two cycles later.
+    the one that comes from there, two cycles later. On one whose elements keep sums, the products of a slot
+    that ``scatters`` are added to those of the tile that the weights' index names (`OwnSums`); and those of
+    a tile that a slot ``collects`` take the place of its products.
 
     On an ECP5, with the sizes of ``tiny``. LUT4: 0 of logic, 72 of carry chains, 0 of memories; 93
     flip-flops, 4 multipliers, 1 block RAMs; logic depth 1.
@@ -93,7 +106,7 @@ class ProcessingElement(wiring.Component):
     @staticmethod
     def address_shape(design: Design) -> ShapeLike:
         """What an element is told of a slot, beside the activation: an address, or `element_address`."""
-        return element_address(design) if design.kept_depth else unsigned(address_of(design.weight_words))
+        return element_address(design) if design.index_bits else unsigned(address_of(design.weight_words))
 
     def elaborate(self, platform: object) -> Module:
         m = Module()
@@ -106,8 +119,8 @@ class ProcessingElement(wiring.Component):
         )
         read, write = weights.read_port(), weights.write_port()
         word = Signal(data.ArrayLayout(signed(bits), lanes), reset_less=True)
-        address = self.address_i.weight if self.design.kept_depth else self.address_i
-        enable = self.write_enable & ~self.write.is_index if self.design.kept_depth else self.write_enable
+        address = self.address_i.weight if self.design.index_bits else self.address_i
+        enable = self.write_enable & ~self.write.is_index if self.design.index_bits else self.write_enable
         if self.design.units * self.design.columns == 1:
             # The large RAMs of small FPGAs have one port, and hold the weights of one element.
             given, address = address, Signal(address_of(self.design.weight_words), name="address")
@@ -132,9 +145,11 @@ class ProcessingElement(wiring.Component):
             x = Signal(factor(self.design), reset_less=True)
             m.d.sync += x.eq(south_x)
         products = self._pairs(m, word, x) if self.is_paired else self._products(m, word, x)
+        if self.design.scatter_depth:
+            products = self._collected(m, products)
         for lane, (product, carry) in enumerate(products):
             west, total = self.sums_i[lane], Signal(self.sums.elem_shape, name=f"sum_{lane}", reset_less=True)
-            m.d.sync += total.eq(west + product if carry is None else sum_with_carry(west, product, carry))
+            m.d.sync += total.eq(_sum(west, product, carry))
             m.d.comb += self.sums_o[lane].eq(total)
         return m
 
@@ -149,7 +164,29 @@ class ProcessingElement(wiring.Component):
         ]
         return kept.x
 
-    def _products(self, m: Module, word: data.View, x: Signal) -> list[tuple[Value, None]]:
+    def _collected(self, m: Module, products: Products) -> Products:
+        """Sums of the slot's tile, in the cycle of the products, which are added to them."""
+        m.submodules.own = own = OwnSums(self.design)
+        index = weight_index(
+            m,
+            self.design,
+            self.address_i.weight,
+            self.write,
+            self.write_enable & self.write.is_index,
+        )
+        # The slot and its index when the latter has been read; and both a cycle before the products.
+        slot = delayed(m, self.address_i, WEIGHT_INDEX_CYCLES, "slot")
+        tile = Mux(slot.collects, slot.weight[: self.design.index_bits], index)
+        cycles = element_cycles(self.design) - 1 - WEIGHT_INDEX_CYCLES
+        m.d.comb += [
+            own.tile.eq(delayed(m, tile, cycles, "tile")),
+            own.scatters.eq(delayed(m, slot.scatters, cycles, "scatters")),
+            own.collects.eq(delayed(m, slot.collects, cycles, "collects")),
+            *(own.added[k].eq(_sum(own.sums[k], *product)) for k, product in enumerate(products)),
+        ]
+        return [(own.sums[lane], None) for lane in range(self.design.lanes)]
+
+    def _products(self, m: Module, word: data.View, x: Signal) -> Products:
         """Each lane's product, ``element_cycles - 2`` cycles later, to which nothing is to be added."""
         if self.design.is_long:
             word, x = registered(m, word, "weight_factors"), registered(m, x, "x_factor")
@@ -180,14 +217,14 @@ class ProcessingElement(wiring.Component):
             weights[lower + 1] = (weights[lower + 1] - borrow)[:PAIRED_BITS]
         return Cat(weights)
 
-    def _pairs(self, m: Module, word: data.View, x: Signal) -> list[tuple[Value, Value | None]]:
+    def _pairs(self, m: Module, word: data.View, x: Signal) -> Products:
         """Each lane's product, ``element_cycles - 2`` cycles later, and a bit that is to be added to it.
 
         Two lanes, whose activation is the same, share a multiplier: ``(v 2**12 + w) x = v x 2**12 + w x``. A
         product w x is -896 .. 896 and fits 12 bits. Where it is negative, it takes one from the bits above
         it, which its sign gives back.
         """
-        products: list[tuple[Value, Value | None]] = []
+        products: Products = []
         is_long = self.design.is_long
         late_x = registered(m, x, "x_factor") if is_long else x
         for lane in range(0, self.design.lanes, 2):

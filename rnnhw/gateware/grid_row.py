@@ -131,7 +131,14 @@ class GridRow(wiring.Component):
     def _address(self, tile: Tile, first: int) -> list[Any]:
         """What the elements of a tile, whose first column is ``first``, are told of a slot."""
         if self.design.delta_depth:
-            return [tile.addresses[k].eq(self.addresses[first + k]) for k in range(self.design.tile_cols)]
+            given = [(tile.addresses[k], self.addresses[first + k]) for k in range(self.design.tile_cols)]
+            if not self.design.scatter_depth:
+                return [address.eq(of_column) for address, of_column in given]
+            flags = ("scatters", "collects")
+            return [
+                *(address.weight.eq(of_column) for address, of_column in given),
+                *(address[name].eq(self.control[name]) for address, _ in given for name in flags),
+            ]
         if not self.design.kept_depth:
             return [tile.address.eq(self.control.weight)]
         return [tile.address[name].eq(self.control[name]) for name in tile.address.shape().members]

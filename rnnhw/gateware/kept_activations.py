@@ -1,17 +1,15 @@
 """The activations that an element keeps, and the index that each of its weights has to one of them."""
 
-from amaranth import Cat, Module, Mux, Signal, Value, signed, unsigned
+from amaranth import Cat, Module, Signal, Value, signed
 from amaranth.lib import data, memory, wiring
 from amaranth.lib.wiring import In, Out
 
 from rnnhw.design import Design
 from rnnhw.gateware.delay import delayed, registered
-from rnnhw.gateware.layouts import NO_COLLISION, address_of, element_address, word_write
+from rnnhw.gateware.layouts import NO_COLLISION, element_address, word_write
+from rnnhw.gateware.weight_index import WEIGHT_INDEX_CYCLES, weight_index
 
 __all__ = ["KeptActivations"]
-
-_INDEX_CYCLES = 2
-"""The index is read and goes through a register."""
 
 
 class KeptActivations(wiring.Component):
@@ -54,8 +52,8 @@ class KeptActivations(wiring.Component):
         slot = data.StructLayout({"x": signed(8), "address": element_address(self.design)})
         arriving = Signal(slot)
         m.d.comb += [arriving.x.eq(self.x_i), arriving.address.eq(self.address)]
-        late = delayed(m, arriving, _INDEX_CYCLES, "slot")
-        index = self._index(m)
+        late = delayed(m, arriving, WEIGHT_INDEX_CYCLES, "slot")
+        index = weight_index(m, self.design, self.address.weight, self.write, self.write_enable)
         m.submodules.activations = activations = memory.Memory(
             shape=signed(8), depth=self.design.kept_depth, init=[], attrs=NO_COLLISION
         )
@@ -73,24 +71,3 @@ class KeptActivations(wiring.Component):
         """Where a context's activation of this number is."""
         place = number[: self.design.index_bits]
         return Cat(place, address.context) if self.design.contexts > 1 else place
-
-    def _index(self, m: Module) -> Value:
-        """The index of the slot's weights, of two cycles ago."""
-        design = self.design
-        m.submodules.indices = indices = memory.Memory(
-            shape=unsigned(design.index_bits), depth=design.weight_words, init=[], attrs=NO_COLLISION
-        )
-        read, write = indices.read_port(), indices.write_port()
-        read_address, write_address = self.address.weight, self.write.address
-        if design.units * design.columns == 1:
-            # As the weights: the large RAMs of small FPGAs have one port.
-            both = Signal(address_of(design.weight_words), name="both_addresses")
-            m.d.comb += both.eq(Mux(self.write_enable, self.write.address, self.address.weight))
-            read_address = write_address = both
-        m.d.comb += [
-            read.addr.eq(read_address),
-            write.addr.eq(write_address),
-            write.data.eq(self.write["data"]),
-            write.en.eq(self.write_enable),
-        ]
-        return registered(m, read.data, "index")

@@ -43,6 +43,7 @@ __all__ = [
     "most_cycles",
     "most_slices",
     "output_beat",
+    "own_sums",
     "packed",
     "parameter_write",
     "phase_layout",
@@ -204,7 +205,7 @@ def phase_layout(design: Design) -> data.StructLayout:
         "state_wait": "mingru" in design.cells,
         "write_words": design.contexts > 1 or design.delta_depth,
         "reset_value": design.arithmetic != NATIVE.name,  # it has no zero points
-        "keeps": design.takes_two_phases,
+        "keeps": design.has_keeping_phases,
         "changed": design.delta_depth,
         "threshold": design.delta_depth,
     }
@@ -244,9 +245,17 @@ def factor(design: Design) -> Shape:
     return signed(8 + bool(design.delta_depth))
 
 
+def own_sums(design: Design) -> data.ArrayLayout:
+    """What an element adds to the sums of a row, one per lane: products, or sums of a column's changes."""
+    bits = factor(design).width + design.weight_bits
+    return data.ArrayLayout(
+        signed(bits + log2_ceil(most_slices(design)) * bool(design.scatter_depth)), design.lanes
+    )
+
+
 def tile_sum(design: Design) -> data.ArrayLayout:
     """Sums over the columns of a tile, one per lane: they cannot overflow."""
-    bits = factor(design).width + design.weight_bits + log2_ceil(design.tile_cols)
+    bits = own_sums(design).elem_shape.width + log2_ceil(design.tile_cols)
     return data.ArrayLayout(signed(bits), design.lanes)
 
 
@@ -254,17 +263,20 @@ def word_write(design: Design) -> data.StructLayout:
     """The weights of a slice, or their index, on their way into a processing element."""
     bits = design.lanes * design.weight_bits
     fields = {"address": address_of(design.weight_words), "data": max(bits, design.index_bits)}
-    return data.StructLayout(fields | ({"is_index": 1} if design.kept_depth else {}))
+    return data.StructLayout(fields | ({"is_index": 1} if design.index_bits else {}))
 
 
 def element_address(design: Design) -> data.StructLayout:
-    """What an element that keeps activations is told of a slot, beside the activation.
+    """What an element whose weights have an index is told of a slot, beside what it multiplies.
 
-    ``weight``: address of its weights; or, if the slot ``keeps`` its activation, the activation's number in
-    its ``context``, if there are several.
+    ``weight``: address of its weights. Where activations are kept: if the slot ``keeps`` its activation, the
+    activation's number in its ``context``, if there are several. Where elements keep sums: if the slot
+    ``scatters``, the products are added to the sums of the tile that the index names; if it ``collects``,
+    ``weight`` is the number of a tile, whose sums leave the element.
     """
+    flags = ("scatters", "collects") if design.scatter_depth else ("keeps",)
     context = {"context": range(design.contexts)} if design.contexts > 1 else {}
-    return data.StructLayout({"weight": address_of(design.weight_words), "keeps": 1} | context)
+    return data.StructLayout({"weight": address_of(design.weight_words)} | dict.fromkeys(flags, 1) | context)
 
 
 def slot_control(design: Design) -> data.StructLayout:
@@ -279,11 +291,14 @@ def slot_control(design: Design) -> data.StructLayout:
 
     Where activations are kept, ``keeps`` says that elements do so with this slot, which then is not
     ``valid``; and there is its ``context``, if there are several. Where changes are kept, ``keeps`` says that
-    columns look for them, and ``anew`` that the first step of a sequence counts from 0.
+    columns look for them, and ``anew`` that the first step of a sequence counts from 0. Where elements keep
+    sums, ``scatters`` says that they add products to these, and the slot is not ``valid``; and ``collects``
+    that they give them out, as in every slot that is ``valid``.
     """
     kept = dict(element_address(design).members) if design.kept_depth else {}
     if design.delta_depth:
-        kept = {"keeps": 1, "anew": 1}
+        scattering = ("scatters", "collects") if design.scatter_depth else ()
+        kept = dict.fromkeys(("keeps", "anew", *scattering), 1)
     return data.StructLayout(
         {
             "valid": 1,

@@ -25,7 +25,8 @@ class ProgramCheck(wiring.Component):
     and no more than these can need; waits that the timers can count; state slots and a kind of unit that the
     design has; in the body, as many runs as there are steps; and outputs, if it gives any, that the output
     queue can hold. One phase of the body, and no other, reads the input, with as many beats as the register
-    says. The phases that give out states do just that, and those that keep activations finish nothing.
+    says. The phases that give out states do just that, and those that keep activations, or scatter products,
+    finish nothing.
     Addresses are not checked: a program is made for its weights.
 
     Attributes
@@ -130,7 +131,9 @@ class ProgramCheck(wiring.Component):
         }
         if design.delta_depth:
             rules["keeps_or_multiplies"] = ~(phase.keeps & phase.changed)
-        if design.takes_two_phases:
+        if design.scatter_depth:
+            rules["scatters_only"] = ~(phase.changed & phase.finish)
+        if design.has_keeping_phases:
             rules["keeps_only"] = ~(phase.keeps & phase.finish)
         if "state_wait" in phase.shape().members:
             rules["can_wait_for_its_own"] = at_most(phase.state_wait, drain_cycles(design))

@@ -69,7 +69,8 @@ class Sequencer(wiring.Component):
     reset_value : signed(8)
         What stands for the h of a context that begins with the reset state.
     idle : unsigned(1)
-        No command is in work, no slots are being issued, and all units have left the cell pipelines.
+        No command is in work, no slots are being issued, and all units have left the cell pipelines. Where
+        elements keep sums, it is not idle in the first cycles after a reset, in which these become 0.
     most_changes, threshold : unsigned
         Where changes are kept: how many changes the fullest column has, and the largest difference that the
         slot takes for none.
@@ -187,11 +188,23 @@ class Sequencer(wiring.Component):
         m.d.sync += since.eq(Mux(keeps, 0, Mux(since == longest, longest, since + 1)))
         return ~head.phase.changed | (since == longest)
 
+    def _clear(self, m: Module, cleared: Signal) -> None:
+        """After a reset, collect the sums of all tiles once, so that elements begin with 0."""
+        tile = Signal(range(self.design.scatter_depth))
+        with m.If(~cleared):
+            m.d.sync += [tile.eq(tile + 1), cleared.eq(tile == self.design.scatter_depth - 1)]
+            m.d.comb += [self.slot.collects.eq(1), self.slot.weight.eq(tile)]
+
     def _idle(self, m: Module, fetch: PhaseFetch, slots: SlotCounter) -> None:
         drain = drain_cycles(self.design) - 1
         draining = Signal(range(drain + 1))  # cycles until the last phase's units have left
         m.d.sync += draining.eq(Mux(slots.ends, drain, Mux(draining == 0, 0, draining - 1)))
-        m.d.comb += self.idle.eq(~fetch.busy & ~slots.running & (draining == 0))
+        is_idle = ~fetch.busy & ~slots.running & (draining == 0)
+        if self.design.scatter_depth:
+            cleared = Signal()
+            self._clear(m, cleared)
+            is_idle &= cleared
+        m.d.comb += self.idle.eq(is_idle)
 
     def _starts(self, m: Module, fetch: PhaseFetch, slots: SlotCounter) -> Signal:
         """Whether the head phase is started: its first slot is issued in the next cycle.

@@ -74,7 +74,7 @@ class SlotCounter(wiring.Component):
         self._next_context = Signal()
         self._next_tile = Signal()
         # A slot that keeps its activation is one for the addresses, and not for the sums.
-        self._issues = Signal(name="issues") if self.design.takes_two_phases else slot.valid
+        self._issues = Signal(name="issues") if self.design.has_keeping_phases else slot.valid
         self._counters(m)
         m.d.comb += [
             *(
@@ -83,9 +83,17 @@ class SlotCounter(wiring.Component):
                 if name in phase.shape().members
             ),
         ]
-        if self.design.takes_two_phases:
+        if self.design.has_keeping_phases:
+            adds = ~phase.keeps
+            if self.design.scatter_depth:
+                # Changes are scattered: their products get to the sums of a tile when these are collected.
+                adds &= ~phase.changed
+                m.d.comb += [
+                    slot.scatters.eq(self._issues & phase.changed),
+                    slot.collects.eq(slot.valid),
+                ]
             m.d.comb += [
-                slot.valid.eq(self._issues & ~phase.keeps),
+                slot.valid.eq(self._issues & adds),
                 slot.keeps.eq(self._issues & phase.keeps),
             ]
         if self.design.kept_depth and self.design.contexts > 1:

@@ -61,6 +61,21 @@ class Occupancy:
         arrays = [self._layer.weights] if self._is_dense else matrices(self._layer).values()
         return sum(int(array.size - np.count_nonzero(array)) for array in arrays)
 
+    def most_units(self, product: Product, rows: NDArray[np.int64], lanes: int) -> int:
+        """The most units of one row that use the same operand, at least 1.
+
+        Parameters
+        ----------
+        product : Product
+        rows : int64 array ``[units or groups]``
+            The row of the machine that each belongs to.
+        lanes : int
+            As for `used`.
+        """
+        of_row = np.zeros((int(rows.max()) + 1, self.used(product, lanes).shape[1]), np.int64)
+        np.add.at(of_row, rows, self.used(product, lanes))
+        return max(1, int(of_row.max()))
+
     def most(self, product: Product, columns: int, lanes: int) -> int:
         """The most operands that a unit uses out of every ``columns``-th one, at least 1.
 

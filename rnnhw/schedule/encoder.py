@@ -68,9 +68,9 @@ class Encoder:
         block = phase.layer, int(phase.product is Product.PROJECTION)
         made = phase.makes
         # A phase that gives out states multiplies nothing: any address will do. Of one that keeps activations
-        # it is the word of the first one, or of its last value.
+        # it is the word of the first one, or of its last value; of one that collects sums, the first tile.
         bases = self._references if phase.keeps else self._weights
-        weight_base = bases.get((phase.layer, phase.product), 0)
+        weight_base = 0 if phase.collects else bases.get((phase.layer, phase.product), 0)
         return {
             "kind": self._kind(phase),
             "source": phase.source,
@@ -114,7 +114,7 @@ class Encoder:
         rows = [int(block.rows) for block in tiling.blocks]
         parameter_bases = [self._units[k, block] for block in range(len(rows))]
         multiplied = {product: int(count) for product, count in tiling.multiplied.items()}
-        return layer_beats(layer, design, rows, weight_bases, parameter_bases, multiplied)
+        return layer_beats(layer, design, rows, weight_bases, parameter_bases, multiplied, tiling.scattered)
 
 
 def _operands(layer: RecurrentLayer | DenseLayer, product: Product) -> int:

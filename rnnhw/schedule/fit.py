@@ -50,6 +50,9 @@ def needs(shape: Shape, design: Design) -> dict[str, Any]:
             part_needs["delta_depth"] = sum(
                 int(slices) for tiling in tilings for slices in tiling.slices.values()
             )
+        if design.scatter_depth:
+            tiles = max(int(block.unit_tiles) for tiling in tilings for block in tiling.blocks)
+            part_needs["scatter_depth"] = 1 << max(1, (tiles - 1).bit_length())
         for name, need in part_needs.items():
             found[name] = np.maximum(need, found.get(name, need))
     return found

@@ -23,15 +23,9 @@ from rnnhw.network import (
     matrices,
 )
 from rnnhw.schedule.beats import Beats, load_beats
+from rnnhw.schedule.positions import group_positions, unit_positions
 
-__all__ = ["layer_beats", "unit_positions"]
-
-
-def unit_positions(units: int, design: Design) -> NDArray[np.int64]:
-    """Grid row and row index of each unit, ``[units, 2]``."""
-    unit = np.arange(units)
-    word, bank = np.divmod(unit, design.columns)
-    return np.stack([bank % design.grid_rows, word * design.banks_per_row + bank // design.grid_rows], axis=1)
+__all__ = ["layer_beats"]
 
 
 def _place(values: NDArray[Any], positions: NDArray[np.int64], grid_rows: int, rows: int) -> NDArray[Any]:
@@ -46,12 +40,15 @@ def _lanes(values: NDArray[Any], lanes: int) -> NDArray[Any]:
     return np.pad(values, [(0, 0), (0, lanes - values.shape[1])] + [(0, 0)] * (values.ndim - 2))
 
 
-def _weight_beats(weights: NDArray[np.int8], design: Design, base: int, multiplied: int) -> Iterator[Beats]:
+def _weight_beats(
+    weights: NDArray[np.int8], design: Design, base: int, multiplied: int, scattered: int
+) -> Iterator[Beats]:
     """Yield beats for ``weights [grid_rows, rows, lanes, operands]``; slices are unit tile major.
 
     An address is a slice; at 4 bits two of them share a word, and each is written by itself. Where elements
     keep activations, an element has the ``multiplied`` slices of a tile that hold its weights other than
-    zero, in their order, then zeros; and the index of each, which is the number of the slice.
+    zero, in their order, then zeros; and the index of each, which is the number of the slice. Where they keep
+    sums, it has the ``scattered`` tiles of a slice that do, and the index is the number of the tile.
     """
     grid_rows, rows, lanes, operands = weights.shape
     tile_rows, columns = design.tile_rows, design.columns
@@ -67,13 +64,17 @@ def _weight_beats(weights: NDArray[np.int8], design: Design, base: int, multipli
     if design.kept_depth:
         words, index = _without_zeros(words, multiplied)
         yield _element_beats(LoadTarget.INDEX, index, base)
+    elif design.scatter_depth:
+        kept, of_slice = _without_zeros(words.swapaxes(-1, -2), scattered)
+        words = kept.swapaxes(-1, -2)
+        yield _element_beats(LoadTarget.INDEX, of_slice.swapaxes(-1, -2), base)
     yield _element_beats(LoadTarget.WEIGHT, words, base)
 
 
 def _without_zeros(words: NDArray[np.int64], most: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The words of each tile ``[.., slices]`` that are not 0, in their order, then 0; and their slices, or 0.
+    """The ``words [.., places]`` that are not 0, in their order, then 0; and their places, or 0.
 
-    Both are ``[.., most]``; no tile has more.
+    Both are ``[.., most]``; nowhere are there more.
     """
     order = np.argsort(words == 0, axis=-1, kind="stable")[..., :most]
     kept = np.take_along_axis(words, order, axis=-1)
@@ -108,12 +109,6 @@ def _groups(values: NDArray[Any], lanes: int) -> NDArray[Any]:
     groups = -(-len(values) // lanes)
     padded = np.pad(values, [(0, groups * lanes - len(values))] + [(0, 0)] * (values.ndim - 1))
     return padded.reshape(groups, lanes, *values.shape[1:])
-
-
-def _group_positions(groups: int, design: Design) -> NDArray[np.int64]:
-    """Grid row and row index of each group of dense outputs, ``[groups, 2]``."""
-    group = np.arange(groups)
-    return np.stack([group % design.grid_rows, group // design.grid_rows], axis=1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,7 +178,7 @@ def _tflm_layer(layer: TfliteLstm | TfliteDense, design: Design) -> list[_Block]
     lanes = design.lanes
     if isinstance(layer, TfliteDense):
         groups = _groups(layer.weights, lanes)
-        positions = _group_positions(len(groups), design)
+        positions = group_positions(len(groups), design)
         return [_Block(positions, {Product.INPUT: groups}, _tflm_dense(layer, lanes))]
     weights = {
         Product.INPUT: np.moveaxis(layer.input_weights, 0, 1),
@@ -197,7 +192,7 @@ def _native_dense(dense: IntegerDense, design: Design) -> list[_Block]:
         _groups(array, design.lanes) for array in (dense.weights, dense.bias, dense.shift)
     )
     values = {"bias": bias, "input_shift": shift.astype(np.int64) - MIN_SHIFT}
-    return [_Block(_group_positions(len(bias), design), {Product.INPUT: weights}, values)]
+    return [_Block(group_positions(len(bias), design), {Product.INPUT: weights}, values)]
 
 
 def _native_recurrent(layer: IntegerRecurrent, design: Design) -> list[_Block]:
@@ -245,6 +240,7 @@ def layer_beats(
     weight_bases: Mapping[Product, int],
     parameter_bases: Sequence[int],
     multiplied: Mapping[Product, int],
+    scattered: Mapping[Product, int],
 ) -> Iterator[Beats]:
     """Weights and unit parameters of a layer of one direction.
 
@@ -258,6 +254,8 @@ def layer_beats(
         Address of the first unit parameters of each block.
     multiplied : mapping of Product to int
         Slices of each product that an element multiplies for a unit; see `LayerTiling`.
+    scattered : mapping of Product to int
+        Tiles that it has weights of an operand for, where elements keep sums; likewise.
     """
     match layer:
         case TfliteLstm() | TfliteDense():
@@ -269,5 +267,7 @@ def layer_beats(
     for block, count, base in zip(blocks, rows, parameter_bases, strict=True):
         for product, weights in block.weights.items():
             placed = _place(weights, block.positions, design.grid_rows, count)
-            yield from _weight_beats(placed, design, weight_bases[product], multiplied[product])
+            yield from _weight_beats(
+                placed, design, weight_bases[product], multiplied[product], scattered.get(product, 0)
+            )
         yield _parameter_beats(block.placed(design, count), design, base)

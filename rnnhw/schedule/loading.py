@@ -1,8 +1,8 @@
 """Beats and cycles of loading a network, and states; apart from the cycles of its commands.
 
 Every element gets a word per slice of weights, also where rows or columns are padded, and an index to each
-where it keeps activations; every row index of a grid row gets the parameters of one unit; then come the
-program, the registers and the commit beat. A load that finds an idle machine takes its beats and
+where it keeps activations or sums; every row index of a grid row gets the parameters of one unit; then come
+the program, the registers and the commit beat. A load that finds an idle machine takes its beats and
 `rnnhw.design.load_close_cycles`.
 """
 
@@ -20,7 +20,7 @@ def program_beats(shape: Shape, design: Design, plan: Plan) -> int:
     """Load beats of a stack of layers of one direction, the commit beat among them."""
     tilings = [tile_layer(layer, design) for layer in shape.layers]
     weights = design.units * design.columns * sum(int(tiling.weight_words) for tiling in tilings)
-    if design.kept_depth:
+    if design.index_bits:
         weights *= 2
     parts = words_of(unit_parameters(design))
     parameters = (

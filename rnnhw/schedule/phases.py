@@ -93,6 +93,8 @@ class Phase:
         Its activations are those that the phase before it kept.
     changed : bool
         These are changes: ``slices`` is the most that there can be, ``tile_cycles`` the least.
+    collects : bool
+        Elements give out the sums that the phase before it scattered to them.
     recurrent : bool
         Reads what the step before left, which a reset replaces.
     previous : bool
@@ -116,6 +118,7 @@ class Phase:
     keeps: bool = False
     multiplies_kept: bool = False
     changed: bool = False
+    collects: bool = False
     recurrent: bool = False
     previous: bool = False
     offset: int = 0
@@ -222,7 +225,7 @@ class _Planner:
         recurrent: bool = False,
         **more: Any,
     ) -> list[Phase]:
-        """The one phase of a product, or the two that keep its activations and multiply them."""
+        """The one phase of a product; or those that keep its activations, multiply them, and collect sums."""
         tiling, slices = self._tilings[layer].tiling_of(product), self._tilings[layer].multiplied[product]
         changed = bool(self._design.delta_depth)
         least_cycles = 1 if changed else slices
@@ -238,7 +241,7 @@ class _Planner:
             rows=tiling.rows,
             **more,
         )
-        if not self._design.takes_two_phases:
+        if not self._design.has_keeping_phases:
             return [multiplying]
         words = self._tilings[layer].slices[product]
         keeping = Phase(
@@ -252,8 +255,22 @@ class _Planner:
             tile_cycles=words,
             rows=1,
         )
-        kept: dict[str, Any] = {"multiplies_kept": True, "changed": changed}
-        return [keeping, dataclasses.replace(multiplying, reads=None, recurrent=False, **kept)]
+        kept: dict[str, Any] = {"multiplies_kept": True, "reads": None, "recurrent": False}
+        if not self._design.scatter_depth:
+            return [keeping, dataclasses.replace(multiplying, changed=changed, **kept)]
+        collecting = dataclasses.replace(multiplying, collects=True, slices=1, **kept)
+        tiles = self._tilings[layer].scattered[product]
+        scattering = Phase(
+            **of_product,
+            **kept,
+            finish=False,
+            changed=True,
+            tiles=tiles,
+            slices=slices,
+            tile_cycles=1,
+            rows=tiles * self._design.tile_rows,
+        )
+        return [keeping, scattering, collecting]
 
     def _below(self, layer: int) -> int | None:
         """State slot that a layer's input product reads; None for the input stream."""

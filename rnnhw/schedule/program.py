@@ -30,8 +30,8 @@ from rnnhw.schedule.beats import COMMIT, Beats, load_beats, phase_beats, registe
 from rnnhw.schedule.cycles import best_plan
 from rnnhw.schedule.encoder import Encoder
 from rnnhw.schedule.fit import check_fit
-from rnnhw.schedule.images import unit_positions
 from rnnhw.schedule.phases import Order, Phase, Plan
+from rnnhw.schedule.positions import unit_positions
 
 __all__ = ["Program", "build_program"]
 

@@ -12,6 +12,7 @@ from typing import Any
 from rnnhw.cells import Product
 from rnnhw.design import Design
 from rnnhw.network import Cell, LayerShape
+from rnnhw.schedule.positions import element_rows, group_positions, unit_positions
 
 __all__ = ["LayerTiling", "Tiling", "ceil_div", "parameter_rows", "tile_layer"]
 
@@ -55,12 +56,16 @@ class LayerTiling:
     multiplied : dict of Product to int or int64 array ``[designs]``
         Slices that are multiplied for each unit tile: all of them, or on a design that keeps activations the
         most weights that any element has for a unit, at least 1.
+    scattered : dict of Product to int
+        On a design whose elements keep sums: the most tiles that any element has weights of an operand for,
+        at least 1. Empty on others.
     """
 
     units: Tiling
     hidden: Tiling
     slices: dict[Product, Any]
     multiplied: dict[Product, Any]
+    scattered: dict[Product, int]
 
     def tiling_of(self, product: Product) -> Tiling:
         """Where the sums of a product go."""
@@ -73,7 +78,8 @@ class LayerTiling:
 
     def words_of(self, product: Product) -> Any:
         """Slices of weights that an element keeps for a product."""
-        return self.tiling_of(product).unit_tiles * self.multiplied[product]
+        tiles = self.scattered.get(product, self.tiling_of(product).unit_tiles)
+        return tiles * self.multiplied[product]
 
     @property
     def weight_words(self) -> Any:
@@ -103,24 +109,44 @@ def _multiplied(layer: LayerShape, design: Design, slices: dict[Product, Any]) -
     return {product: occupancy.most(product, design.columns, design.lanes) for product in slices}
 
 
+def _scattered(layer: LayerShape, design: Design, tiles: dict[Product, Any]) -> dict[Product, int]:
+    """Tiles that an operand has weights for, of each product; without its weights a layer has no zeros."""
+    if not design.scatter_depth:
+        return {}
+    if not layer.occupancies:
+        return {product: int(count) for product, count in tiles.items()}
+    (occupancy,) = layer.occupancies
+    positions = group_positions if layer.cell is Cell.DENSE else unit_positions
+    found = {}
+    for product in tiles:
+        units = len(occupancy.used(product, design.lanes))
+        rows = element_rows(positions(units, design), design)
+        found[product] = occupancy.most_units(product, rows, design.lanes)
+    return found
+
+
 def tile_layer(layer: LayerShape, design: Design) -> LayerTiling:
     """Cut a layer of one direction for one design, or for `Design.many`."""
     input_slices = ceil_div(layer.inputs, design.columns)
     if layer.cell is Cell.DENSE:
         rows = ceil_div(ceil_div(layer.units, design.lanes), design.grid_rows)
         outputs = Tiling(rows=rows, unit_tiles=ceil_div(rows, design.tile_rows), words=0 * design.columns)
+        units = hidden = outputs
         slices = {Product.INPUT: input_slices}
-        return LayerTiling(
-            units=outputs, hidden=outputs, slices=slices, multiplied=_multiplied(layer, design, slices)
-        )
-    units = _tile_units(layer.units, design)
-    hidden = _tile_units(layer.projection, design) if layer.projection else units
-    read = {
-        Product.INPUT: input_slices,
-        Product.RECURRENT: hidden.words,
-        Product.PROJECTION: units.words,
-    }
-    slices = {product: read[product] for product in layer.declaration.products}
+    else:
+        units = _tile_units(layer.units, design)
+        hidden = _tile_units(layer.projection, design) if layer.projection else units
+        read = {
+            Product.INPUT: input_slices,
+            Product.RECURRENT: hidden.words,
+            Product.PROJECTION: units.words,
+        }
+        slices = {product: read[product] for product in layer.declaration.products}
+    tiles = {product: (hidden if product is Product.PROJECTION else units).unit_tiles for product in slices}
     return LayerTiling(
-        units=units, hidden=hidden, slices=slices, multiplied=_multiplied(layer, design, slices)
+        units=units,
+        hidden=hidden,
+        slices=slices,
+        multiplied=_multiplied(layer, design, slices),
+        scattered=_scattered(layer, design, tiles),
     )

@@ -53,13 +53,16 @@ class CommandTimes:
 
 
 class Timetable:
-    """The times of one queue after the other on one design; cycle 0 is the first after the reset."""
+    """The times of one queue after the other on one design; cycle 0 is the first after the reset.
+
+    Elements that keep sums set these to 0 then, one tile per cycle, before the machine takes a load.
+    """
 
     def __init__(self, design: Design) -> None:
         self._design = design
         self._walker: Walker | None = None
         self._plan: Plan | None = None
-        self._ready = 0
+        self._ready = design.scatter_depth
         self._accepted = -1
         self._last_slot = NEVER
 

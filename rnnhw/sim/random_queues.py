@@ -221,7 +221,7 @@ def _illegal_beat(rng: np.random.Generator, design: Design) -> tuple[Fault, Beat
         LoadTarget.HIDDEN: {"column": design.columns, "address": 2 * design.state_depth},
         LoadTarget.REGISTER: {"address": len(Register)},
     }
-    if design.kept_depth:
+    if design.index_bits:
         limits[LoadTarget.INDEX] = elements
     bits = {"row": 16, "column": 16, "address": 24}
     if rng.random() < 0.15:
@@ -270,6 +270,8 @@ def _illegal_program(rng: np.random.Generator, program: Program) -> Beats:
         changes.append({"finish": 0})
     if design.delta_depth:
         changes.append({"keeps": 1, "changed": 1})
+    if design.scatter_depth:
+        changes.append({"finish": 1, "changed": 1})
     if design.state_slots < 64:
         changes += [{"read_slot": design.state_slots}, {"write_slot": 63}]
     kinds = {"lstm": UnitKind.LSTM, "gru": UnitKind.GRU, "elman": UnitKind.RELU}

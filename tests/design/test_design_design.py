@@ -106,6 +106,19 @@ def test_more_grid_rows_than_columns_are_refused_with_what_works():
             {"delta_depth": 9, "weight_depth": 4, "weight_bits": 4},
             "delta_depth is 9, more than the 8 words of weights of an element",
         ),
+        (
+            {"scatter_depth": 8},
+            "scatter_depth is 8 and delta_depth is 0; elements scatter changes, so that it needs a delta_dep",
+        ),
+        (
+            {"scatter_depth": 6, "delta_depth": 4, "weight_depth": 9},
+            "scatter_depth is 6; with 9 words of weights it can be 0, 2, 4, 8$",
+        ),
+        (
+            {"scatter_depth": 16, "delta_depth": 4, "weight_depth": 9},
+            "scatter_depth is 16; with 9 words of weights it can be 0, 2, 4, 8$",
+        ),
+        ({"scatter_depth": -1}, "scatter_depth is -1, not within 0 .. 65536"),
         ({"lstm_options": "peephole"}, "lstm_options is 'peephole', not a list of peephole, projection"),
         ({"lstm_options": ("cifg",)}, "lstm_options names 'cifg'; there are peephole, projection"),
         ({"lstm_options": ("projection", "peephole")}, "each option once, in the order peephole, projection"),
@@ -159,12 +172,13 @@ def test_digest_changes_with_every_field():
         "kept_depth": 16,
         "delta_depth": 16,
     }
-    names = {field.name for field in dataclasses.fields(base)} - {"grid_rows", "arithmetic"}
+    names = {field.name for field in dataclasses.fields(base)} - {"grid_rows", "arithmetic", "scatter_depth"}
     changed = [
         dataclasses.replace(base, **{name: others.get(name, getattr(base, name) * 2)}) for name in names
     ]
     one_cell = dataclasses.replace(base, cells=("lstm",))
     changed.append(dataclasses.replace(one_cell, arithmetic="tflm"))
+    changed.append(dataclasses.replace(base, delta_depth=16, scatter_depth=16))
     assert len({design.digest for design in [base, *changed]}) == len(changed) + 1
 
 

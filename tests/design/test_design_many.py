@@ -12,7 +12,7 @@ from rnnhw.design.limits import MAX_SIDE
 from rnnhw.errors import DesignError
 
 PROPERTIES = [name for name, value in vars(Design).items() if isinstance(value, property)]
-NUMBERS = [name for name in PROPERTIES if name not in ("digest", "is_long", "takes_two_phases")]
+NUMBERS = [name for name in PROPERTIES if name not in ("digest", "is_long", "has_keeping_phases")]
 LATENCIES = [name for name in timing.__all__ if name.endswith("_cycles")]
 MORE = {"stage_cycles": ("gather", "select", "tanh"), "load_close_cycles": (7,)}
 """What a latency takes beside the design."""

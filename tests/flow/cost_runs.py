@@ -24,6 +24,7 @@ from cost_plan import cost_plan
 
 from rnnhw.api.cache import cache_folder
 from rnnhw.design import Design, named_designs
+from rnnhw.design.limits import MAY_BE_ZERO
 from rnnhw.errors import EngineError
 from rnnhw.files import write_text
 from rnnhw.flow.devices import DEVICES
@@ -39,12 +40,8 @@ from rnnhw.gateware.verilog_cache import kept_verilog
 RUNS = Path(__file__).parents[2] / "reports" / "fpga-costs" / "runs.csv"
 SEED = 1
 TARGET_MHZ = {"ecp5": 100.0, "ice40": 24.0}
-# All but ``lut_columns``, ``kept_depth`` and ``delta_depth``, which are 0 in every design of the plan.
-FIELDS = [
-    field.name
-    for field in dataclasses.fields(Design)
-    if field.name not in ("lut_columns", "kept_depth", "delta_depth")
-]
+# All but those that may be 0, as they are in every design of the plan.
+FIELDS = [field.name for field in dataclasses.fields(Design) if field.name not in MAY_BE_ZERO]
 COUNTS = ["LUT4", "logic", "carry", "memory", "FF", "registers_taken", "LC", "DSP", "BRAM", "SPRAM"]
 ROUTED = ["place_and_route", "seed", "target_mhz", "mhz", "logic_ns", "routing_ns", "from", "to"]
 COLUMNS = ["name", "use", "device", *FIELDS, "verilog", "synthesis", *COUNTS, *ROUTED]

@@ -11,8 +11,8 @@ from rnnhw.gateware.column_changes import ColumnChanges
 STEPS, TILES = 12, 2
 
 
-def machine(depth):
-    return design(1, 1, 1, 2, weight_depth=64, delta_depth=depth)
+def machine(depth, tiles=0):
+    return design(1, 1, 1, 2, weight_depth=64, delta_depth=depth, scatter_depth=tiles)
 
 
 class Column:
@@ -106,5 +106,22 @@ def test_what_changed_is_multiplied(simulate, products, threshold, last_exists):
                             assert (change, address) == (difference, weight + number), (step, base, k)
                         else:
                             assert change == 0, (step, base, k)
+
+    simulate(dut, bench)
+
+
+def test_a_slot_that_collects_passes_its_address_on(simulate):
+    dut = ColumnChanges(machine(4, tiles=8))
+
+    async def bench(ctx):
+        await issue(ctx, dut, keeping(0, [5, 6, 7, 8], 0, 1, True))
+        for _ in range(changes_cycles(dut.design)):
+            await ctx.tick()
+        left = await issue(ctx, dut, multiplying(20, 4))
+        assert left == [(5, 20), (6, 21), (7, 22), (8, 23)]
+        slots = multiplying(3, 1) + multiplying(4, 1) + multiplying(5, 1)
+        for slot in slots:
+            slot["fields"]["collects"] = 1
+        assert [address for _, address in await issue(ctx, dut, slots)] == [3, 4, 5]
 
     simulate(dut, bench)

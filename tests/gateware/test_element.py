@@ -124,6 +124,78 @@ def test_products_of_kept_activations_are_added_to_the_western_sums_in_time(simu
     simulate(dut, bench)
 
 
+SCATTERING = [
+    design(1, 1, 2, 2, weight_depth=32, delta_depth=8, scatter_depth=8),
+    design(1, 1, 2, 2, weight_depth=32, delta_depth=8, scatter_depth=4, pipeline="long"),
+    design(1, 1, 2, 5, weight_depth=8, weight_bits=4, delta_depth=8, scatter_depth=16),
+    design(1, 1, 1, 1, weight_depth=8, cells=("gru", "elman"), delta_depth=8, scatter_depth=2),
+    design(
+        1,
+        1,
+        2,
+        2,
+        weight_depth=8,
+        cells=("elman",),
+        weight_bits=4,
+        pipeline="long",
+        delta_depth=8,
+        scatter_depth=8,
+    ),
+    design(1, 1, 2, 2, weight_depth=8, weight_bits=4, delta_depth=8, scatter_depth=4, lut_columns=2),
+]
+
+
+@pytest.mark.parametrize("machine", SCATTERING, ids=range(len(SCATTERING)))
+def test_products_are_scattered_to_the_sums_of_tiles_and_collected(simulate, machine):
+    """Slots of both kinds in any order; one of neither kind changes no sum."""
+    rng = random.Random(4)
+    (dut,) = elements_of(machine)
+    lanes, bits, tiles = machine.lanes, machine.weight_bits, machine.scatter_depth
+    largest = 2 ** (bits - 1) - 1
+    weights = [[rng.randint(-largest, largest) for _ in range(lanes)] for _ in range(machine.weight_words)]
+    indices = [rng.randrange(tiles) for _ in weights]
+    latency = element_cycles(machine) + 1
+    sums = [[0] * lanes for _ in range(tiles)]
+    room = (1 << (dut.sums.elem_shape.width - 1)) - (1 << (dut.sums.elem_shape.width - 2))
+    slots, collected = [], []
+    for _ in range(300):
+        x, work = rng.randint(-255, 255), rng.choice(["scatters", "scatters", "collects", ""])
+        weight = rng.randrange(tiles if work == "collects" else machine.weight_words)
+        slots.append((x, {"weight": weight, "scatters": work == "scatters", "collects": work == "collects"}))
+        collected.append(sums[weight] if work == "collects" else None)
+        if work == "collects":
+            sums[weight] = [0] * lanes
+        elif work == "scatters":
+            own = indices[weight]
+            most = 1 << (dut.sums.elem_shape.width - 3)
+            added = [before + x * w for before, w in zip(sums[own], weights[weight], strict=True)]
+            if max(map(abs, added)) < most:
+                sums[own] = added
+            else:
+                slots[-1] = (0, slots[-1][1])
+    west = [[rng.randint(-room // 2, room // 2) for _ in range(lanes)] for _ in range(len(slots) + latency)]
+
+    async def bench(ctx):
+        ctx.set(dut.write_enable, 1)
+        for address, (word, index) in enumerate(zip(weights, indices, strict=True)):
+            data = sum((weight & (1 << bits) - 1) << bits * lane for lane, weight in enumerate(word))
+            for fields in rng.sample(({"data": data, "is_index": 0}, {"data": index, "is_index": 1}), 2):
+                ctx.set(dut.write, {"address": address} | fields)
+                await ctx.tick()
+        ctx.set(dut.write_enable, 0)
+        for t in range(len(slots) + latency):
+            ctx.set(dut.x_i, slots[t][0] if t < len(slots) else 0)
+            ctx.set(dut.address_i, slots[t][1] if t < len(slots) else {})
+            for lane in range(lanes):
+                ctx.set(dut.sums_i[lane], west[t][lane])
+            if t >= latency and collected[t - latency]:
+                expected = [a + b for a, b in zip(west[t - 1], collected[t - latency], strict=True)]
+                assert [ctx.get(dut.sums_o[lane]) for lane in range(lanes)] == expected, t
+            await ctx.tick()
+
+    simulate(dut, bench)
+
+
 @pytest.mark.parametrize("bits", (4, 8))
 def test_every_product_in_look_up_tables(simulate, bits):
     class Product(wiring.Component):

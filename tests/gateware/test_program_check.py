@@ -270,3 +270,14 @@ def test_a_phase_multiplies_changes_or_finds_them(simulate, at, more, expected):
     phases = program()
     phases[at] |= more
     assert passes(simulate, machine, phases, REGISTERS | {"input_beats": 4}) == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [({}, True), ({"changed": 1}, False), ({"changed": 1, "finish": 0, "emit": 0}, True)],
+)
+def test_a_phase_that_scatters_finishes_nothing(simulate, more, expected):
+    machine = dataclasses.replace(MACHINE, contexts=1, delta_depth=8, scatter_depth=8)
+    phases = program()
+    phases[1] |= more
+    assert passes(simulate, machine, phases, REGISTERS | {"input_beats": 4}) == expected

@@ -13,6 +13,8 @@ DESIGNS = {
     "rows of one element": design(1, 1, 1, 1, contexts=2, weight_bits=4),
     "kept activations": design(1, 1, 2, 2, contexts=2, kept_depth=16),
     "kept activations of one context": design(1, 1, 2, 2, kept_depth=16),
+    "changes": design(1, 1, 3, 2, delta_depth=16),
+    "sums of elements": design(1, 1, 2, 2, delta_depth=16, scatter_depth=8),
 }
 FLAGS = ("finish", "input_last", "emit", "kind", "cell_fraction")
 
@@ -36,13 +38,27 @@ def random_phase(rng, machine):
         "finish": rng.randrange(2),
         "input_last": rng.randrange(2),
         "emit": rng.randrange(2),
-        "keeps": rng.randrange(2) if machine.kept_depth else 0,
+        "keeps": (work := rng.randrange(3)) == 1 and machine.has_keeping_phases,
+        "changed": work == 2 and machine.delta_depth > 0,
     }
 
 
 def in_machine(phase, machine):
     """The fields that the design has."""
     return {name: phase[name] for name in phase_layout(machine).members}
+
+
+STRIDE = 5
+
+
+def _weight(phase, tile, k):
+    return tile * STRIDE if phase["changed"] else tile * phase["slices"] + k
+
+
+def _sum(phase, machine, tile, context):
+    if machine.delta_depth:
+        return (phase["parameter_base"] + tile * machine.tile_rows) >> machine.sum_shift
+    return tile * machine.contexts + context
 
 
 def slots(phase, machine):
@@ -60,8 +76,8 @@ def slots(phase, machine):
                         "phase_first": tile == 0,
                         "context_first": context == 0,
                         "phase_last": tile == tiles - 1 and context == contexts - 1,
-                        "weight": phase["weight_base"] + tile * slices + k,
-                        "sum": tile * contexts + context,
+                        "weight": phase["weight_base"] + _weight(phase, tile, k),
+                        "sum": _sum(phase, machine, tile, context),
                         "state": phase["state_base"] + context * phase["rows"] + unit,
                         "parameters": phase["parameter_base"] + unit,
                         "write": phase["write_base"] + context * phase["write_words"],
@@ -90,6 +106,8 @@ def test_slots_are_those_of_nested_loops(simulate, name):
                 dut.head,
                 {"phase": in_machine(phase, machine), "single_cycle": phase["tile_cycles"] == 1} | head,
             )
+            if machine.delta_depth:
+                ctx.set(dut.stride, STRIDE)
             await ctx.tick()
             ctx.set(dut.starts, 0)
             ctx.set(dut.head, {})
@@ -97,8 +115,13 @@ def test_slots_are_those_of_nested_loops(simulate, name):
             for t, expected in enumerate(cycles):
                 assert ctx.get(dut.running)
                 assert ctx.get(dut.ends) == (t == len(cycles) - 1)
-                assert ctx.get(dut.slot.valid) == (expected is not None and not phase["keeps"])
-                if machine.kept_depth:
+                scatters = phase["changed"] and machine.scatter_depth > 0
+                is_valid = expected is not None and not phase["keeps"] and not scatters
+                assert ctx.get(dut.slot.valid) == is_valid
+                if machine.scatter_depth:
+                    assert ctx.get(dut.slot.scatters) == (expected is not None and scatters)
+                    assert ctx.get(dut.slot.collects) == is_valid
+                if machine.has_keeping_phases:
                     assert ctx.get(dut.slot.keeps) == (expected is not None and phase["keeps"])
                     if machine.contexts > 1 and expected is not None:
                         assert ctx.get(dut.slot.context) == expected["context"]

@@ -85,13 +85,16 @@ def check_pruning(network: Network, pattern: Pattern, ratio: float) -> None:
     Raises
     ------
     InputError
-        If the ratio is not above 0 and below 1, or in the cases of the pattern's ``check``.
+        If the ratio is not above 0 and below 1, if nothing would be pruned, or in the cases of the pattern's
+        ``check``.
     """
     if isinstance(ratio, bool) or not isinstance(ratio, int | float) or not 0.0 < ratio < 1.0:
         raise InputError(f"the ratio of pruning is {ratio!r}, not a number above 0 and below 1")
     for matrix in _matrices(network):
         gates, units, operands = _as_words(matrix, pattern.lanes).shape
         pattern.check(matrix.name, (gates, units, operands), ratio)
+    if all(_kept(matrix, pattern, ratio).all() for matrix in _matrices(network)):
+        raise InputError(f"pruning {pattern.label} by {ratio:g} leaves all weights of the network")
 
 
 def masks(parameters: Parameters, pattern: Pattern, ratio: float) -> NDArray[np.bool_]:

@@ -6,6 +6,11 @@ wait for the one with the most words. So words are pruned, not weights, and of e
 keeps the same number, where a bank is a column's operands (Cao et al. 2019, "Efficient and effective sparse
 LSTM on FPGA with bank-balanced sparsity", with words in place of weights).
 
+On a design whose elements keep sums it is the other way round: an element multiplies one changed operand by
+the words of all of its units, and all elements wait for the one with the most. Of each operand's words every
+row of the array keeps the same number (Gao et al. 2022, "Spartus", whose column-balanced targeted dropout
+does so with weights).
+
 A word's magnitude is the sum of squares of its weights. If operands are independent and of equal power, that
 is what leaving the word out adds to the mean square error of the unit's pre-activations, so that the smallest
 words cost the least; sums of absolute values have no such meaning.
@@ -19,7 +24,7 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 
-__all__ = ["Balanced", "Pattern", "Plain"]
+__all__ = ["Balanced", "Pattern", "Plain", "Scattered"]
 
 Float = NDArray[np.floating[Any]]
 Kept = NDArray[np.bool_]
@@ -102,10 +107,7 @@ class Balanced:
     lanes: int
 
     def __post_init__(self) -> None:
-        for name in ("banks", "lanes"):
-            value = getattr(self, name)
-            if type(value) is not int or value < 1:
-                raise InputError(f"{name} of pruning are {value!r}, not an integer of 1 or more")
+        _check_counts(self, "banks", "lanes")
 
     @property
     def label(self) -> str:
@@ -127,18 +129,72 @@ class Balanced:
 
     def kept(self, weights: Float, ratio: float) -> Kept:
         """The largest words of each bank, as many in each; a bank that has fewer keeps all of its words."""
-        energy = np.square(weights.astype(np.float64)).sum(axis=0)
-        units, operands = energy.shape
-        depth = -(-operands // self.banks)
-        # Entries beyond the last operand are below every word, so that they are taken last.
-        by_bank = np.full((units, depth * self.banks), -1.0)
-        by_bank[:, :operands] = energy
-        by_bank = by_bank.reshape(units, depth, self.banks)
-        count = max(_count(operands / self.banks, ratio), 1)
-        order = np.argsort(-by_bank, axis=1, kind="stable")[:, :count]
-        kept = np.zeros(by_bank.shape, bool)
-        np.put_along_axis(kept, order, True, axis=1)
-        return np.broadcast_to(kept.reshape(units, -1)[:, :operands], weights.shape)
+        return np.broadcast_to(_largest(_energy(weights), self.banks, ratio), weights.shape)
+
+
+@dataclass(frozen=True)
+class Scattered:
+    """For each operand and row of the array the same number of the largest words, at least one.
+
+    Parameters
+    ----------
+    rows : int
+        Rows of processing elements: unit u, or group u of a dense layer's outputs, belongs to row
+        ``u mod rows``, as on every design whose columns are a multiple of its grid rows.
+    lanes : int
+        Lanes of an element: as many outputs of a dense layer share a word.
+
+    Raises
+    ------
+    InputError
+        If one of them is not an integer of 1 or more.
+    """
+
+    rows: int
+    lanes: int
+
+    def __post_init__(self) -> None:
+        _check_counts(self, "rows", "lanes")
+
+    @property
+    def label(self) -> str:
+        """The pattern in words."""
+        return f"in balance over {self.rows} rows, words of {self.lanes} lanes"
+
+    def check(self, name: str, shape: tuple[int, int, int], ratio: float) -> None:
+        """Take any product: one with no more units than rows keeps all of its words."""
+
+    def kept(self, weights: Float, ratio: float) -> Kept:
+        """The largest words of each row, as many in each; a row that has fewer keeps all of its words."""
+        return np.broadcast_to(_largest(_energy(weights).T, self.rows, ratio).T, weights.shape)
+
+
+def _check_counts(pattern: Any, *names: str) -> None:
+    for name in names:
+        value = getattr(pattern, name)
+        if type(value) is not int or value < 1:
+            raise InputError(f"{name} of pruning are {value!r}, not an integer of 1 or more")
+
+
+def _energy(weights: Float) -> Float:
+    """The magnitude of each word ``[units, operands]``."""
+    found: Float = np.square(weights.astype(np.float64)).sum(axis=0)
+    return found
+
+
+def _largest(energy: Float, banks: int, ratio: float) -> Kept:
+    """Which words are kept: of each first axis' words the same number in every bank, the largest ones."""
+    count, words = energy.shape
+    depth = -(-words // banks)
+    # Entries beyond the last word are below every word, so that they are taken last.
+    by_bank = np.full((count, depth * banks), -1.0)
+    by_bank[:, :words] = energy
+    by_bank = by_bank.reshape(count, depth, banks)
+    most = max(_count(words / banks, ratio), 1)
+    order = np.argsort(-by_bank, axis=1, kind="stable")[:, :most]
+    kept = np.zeros(by_bank.shape, bool)
+    np.put_along_axis(kept, order, True, axis=1)
+    return kept.reshape(count, -1)[:, :words]
 
 
 def _count(size: float, ratio: float) -> int:
