@@ -45,19 +45,16 @@ class OwnSums(wiring.Component):
             shape=shape, depth=self.design.scatter_depth, init=[], attrs=NO_COLLISION
         )
         read, write = kept.read_port(), kept.write_port()
+        tile = delayed(m, self.tile, 1, "tile")
         collects = delayed(m, self.collects, 1, "collects")
+        writes = delayed(m, self.scatters, 1, "scatters") | collects
         last = Signal(shape, name="last_written", reset_less=True)
         is_last = Signal(reset_less=True)
-        m.d.comb += [
-            read.addr.eq(self.tile),
-            write.addr.eq(delayed(m, self.tile, 1, "tile")),
-            write.en.eq(delayed(m, self.scatters, 1, "scatters") | collects),
-        ]
-        m.d.sync += is_last.eq(write.en & (self.tile == write.addr))
+        m.d.comb += [read.addr.eq(self.tile), write.addr.eq(tile), write.en.eq(writes)]
+        m.d.sync += [last.eq(write.data), is_last.eq(writes & (self.tile == tile))]
         for lane in range(self.design.lanes):
             m.d.comb += [
                 self.sums[lane].eq(Mux(is_last, last[lane], read.data[lane])),
                 write.data[lane].eq(Mux(collects, 0, self.added[lane])),
             ]
-        m.d.sync += last.eq(write.data)
         return m

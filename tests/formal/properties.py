@@ -8,6 +8,7 @@ from formal import (
     input_buffer,
     loader,
     output_queue,
+    own_sums,
     program,
     reset,
     sequencer,
@@ -27,5 +28,6 @@ PROOFS = [
     *sequencer.PROOFS,
     *units.PROOFS,
     *accumulators.PROOFS,
+    *own_sums.PROOFS,
     *control_bus.PROOFS,
 ]
