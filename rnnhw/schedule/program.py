@@ -21,7 +21,6 @@ from rnnhw.network import (
     RecurrentLayer,
     Stack,
     TfliteLstm,
-    has_thresholds,
     lstm_constants,
     reset_state,
     shape_of,
@@ -304,12 +303,6 @@ def check_weights(network: Stack | IntegerNetwork, design: Design) -> None:
         raise CapacityError(
             f"network {network.name!r} is in {network.arithmetic} arithmetic, the design "
             f"computes in {design.arithmetic}; it needs arithmetic = {network.arithmetic!r}"
-        )
-    layers = network.layers if isinstance(network, Stack) else network.stages
-    if has_thresholds(layers) and not design.delta_depth:
-        raise CapacityError(
-            f"network {network.name!r} has thresholds, below which changes do not count; it needs a design "
-            "with a delta_depth above 0"
         )
     if ARITHMETICS[network.arithmetic].has_real_scales:
         _check_hidden_scales(network)

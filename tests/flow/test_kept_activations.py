@@ -1,4 +1,4 @@
-"""What it takes of an ECP5 that an element keeps activations, beside an element of a dense design."""
+"""What it takes of an ECP5 that an element keeps activations, or sums, beside an element of a dense design."""
 
 import dataclasses
 from pathlib import Path
@@ -16,13 +16,24 @@ from rnnhw.gateware.element import elements_of
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kept_depth", [0, 16, 128])
-def test_an_element_takes_what_the_page_says(kept_depth, tmp_path):
-    (element,) = elements_of(dataclasses.replace(presets()["tiny"], kept_depth=kept_depth))
+@pytest.mark.parametrize(
+    ("depth", "options"),
+    [
+        (0, {}),
+        (16, {"kept_depth": 16}),
+        (128, {"kept_depth": 128}),
+        (0, {"delta_depth": 64}),
+        (16, {"delta_depth": 64, "scatter_depth": 16}),
+        (128, {"delta_depth": 64, "scatter_depth": 128}),
+    ],
+    ids=str,
+)
+def test_an_element_takes_what_the_page_says(depth, options, tmp_path):
+    (element,) = elements_of(dataclasses.replace(presets()["tiny"], **options))
     verilog = component_verilog(element, "rnnhw")
     netlist, _ = take_registers(
         synthesize(verilog, "rnnhw", DEVICES["ecp5-85k"], find_yosys(), tmp_path),
     )
     used = count_resources(netlist).used
-    row = f"| {kept_depth} | {used['LUT4']} | {used['FF']} | {used['DSP']} | {used['BRAM']} |"
+    row = f"| {depth} | {used['LUT4']} | {used['FF']} | {used['DSP']} | {used['BRAM']} |"
     assert row in (Path(__file__).parents[2] / "docs" / "hardware.md").read_text(), row
