@@ -17,11 +17,11 @@ _COMPARED_CYCLES = 2
 def column_slot(design: Design) -> data.StructLayout:
     """What a column is told of a slot.
 
-    ``keeps``: it looks for a change; otherwise it multiplies one. ``collects``: it does neither, and passes
-    on ``weight``; only where elements keep sums. ``first``: it is the first slot of a phase
+    ``keeps``: it looks for a change; otherwise it multiplies one. ``first``: it is the first slot of a phase
     that looks for changes, or of a tile that multiplies them. ``anew``: the last values count as 0.
     ``exists``: there is such an activation. ``weight``: address of the last value; or of the weights of the
-    tile's first activation.
+    tile's first activation. ``collects``, where elements keep sums: it does neither, and ``weight`` is the
+    number of a tile, which is passed on.
     """
     collecting = ("collects",) if design.scatter_depth else ()
     flags = dict.fromkeys(("keeps", "exists", "first", "anew", *collecting), 1)

@@ -26,8 +26,7 @@ class ProgramCheck(wiring.Component):
     design has; in the body, as many runs as there are steps; and outputs, if it gives any, that the output
     queue can hold. One phase of the body, and no other, reads the input, with as many beats as the register
     says. The phases that give out states do just that, and those that keep activations, or scatter products,
-    finish nothing.
-    Addresses are not checked: a program is made for its weights.
+    finish nothing. Addresses are not checked: a program is made for its weights.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""What it takes of an ECP5 that an element keeps activations, or sums, beside an element of a dense design."""
+"""What it takes of an ECP5 that an element keeps activations or sums, beside an element of a dense design."""
 
 import dataclasses
 from pathlib import Path
