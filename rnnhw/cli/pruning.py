@@ -11,10 +11,11 @@ from rnnhw.errors import InputError
 if TYPE_CHECKING:
     from rnnhw.cli.integer_training import Integers
     from rnnhw.compress import Pattern
+    from rnnhw.design import Design
     from rnnhw.network import Network
     from rnnhw.train import Fit, Task, Trained
 
-__all__ = ["Pruning", "pruning_of"]
+__all__ = ["Pruning", "pattern_of", "pruning_of"]
 
 
 @dataclass(frozen=True)
@@ -84,17 +85,27 @@ def pruning_of(ratio: float | None, design: str | None) -> Pruning | None:
         return None
     if not 0.0 < ratio < 1.0:
         raise InputError(f"--prune is {ratio:g}, but must be above 0 and below 1")
-    from rnnhw.compress import Balanced, Plain, Scattered
+    from rnnhw.compress import Plain
     from rnnhw.design import load_design
 
-    if design is None:
-        return Pruning(ratio, Plain())
-    found = load_design(design)
-    if found.scatter_depth:
-        if found.columns % found.grid_rows:
-            raise InputError(
-                f"--design {design} has {found.columns} columns and {found.grid_rows} rows of tiles; --prune "
-                "needs columns that are a multiple of them where elements keep sums"
-            )
-        return Pruning(ratio, Scattered(rows=found.units, lanes=found.lanes))
-    return Pruning(ratio, Balanced(banks=found.columns, lanes=found.lanes))
+    return Pruning(ratio, Plain() if design is None else pattern_of(load_design(design)))
+
+
+def pattern_of(design: "Design") -> "Pattern":
+    """Return the pattern of zeros that is balanced on a design.
+
+    Raises
+    ------
+    InputError
+        If the design has no such pattern.
+    """
+    from rnnhw.compress import Balanced, Scattered
+
+    if not design.scatter_depth:
+        return Balanced(banks=design.columns, lanes=design.lanes)
+    if design.columns % design.grid_rows:
+        raise InputError(
+            f"the design has {design.columns} columns and {design.grid_rows} rows of tiles; where elements "
+            "keep sums, weights are pruned for columns that are a multiple of these rows"
+        )
+    return Scattered(rows=design.units, lanes=design.lanes)

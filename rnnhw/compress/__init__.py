@@ -1,6 +1,7 @@
 """Smaller float networks from float networks: low-rank factors of recurrent layers, and pruned weights."""
 
 from rnnhw.compress.low_rank import factorable, factored
+from rnnhw.compress.pruning.fine_tuning import pruned_alike
 from rnnhw.compress.pruning.masks import check_pruning, pruned, zero_share
 from rnnhw.compress.pruning.patterns import Balanced, Pattern, Plain, Scattered
 from rnnhw.compress.pruning.training import pruning_fit
@@ -14,6 +15,7 @@ __all__ = [
     "factorable",
     "factored",
     "pruned",
+    "pruned_alike",
     "pruning_fit",
     "zero_share",
 ]

@@ -13,6 +13,7 @@ from rnnhw.explore.choose import (
     changing_design,
     choose_design,
     holding_design,
+    keeping_design,
 )
 from rnnhw.explore.compression import Compression, Target, Trial, best_trial, front_of, parse_target
 from rnnhw.explore.figures import OBJECTIVES, RESOURCE_WORDS
@@ -94,6 +95,7 @@ __all__ = [
     "extrapolated",
     "front_of",
     "holding_design",
+    "keeping_design",
     "load_stac",
     "load_sweep",
     "load_workloads",

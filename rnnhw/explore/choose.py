@@ -24,6 +24,7 @@ __all__ = [
     "changing_design",
     "choose_design",
     "holding_design",
+    "keeping_design",
 ]
 
 FASTEST, SMALLEST = "fastest", "smallest"
@@ -199,6 +200,23 @@ def changing_design(design: Design, shapes: Sequence[Shape]) -> Design:
         delta_depth=max(int(depths["delta_depth"]) for depths in needed),
         unit_depth=max(design.unit_depth, *(int(depths["unit_depth"]) for depths in needed)),
     )
+
+
+def keeping_design(design: Design, shapes: Sequence[Shape]) -> Design:
+    """Return a design that leaves weights out that are zero, for networks that it would hold without.
+
+    It has the `kept_depth` that they need; a design whose weights have an index already stays as it is.
+
+    Raises
+    ------
+    DesignError
+        If the design keeps changes, or its elements have too few words of weights.
+    """
+    if design.index_bits:
+        return design
+    keeping = dataclasses.replace(design, kept_depth=2 * design.contexts)
+    depth = max(int(needs(shape, keeping)["kept_depth"]) for shape in shapes)
+    return dataclasses.replace(design, kept_depth=depth)
 
 
 def _enlarged(name: str, preset: Design, shapes: Sequence[Shape]) -> Design:

@@ -38,6 +38,8 @@ class Trial:
         network, whose cycles follow from the data, the rounded mean of the first sequences.
     threshold : int
         Of a delta network; 0 where it is none.
+    ratio : float
+        Share of the weights that was pruned; 0 where none was.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Trial:
     macs: int = 0
     cycles: int = 0
     threshold: int = 0
+    ratio: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,7 +141,7 @@ class Compression:
     changing_sequences : int
         Of how many of them the cycles of delta networks are the mean.
     is_calibrated_apart : bool
-        Whether other data calibrated the quantization and the factors.
+        Whether other data calibrated the quantization and the factors, and trained pruned networks.
     verified : str
         What the check of the chosen network on simulated RTL found, in words; empty without one.
     command : str

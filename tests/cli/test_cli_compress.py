@@ -8,7 +8,7 @@ import onnx
 import pytest
 
 from rnnhw.design import load_design
-from rnnhw.explore import changing_design
+from rnnhw.explore import changing_design, keeping_design
 from rnnhw.frontends import save_onnx
 from rnnhw.network import load_integer, quantize_inputs, shape_of
 from rnnhw.schedule import count_cycles
@@ -115,6 +115,51 @@ def test_a_delta_network_is_chosen_where_it_is_quicker(rnnhw, model, tmp_path):
     assert code == 0 and contents(folder) == before, err
 
 
+@pytest.mark.slow
+def test_a_pruned_network_is_chosen_where_it_is_quicker(rnnhw, model, monkeypatch):
+    """On a design of few multipliers; what is left has learned the outputs of the whole network."""
+    monkeypatch.setattr("rnnhw.compress.pruning.fine_tuning.STEPS", 300)
+    made = initial_network("wide", inputs=48, units=[16], outputs=4, seed=1)
+    random = np.random.default_rng(2)
+    x = random.standard_normal((10, 5, 48)).astype(np.float32)
+    save_onnx(made, model / "m.onnx")
+    np.save(model / "X.npy", x)
+    np.save(model / "Y.npy", forward(made, x).outputs.argmax(axis=1))
+    np.save(model / "C.npy", random.standard_normal((64, 5, 48)).astype(np.float32))
+    small = dataclasses.replace(load_design("tiny"), weight_depth=1024, unit_depth=32, input_depth=64)
+    (model / "slow.toml").write_text(small.to_toml())
+    words = ("--target", "accuracy-100", "--method", "quantize,prune", "--calibration", str(model / "C.npy"))
+    words += ("--design", str(model / "slow.toml"))
+    code, out, err = rnnhw(*arguments(model, *words))
+    folder = model / "out"
+    chosen = json.loads((folder / "trials.json").read_text())["chosen"]
+    assert code == 0 and f"chosen: {chosen} (verilator: 0 of " in out and chosen == "prune-875-int4", err
+    design = load_design(str(folder / "design.toml"))
+    network = load_integer(folder / "model.int8.safetensors")
+    assert design == keeping_design(small, [shape_of(network)]) and design.kept_depth == 32
+    rows = {one["name"]: one for one in json.loads((folder / "trials.json").read_text())["trials"]}
+    assert rows[chosen]["cycles"] == count_cycles(shape_of(network), design, 5).total < rows["int8"]["cycles"]
+    assert rows["prune-875-int8"]["macs"] < rows["prune-500-int8"]["macs"] < rows["int8"]["macs"] / 1.9
+    page = (folder / "index.html").read_text()
+    assert (
+        "Pruned networks use it with a <code>kept_depth</code>" in page and "--method quantize,prune" in page
+    )
+
+    before = contents(folder)
+    for name in ("verification.json", "model.int8.safetensors", "design.toml", "prune-500-int4.json"):
+        (folder / name).unlink()
+    code, _, err = rnnhw(*arguments(model, *words))
+    assert code == 0 and contents(folder) == before, err
+
+
+def test_a_design_that_keeps_changes_alone_refuses_pruned_networks(rnnhw, model):
+    (model / "delta.toml").write_text(dataclasses.replace(load_design("small"), delta_depth=16).to_toml())
+    words = ("--target", "accuracy-100", "--method", "prune", "--calibration", str(model / "C.npy"))
+    code, out, err = rnnhw(*arguments(model, *words, "--design", str(model / "delta.toml")))
+    assert code == 2 and "prune-500-int8         refused: design: delta_depth is 16 and kept_depth is" in out
+    assert "none of 6 trials runs on the design delta" in err
+
+
 def test_a_design_that_cannot_read_changes_alone_refuses_delta_networks(rnnhw, model):
     (model / "many.toml").write_text(dataclasses.replace(load_design("small"), contexts=2).to_toml())
     words = ("--target", "accuracy-100", "--method", "delta", "--design", str(model / "many.toml"))
@@ -184,7 +229,10 @@ def test_what_compress_does_not_take(rnnhw, model):
         assert not (model / "other").exists()
         return err
 
-    assert "--method holds 'prune'; it is one or more of quantize, low-rank, delta" in refused(
+    assert "--method holds 'trim'; it is one or more of quantize, low-rank, delta, prune" in refused(
+        "--method", "trim"
+    )
+    assert "--method prune trains, and not with the data of the score; --calibration gives" in refused(
         "--method", "prune"
     )
     assert "the target is '5', not such as" in refused("--target", "5")

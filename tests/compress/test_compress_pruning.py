@@ -6,7 +6,17 @@ import re
 import numpy as np
 import pytest
 
-from rnnhw.compress import Balanced, Plain, pruned, pruning_fit, zero_share
+from rnnhw.compress import (
+    Balanced,
+    Plain,
+    Scattered,
+    check_pruning,
+    pruned,
+    pruned_alike,
+    pruning_fit,
+    zero_share,
+)
+from rnnhw.compress.pruning import fine_tuning
 from rnnhw.compress.pruning.schedule import growing_ratio, is_grown
 from rnnhw.errors import InputError
 from rnnhw.network import Dense, Lstm
@@ -14,9 +24,11 @@ from rnnhw.quantize import AwarePrecision, quantize
 from rnnhw.train import (
     Calibration,
     Checkpoint,
+    Parameters,
     SequenceObjective,
     Settings,
     StreamObjective,
+    forward,
     initial_network,
     train,
 )
@@ -329,3 +341,45 @@ def test_pruned_weights_are_zero_in_the_integers(bits, cell):
     assert len(pairs) == (5 if cell == "lstm" else 9)
     for real, whole in pairs:
         assert (whole[real == 0] == 0).all() and (whole != 0).any()
+
+
+def test_what_is_left_learns_the_outputs_of_the_whole_network(monkeypatch):
+    """Better than pruning alone, on inputs that it was not trained with; the network itself stays."""
+    monkeypatch.setattr(fine_tuning, "STEPS", 600)
+    network = initial_network("whole", inputs=6, units=[16], outputs=3, seed=1)
+    before = Parameters.of(network).flat.copy()
+    rng = np.random.default_rng(2)
+    x, held_out = (rng.standard_normal((count, 7, 6)).astype(np.float32) for count in (200, 50))
+    done = []
+    left = pruned_alike(network, x, BALANCED, 0.5, watch=done.append)
+    assert (Parameters.of(network).flat == before).all()
+    assert zero_share(left) == zero_share(pruned(network, BALANCED, 0.5)) > 0.45
+    assert done[-1] == 1.0 and len(done) == round(600 / 7) and done == sorted(done)
+
+    def error(other):
+        difference = forward(other, held_out).outputs - forward(network, held_out).outputs
+        return float(np.sqrt(np.mean(difference**2)))
+
+    assert error(left) < 0.5 * error(pruned(network, BALANCED, 0.5))
+    again = pruned_alike(network, x, BALANCED, 0.5)
+    assert (Parameters.of(again).flat == Parameters.of(left).flat).all()
+
+
+def test_scattered_keeps_as_many_units_of_each_operand_in_every_row():
+    weights = np.random.default_rng(3).standard_normal((4, 30, 7))
+    pattern = Scattered(rows=6, lanes=4)
+    kept = pattern.kept(weights, 0.5)
+    assert (kept == kept[0]).all()
+    for row in range(6):
+        own = kept[0, row::6]
+        assert (own.sum(axis=0) == 3).all(), "of 5 units, 2.5 rounded up"
+        energy = np.square(weights).sum(axis=0)[row::6]
+        for operand in range(7):
+            mask = own[:, operand]
+            assert energy[mask, operand].min() > energy[~mask, operand].max()
+    assert pattern.kept(weights[:, :6], 0.9).all(), "each row keeps at least one"
+    with pytest.raises(InputError, match="rows of pruning are 0, not an integer of 1 or more"):
+        Scattered(rows=0, lanes=4)
+    network = initial_network("small", inputs=3, units=[5], outputs=2, seed=1)
+    with pytest.raises(InputError, match=r"over 6 rows, words of 4 lanes by 0.5 leaves all weights"):
+        check_pruning(network, pattern, 0.5)

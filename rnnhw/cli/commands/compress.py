@@ -39,7 +39,8 @@ def compress(
         typer.Option(
             help="What is tried, with commas between: quantize (weights of 8 and 4 bits), low-rank (factors "
             "of LSTM layers), delta (activations are read again only when they change by more than 2, 4, 8 "
-            "or 16 of their int8 steps)."
+            "or 16 of their int8 steps), prune (1/2, 3/4 or 7/8 of the weights become zero; trains, needs "
+            "--calibration)."
         ),
     ] = "quantize,low-rank,delta",
     calibration: Annotated[
@@ -63,7 +64,7 @@ def compress(
     """
     from rnnhw.api.verify import check_engines
     from rnnhw.cli.compress.options import CompressOptions
-    from rnnhw.cli.compress.plan import METHODS, checked_methods
+    from rnnhw.cli.compress.plan import USUAL_METHODS, checked_methods
     from rnnhw.cli.compress.stages import run_compress
 
     check_engines([engine])
@@ -71,7 +72,7 @@ def compress(
     words = ["rnnhw", "compress", Path(model).name, "--data", data.name, "--labels", labels.name]
     words += ["--target", target, "--out", out.name]
     given = {
-        "--method": ",".join(methods) if len(methods) < len(METHODS) else None,
+        "--method": None if tuple(methods) == USUAL_METHODS else ",".join(methods),
         "--calibration": calibration and calibration.name,
         "--design": design and Path(design).name,
         "--minutes": minutes and f"{minutes:g}",

@@ -16,11 +16,12 @@ from rnnhw.api.quantize import calibration_sequences, quantized_network
 from rnnhw.cli.codesign.checks import verified
 from rnnhw.cli.codesign.folder import FileAt, Folder, digest_of, json_text
 from rnnhw.cli.compress.options import CompressOptions
-from rnnhw.cli.compress.plan import LOW_RANK, Attempt, attempts
+from rnnhw.cli.compress.plan import LOW_RANK, PRUNE, Attempt, attempts
 from rnnhw.cli.files import load_arrays
 from rnnhw.cli.models import load_uncalibrated, model_files
-from rnnhw.cli.terminal import console
-from rnnhw.compress import factorable, factored
+from rnnhw.cli.pruning import pattern_of
+from rnnhw.cli.terminal import console, progress_bar
+from rnnhw.compress import factorable, factored, pruned_alike
 from rnnhw.design import Design, load_design
 from rnnhw.errors import CapacityError, DesignError, InputError, ModelError, RnnhwError
 from rnnhw.explore import (
@@ -31,6 +32,7 @@ from rnnhw.explore import (
     changing_design,
     front_of,
     holding_design,
+    keeping_design,
     parse_target,
 )
 from rnnhw.explore.labels import Labels, read_labels, score
@@ -43,6 +45,7 @@ from rnnhw.network import (
     IntegerNetwork,
     MachineBlock,
     Network,
+    Shape,
     dequantize_outputs,
     load_integer,
     quantize_inputs,
@@ -80,6 +83,11 @@ def run_compress(options: CompressOptions) -> None:
     calibration = x
     if options.calibration is not None:
         _, calibration = _network_and_inputs(options.model, options.calibration)
+    elif PRUNE in options.methods:
+        raise InputError(
+            "--method prune trains, and not with the data of the score; --calibration gives the inputs that "
+            "it trains with"
+        )
     labels = read_labels(options.labels, len(x))
     assert labels is not None
     target = parse_target(options.target, labels.are_classes)
@@ -151,6 +159,7 @@ class _Stages:
         self._labels, self._target = labels, target
         self._began = time.monotonic()
         self._factored: dict[float, Network] = {}
+        self._pruned: dict[float, Network] = {}
 
     def run(self) -> None:
         """Run all stages.
@@ -216,7 +225,23 @@ class _Stages:
         networks = [self._smaller(one) for one in self._attempts() if one.bits == 8]
         return holding_design([shape_of(one) for one in networks], arithmetic="native")
 
+    def _kept(self, attempt: Attempt, design: Design) -> Network:
+        """The network pruned for a design that leaves zeros out, trained once for all widths of weights."""
+        if attempt.ratio not in self._pruned:
+            pattern = pattern_of(design)
+            with progress_bar() as bar:
+                line = bar.add_task(f"pruned by {attempt.ratio:.3g}", total=1.0)
+                self._pruned[attempt.ratio] = pruned_alike(
+                    self._network,
+                    self._calibration,
+                    pattern,
+                    attempt.ratio,
+                    watch=lambda done: bar.update(line, completed=done),
+                )
+        return self._pruned[attempt.ratio]
+
     def _smaller(self, attempt: Attempt) -> Network:
+        """The network before it is quantized; one that is to be pruned as it was given."""
         if attempt.share is None:
             return self._network
         if attempt.share not in self._factored:
@@ -249,8 +274,12 @@ class _Stages:
             method=attempt.method,
             shape=str(shape_of(small)),
             threshold=attempt.threshold,
+            ratio=attempt.ratio,
         )
         try:
+            design = _own_design(trial, design, shape_of(small))
+            if attempt.ratio:
+                small = self._kept(attempt, design)
             integer = quantized_network(
                 small,
                 self._calibration,
@@ -263,9 +292,8 @@ class _Stages:
             shape = shape_of(integer)
             if attempt.threshold:
                 integer = with_thresholds(integer, attempt.threshold, attempt.threshold)
-                design = changing_design(design, [shape])
             check_fit(shape, design)
-        except (CapacityError, DesignError, ModelError) as error:
+        except (CapacityError, DesignError, InputError, ModelError) as error:
             return dataclasses.replace(trial, refused=str(error))
         save_integer(integer, at(f"{attempt.name}.safetensors"))
         x = quantize_inputs(self._x, integer)
@@ -275,7 +303,7 @@ class _Stages:
             trial,
             score=score(self._labels, dequantize_outputs(outputs, integer)),
             size=sum(layer.size for layer in sizes),
-            macs=work_of(shape).macs(self._x.shape[1]),
+            macs=work_of(shape, with_zeros=not attempt.ratio).macs(self._x.shape[1]),
             cycles=_cycles(integer, design, x),
         )
 
@@ -284,7 +312,7 @@ class _Stages:
 
         def make(at: FileAt) -> None:
             network = load_integer(self._folder.path / f"{chosen.name}.safetensors")
-            own = changing_design(design, [shape_of(network)]) if chosen.threshold else design
+            own = _own_design(chosen, design, shape_of(network))
             facts = verified(network, own, self._x, chosen.cycles, len(self._x), self._options.engine)
             write_text(at("verification.json"), json_text(facts))
             save_integer(network, at("model.int8.safetensors"))
@@ -310,6 +338,13 @@ class _Stages:
             raise InputError(_unreached(found))
         console.print(f"chosen: {found.chosen.name} ({found.verified})", soft_wrap=True, markup=False)
         console.print(where, soft_wrap=True, markup=False)
+
+
+def _own_design(trial: Trial, design: Design, shape: Shape) -> Design:
+    """The design with what makes the trial quicker: a memory for changes, or one for what has no zeros."""
+    if trial.threshold:
+        return changing_design(design, [shape])
+    return keeping_design(design, [shape]) if trial.ratio else design
 
 
 def _cycles(network: IntegerNetwork, design: Design, x: NDArray[np.int8]) -> int:
