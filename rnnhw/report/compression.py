@@ -1,4 +1,4 @@
-"""The page of ``rnnhw compress``: trials of smaller networks, their scores over bytes, and the chosen one."""
+"""The page of ``rnnhw compress``: smaller networks, their scores over bytes and cycles; the chosen one."""
 
 from collections.abc import Sequence
 
@@ -15,6 +15,9 @@ __all__ = ["render_compression"]
 
 WIDTH, HEIGHT = 860.0, 420.0
 LEFT, RIGHT, TOP, BOTTOM = 98.0, 840.0, 14.0, 356.0
+COSTS = {"size": "bytes of weights, biases and shifts", "cycles": "cycles of a sequence"}
+"""Costs that are drawn, by the names that a trial has for them, in words."""
+
 TICKS = 5
 """Horizontal lines of the plot."""
 
@@ -30,7 +33,7 @@ def render_compression(found: Compression) -> str:
             found=found,
             front={one.name for one in front},
             in_words=lambda value: _in_words(value, found.target.is_accuracy),
-            plot=_plot(found, drawn, front) if drawn else "",
+            plots=[_plot(found, drawn, front, cost) for cost in COSTS] if drawn else [],
         )
     )
 
@@ -40,14 +43,18 @@ def _in_words(score: float, is_accuracy: bool) -> str:
     return f"{100 * score:.2f}\u202f%" if is_accuracy else significant(score)
 
 
-def _plot(found: Compression, drawn: Sequence[Trial], front: Sequence[Trial]) -> Markup:
-    """Score over bytes: a dot for each trial, diamonds for the front, a line where the target ends."""
+def _plot(found: Compression, drawn: Sequence[Trial], front: Sequence[Trial], cost: str) -> Markup:
+    """Score over a cost: a dot for each trial, diamonds for the front, a line where the target ends."""
+
+    def cost_of(one: Trial) -> float:
+        return float(getattr(one, cost))
+
     limit = found.target.limit(found.exact.score)
     scores = [one.score for one in drawn] + [limit, found.exact.score]
     low, high = min(scores), max(scores)
     room = 0.08 * (high - low) or 0.01
     low, high = low - room, high + room
-    x_axis = log_axis([float(one.size) for one in drawn], LEFT, RIGHT)
+    x_axis = log_axis([cost_of(one) for one in drawn], LEFT, RIGHT)
 
     def height(score: float) -> float:
         return BOTTOM + (score - low) / (high - low) * (TOP - BOTTOM)
@@ -61,15 +68,15 @@ def _plot(found: Compression, drawn: Sequence[Trial], front: Sequence[Trial]) ->
         parts.append(line(LEFT, height(score), RIGHT, height(score), "gridline"))
         parts.append(text(LEFT - 8, height(score) + 5, _in_words(score, found.target.is_accuracy), "", "end"))
     parts.append(line(LEFT, height(limit), RIGHT, height(limit), "limit"))
-    parts.append(text((LEFT + RIGHT) / 2, BOTTOM + 52, "bytes of weights, biases and shifts", "", "middle"))
+    parts.append(text((LEFT + RIGHT) / 2, BOTTOM + 52, COSTS[cost], "", "middle"))
     for one in drawn:
         words = f"{one.name}: {_in_words(one.score, found.target.is_accuracy)}, {count(one.size)} bytes, "
         words += f"{count(one.cycles)} cycles"
-        place = x_axis.at(float(one.size)), height(one.score)
+        place = x_axis.at(cost_of(one)), height(one.score)
         if one == found.chosen:
             parts.append(draw_mark(OURS, *place, "", words, size=8))
         elif one in front:
             parts.append(draw_diamond(*place, "front", words))
         else:
             parts.append(circle(*place, 4.5, "fill1", words))
-    return drawing(WIDTH, HEIGHT, "Score over bytes of every trial", parts)
+    return drawing(WIDTH, HEIGHT, f"Score over {COSTS[cost]}, of every trial", parts)

@@ -64,7 +64,7 @@ class Attempt:
         if self.threshold:
             return f"activations are read again when they change by more than {self.threshold}, {words}"
         if self.ratio:
-            return f"{self.ratio:.3g} of the weights pruned, the others trained, {words}"
+            return f"{100 * self.ratio:g} % of the weights are zero, the others trained again, {words}"
         return words if self.share is None else f"factors of rank {self.share:g} of the units, {words}"
 
 
