@@ -154,9 +154,10 @@ def _check_delta_depth(design: "Design") -> None:
     others = {"kept_depth": (design.kept_depth, 0), "contexts": (design.contexts, 1)}
     for name, (value, allowed) in others.items():
         if value != allowed:
+            zeros = " (a scatter_depth leaves zeros out there)" if name == "kept_depth" else ""
             raise DesignError(
                 f"design: delta_depth is {design.delta_depth} and {name} is {value}; a design that skips "
-                f"what has not changed has {name} = {allowed}, or set delta_depth = 0"
+                f"what has not changed has {name} = {allowed}{zeros}, or set delta_depth = 0"
             )
     if design.arithmetic != NATIVE.name:
         raise DesignError(

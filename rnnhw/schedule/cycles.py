@@ -154,7 +154,8 @@ def count_cycles(shape: Shape, design: Design, steps: int, planned_steps: int | 
     """
     check_fit(shape, design)
     if design.delta_depth:
-        dense = "" if shape.has_thresholds else ", or set delta_depth = 0"
+        both = " and scatter_depth = 0" if design.scatter_depth else ""
+        dense = "" if shape.has_thresholds else f", or set delta_depth = 0{both}"
         raise CapacityError(
             f"delta_depth is {design.delta_depth}: cycles follow from what changes in the data; run or "
             f"verify the network on data{dense}"
