@@ -4,8 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from networks import design
 
-from rnnhw.compress import Balanced, Plain, pruned, zero_share
+from rnnhw.cli.pruning import pattern_of
+from rnnhw.compress import Balanced, Plain, Scattered, pruned, zero_share
+from rnnhw.errors import InputError
 from rnnhw.frontends import load_network
 from rnnhw.network import load_integer
 from rnnhw.quantize import IntegerRunner, quantize
@@ -65,3 +68,13 @@ def test_refusals(rnnhw, tmp_path, arguments, words):
     assert (code, len(err.strip().splitlines())) == (2, 1)
     assert words in err
     assert not (tmp_path / "out").exists()
+
+
+def test_the_pattern_is_the_one_that_the_design_balances():
+    changes = {"delta_depth": 8, "scatter_depth": 8}
+    assert pattern_of(design(2, 2, 3, 2, **changes)) == Scattered(rows=6, lanes=4)
+    assert pattern_of(design(2, 2, 3, 2, cells=("gru",), delta_depth=8)) == Balanced(banks=4, lanes=3)
+    with pytest.raises(
+        InputError, match="3 columns and 2 rows of tiles; where elements keep sums, weights are"
+    ):
+        pattern_of(design(2, 1, 1, 3, **changes))
