@@ -161,6 +161,7 @@ def test_a_network_of_more_tiles_than_elements_keep_sums_of_is_refused():
     """6 rows: 50 units are 9 tiles, and 16 places are the least power of two that holds them."""
     shape = stack_shape(Cell.LSTM, 5, 50)
     assert needs(shape, MACHINE)["scatter_depth"] == 16 and "scatter_depth" not in needs(shape, CHANGES)
+    assert needs(stack_shape(Cell.LSTM, 5, 48), MACHINE)["scatter_depth"] == 8, "8 tiles"
     check_fit(shape, dataclasses.replace(MACHINE, scatter_depth=16))
     with pytest.raises(
         CapacityError, match=r"scatter_depth is 8 and 16 are needed \(8 short\); .* scatter_depth = 16$"
