@@ -10,32 +10,28 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnhw import golden
-from rnnhw.api.cache import cache_folder
-from rnnhw.api.quantize import calibration_sequences, quantized_network
+from rnnhw.api.quantize import calibration_sequences
 from rnnhw.cli.codesign.checks import verified
 from rnnhw.cli.codesign.folder import FileAt, Folder, digest_of, json_text
 from rnnhw.cli.compress.options import CompressOptions
 from rnnhw.cli.compress.plan import LOW_RANK, PRUNE, Attempt, attempts
+from rnnhw.cli.compress.trials import CHANGING_SEQUENCES, Trials, own_design
 from rnnhw.cli.files import load_arrays
 from rnnhw.cli.models import load_uncalibrated, model_files
-from rnnhw.cli.pruning import pattern_of
-from rnnhw.cli.terminal import console, progress_bar
-from rnnhw.compress import factorable, factored, pruned_alike
+from rnnhw.cli.terminal import console
+from rnnhw.compress import factorable, factored
 from rnnhw.design import Design, load_design
-from rnnhw.errors import CapacityError, DesignError, InputError, ModelError, RnnhwError
+from rnnhw.errors import InputError, RnnhwError
 from rnnhw.explore import (
     Compression,
     Target,
     Trial,
     best_trial,
-    changing_design,
     front_of,
     holding_design,
-    keeping_design,
     parse_target,
 )
-from rnnhw.explore.labels import Labels, read_labels, score
+from rnnhw.explore.labels import Labels, read_labels
 from rnnhw.files import write_text
 from rnnhw.host import feed, run_graph
 from rnnhw.network import (
@@ -45,26 +41,15 @@ from rnnhw.network import (
     IntegerNetwork,
     MachineBlock,
     Network,
-    Shape,
-    dequantize_outputs,
     load_integer,
-    quantize_inputs,
     save_integer,
     shape_of,
-    with_thresholds,
-    work_of,
 )
-from rnnhw.quantize import measure_quality
 from rnnhw.report import render_compression
-from rnnhw.schedule import check_fit, count_cycles
 from rnnhw.sentences import counted
-from rnnhw.sim import run
-from rnnhw.train import forward, run_float_block
+from rnnhw.train import run_float_block
 
 __all__ = ["run_compress"]
-
-CHANGING_SEQUENCES = 100
-"""Sequences of the data whose mean is the cycles of a delta network."""
 
 Array = NDArray[Any]
 
@@ -155,11 +140,9 @@ class _Stages:
         target: Target,
     ) -> None:
         self._options, self._folder, self._network = options, folder, network
-        self._x, self._calibration = x, calibration
-        self._labels, self._target = labels, target
+        self._x, self._target = x, target
+        self._trials = Trials(network, x, calibration, labels)
         self._began = time.monotonic()
-        self._factored: dict[float, Network] = {}
-        self._pruned: dict[float, Network] = {}
 
     def run(self) -> None:
         """Run all stages.
@@ -171,7 +154,7 @@ class _Stages:
         RnnhwError
             If it is interrupted.
         """
-        exact = self._exact()
+        exact = self._trials.exact()
         console.print(f"{'':22} {_heading(self._target)}      bytes        MACs      cycles")
         console.print(_line(exact, self._target), soft_wrap=True)
         name, design = self._design()
@@ -201,19 +184,6 @@ class _Stages:
         )
         self._write(found)
 
-    def _exact(self) -> Trial:
-        """The float network as the first line of the table."""
-        shape = shape_of(self._network)
-        values = sum(array.size for array in _arrays(self._network))
-        return Trial(
-            name="float",
-            method="the network as it was given, in 32-bit floats",
-            shape=str(shape),
-            score=score(self._labels, forward(self._network, self._x).outputs),
-            size=4 * values,
-            macs=work_of(shape).macs(self._x.shape[1]),
-        )
-
     def _attempts(self) -> list[Attempt]:
         found = attempts(self._options.methods)
         return found if factorable(self._network) else [one for one in found if one.share is None]
@@ -222,31 +192,8 @@ class _Stages:
         """The design that was given, or the smallest preset that holds every trial."""
         if self._options.design is not None:
             return Path(self._options.design).stem, load_design(self._options.design)
-        networks = [self._smaller(one) for one in self._attempts() if one.bits == 8]
+        networks = [self._trials.smaller(one) for one in self._attempts() if one.bits == 8]
         return holding_design([shape_of(one) for one in networks], arithmetic="native")
-
-    def _kept(self, attempt: Attempt, design: Design) -> Network:
-        """The network pruned for a design that leaves zeros out, trained once for all widths of weights."""
-        if attempt.ratio not in self._pruned:
-            pattern = pattern_of(design)
-            with progress_bar() as bar:
-                line = bar.add_task(f"pruned by {attempt.ratio:.3g}", total=1.0)
-                self._pruned[attempt.ratio] = pruned_alike(
-                    self._network,
-                    self._calibration,
-                    pattern,
-                    attempt.ratio,
-                    watch=lambda done: bar.update(line, completed=done),
-                )
-        return self._pruned[attempt.ratio]
-
-    def _smaller(self, attempt: Attempt) -> Network:
-        """The network before it is quantized; one that is to be pruned as it was given."""
-        if attempt.share is None:
-            return self._network
-        if attempt.share not in self._factored:
-            self._factored[attempt.share] = factored(self._network, self._calibration, attempt.share)
-        return self._factored[attempt.share]
 
     def _trial(self, attempt: Attempt, design: Design) -> Trial | None:
         """A trial, made now or before; None if the time is over."""
@@ -255,7 +202,8 @@ class _Stages:
             return None
 
         def make(at: FileAt) -> None:
-            write_text(at(f"{attempt.name}.json"), json_text(_row(self._made(attempt, design, at))))
+            made = self._trials.made(attempt, design, at(f"{attempt.name}.safetensors"))
+            write_text(at(f"{attempt.name}.json"), json_text(_row(made)))
 
         self._folder.stage(f"trial {attempt.name}", make)
         stored = self._folder.read_json(f"{attempt.name}.json")
@@ -267,52 +215,12 @@ class _Stages:
         minutes = self._options.minutes
         return minutes is not None and time.monotonic() - self._began > 60 * minutes
 
-    def _made(self, attempt: Attempt, design: Design, at: FileAt) -> Trial:
-        small = self._smaller(attempt)
-        trial = Trial(
-            name=attempt.name,
-            method=attempt.method,
-            shape=str(shape_of(small)),
-            threshold=attempt.threshold,
-            ratio=attempt.ratio,
-        )
-        try:
-            design = _own_design(trial, design, shape_of(small))
-            if attempt.ratio:
-                small = self._kept(attempt, design)
-            integer = quantized_network(
-                small,
-                self._calibration,
-                lengths=None,
-                weight_bits=attempt.bits,
-                method="balanced",
-                equalizes=False,
-            ).integer
-            # Of the integers, for it is their zeros that take no room and no cycles.
-            shape = shape_of(integer)
-            if attempt.threshold:
-                integer = with_thresholds(integer, attempt.threshold, attempt.threshold)
-            check_fit(shape, design)
-        except (CapacityError, DesignError, InputError, ModelError) as error:
-            return dataclasses.replace(trial, refused=str(error))
-        save_integer(integer, at(f"{attempt.name}.safetensors"))
-        x = quantize_inputs(self._x, integer)
-        outputs, _ = golden.run(integer, x)
-        sizes = measure_quality(small, integer, self._calibration[:1]).layers
-        return dataclasses.replace(
-            trial,
-            score=score(self._labels, dequantize_outputs(outputs, integer)),
-            size=sum(layer.size for layer in sizes),
-            macs=work_of(shape, with_zeros=not attempt.ratio).macs(self._x.shape[1]),
-            cycles=_cycles(integer, design, x),
-        )
-
     def _verified(self, chosen: Trial, design: Design) -> str:
         """Check the chosen network on simulated RTL; what was found, in words."""
 
         def make(at: FileAt) -> None:
             network = load_integer(self._folder.path / f"{chosen.name}.safetensors")
-            own = _own_design(chosen, design, shape_of(network))
+            own = own_design(chosen, design, shape_of(network))
             facts = verified(network, own, self._x, chosen.cycles, len(self._x), self._options.engine)
             write_text(at("verification.json"), json_text(facts))
             save_integer(network, at("model.int8.safetensors"))
@@ -338,21 +246,6 @@ class _Stages:
             raise InputError(_unreached(found))
         console.print(f"chosen: {found.chosen.name} ({found.verified})", soft_wrap=True, markup=False)
         console.print(where, soft_wrap=True, markup=False)
-
-
-def _own_design(trial: Trial, design: Design, shape: Shape) -> Design:
-    """The design with what makes the trial quicker: a memory for changes, or one for what has no zeros."""
-    if trial.threshold:
-        return changing_design(design, [shape])
-    return keeping_design(design, [shape]) if trial.ratio else design
-
-
-def _cycles(network: IntegerNetwork, design: Design, x: NDArray[np.int8]) -> int:
-    """Cycles of a sequence; where they follow from the data, the rounded mean of the first sequences."""
-    if not design.delta_depth:
-        return int(count_cycles(shape_of(network), design, x.shape[1]).total)
-    found = run("golden", network, design, x[:CHANGING_SEQUENCES], cache=cache_folder())
-    return round(float(found.cycles.mean()))
 
 
 def _table(found: Compression) -> dict[str, Any]:
@@ -394,9 +287,3 @@ def _line(trial: Trial, target: Target) -> str:
         return f"{trial.name:22} refused: {trial.refused}"
     cycles = f"{trial.cycles:,}" if trial.cycles else ""
     return f"{trial.name:22} {_score(trial.score, target):>8} {trial.size:10,} {trial.macs:11,} {cycles:>11}"
-
-
-def _arrays(network: Network) -> list[Array]:
-    """All arrays of a float network."""
-    layers = [*network.directions, *([network.head] if network.head is not None else [])]
-    return [value for layer in layers for value in vars(layer).values() if isinstance(value, np.ndarray)]
