@@ -11,7 +11,7 @@ from machine import Figure
 from rnnhw.design import Design, pipeline, presets, state_cycles
 from rnnhw.network import Cell, stack_shape
 from rnnhw.schedule import best_plan
-from rnnhw.schedule.phases import Phase
+from rnnhw.schedule.plan import Phase
 from rnnhw.schedule.walk import Walker
 
 __all__ = ["FILE", "HEIGHT", "WIDTH", "drawn", "phases"]

@@ -52,6 +52,7 @@ OWN_TESTS = {
     "phase_fetch.py": "tests/gateware/test_sequencer.py",
     "quantized_product.py": "tests/gateware/test_tflm_requantizer.py",
     "schedule/phases.py": "tests/schedule/test_schedule_cycles.py",
+    "schedule/plan.py": "tests/schedule/test_schedule_cycles.py",
     "schedule/encoder.py": "tests/schedule/test_schedule_program.py",
     "schedule/tiling.py": "tests/schedule/test_schedule_scatter.py",
 }
@@ -380,7 +381,7 @@ MUTANTS = [
     ("indices go nowhere", "accelerator.py", "is_weight |= is_index", "pass"),
     ("indices go to the weights", "accelerator.py", "m.d.sync += row.weights.word.is_index.eq(is_index)", "pass"),
     ("slices that are multiplied are kept", "schedule/phases.py", "words = self._tilings[layer].slices[product]", "words = self._tilings[layer].multiplied[product]"),
-    ("products wait for the input", "schedule/phases.py", "return self.reads is None and not self.multiplies_kept", "return self.reads is None"),
+    ("products wait for the input", "schedule/plan.py", "return self.reads is None and not self.multiplies_kept", "return self.reads is None"),
     ("index in the list", "schedule/images.py", "np.where(kept != 0, order, 0)", "np.where(kept != 0, np.arange(most), 0)"),
     ("zeros are multiplied first", "schedule/images.py", "np.argsort(words == 0,", "np.argsort(words != 0,"),
     ("directions share their zeros", "schedule/runs.py", "occupancies[direction : direction + 1]", "occupancies[:1]"),

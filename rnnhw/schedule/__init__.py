@@ -12,7 +12,8 @@ from rnnhw.schedule.cycles import (
 )
 from rnnhw.schedule.fit import check_fit, check_without_data, fits, has_cells, needs
 from rnnhw.schedule.loading import loading_cycles, program_beats, state_beats
-from rnnhw.schedule.phases import ORDERS, Order, plan_phases
+from rnnhw.schedule.phases import plan_phases
+from rnnhw.schedule.plan import ORDERS, Order
 from rnnhw.schedule.program import Program, build_program
 from rnnhw.schedule.runs import Part, Run, runs_of, stack_of, stacks_of
 from rnnhw.schedule.timetable import CommandTimes, LoadTimes, Timetable

@@ -31,7 +31,8 @@ from rnnhw.errors import CapacityError
 from rnnhw.network import Shape, work_of
 from rnnhw.schedule.fit import check_fit
 from rnnhw.schedule.many import many_totals
-from rnnhw.schedule.phases import ORDERS, Order, Plan, plan_phases
+from rnnhw.schedule.phases import plan_phases
+from rnnhw.schedule.plan import ORDERS, Order, Plan
 from rnnhw.schedule.runs import runs_of
 from rnnhw.schedule.walk import Changed, Walk, walk
 

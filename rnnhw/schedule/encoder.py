@@ -16,7 +16,7 @@ from rnnhw.network import (
 )
 from rnnhw.schedule.beats import Beats
 from rnnhw.schedule.images import layer_beats
-from rnnhw.schedule.phases import Phase, Plan
+from rnnhw.schedule.plan import Phase, Plan
 from rnnhw.schedule.tiling import parameter_rows
 
 __all__ = ["Encoder"]

@@ -9,7 +9,7 @@ the program, the registers and the commit beat. A load that finds an idle machin
 from rnnhw.design import PHASE, Design, Register, load_close_cycles, unit_parameters, words_of
 from rnnhw.network import Cell, Shape
 from rnnhw.schedule.cycles import best_plan
-from rnnhw.schedule.phases import Plan
+from rnnhw.schedule.plan import Plan
 from rnnhw.schedule.runs import runs_of
 from rnnhw.schedule.tiling import tile_layer
 

@@ -31,7 +31,8 @@ from rnnhw.design import (
 )
 from rnnhw.design.limits import CANNOT_BE_MANY, NAMES
 from rnnhw.network import Cell, LayerShape, Shape
-from rnnhw.schedule.phases import Order, Phase, Plan, plan_phases
+from rnnhw.schedule.phases import plan_phases
+from rnnhw.schedule.plan import Order, Phase, Plan
 from rnnhw.schedule.walk import NEVER
 
 __all__ = ["many_totals"]

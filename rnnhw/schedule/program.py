@@ -29,7 +29,7 @@ from rnnhw.schedule.beats import COMMIT, Beats, load_beats, phase_beats, registe
 from rnnhw.schedule.cycles import best_plan
 from rnnhw.schedule.encoder import Encoder
 from rnnhw.schedule.fit import check_fit
-from rnnhw.schedule.phases import Order, Phase, Plan
+from rnnhw.schedule.plan import Order, Phase, Plan
 from rnnhw.schedule.positions import unit_positions
 
 __all__ = ["Program", "build_program"]

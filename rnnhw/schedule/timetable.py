@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from rnnhw.design import Design, drain_cycles, load_close_cycles
 from rnnhw.schedule.cycles import last_output
-from rnnhw.schedule.phases import Plan
+from rnnhw.schedule.plan import Plan
 from rnnhw.schedule.walk import NEVER, Changed, Walk, Walker
 
 __all__ = ["CommandTimes", "LoadTimes", "Timetable"]

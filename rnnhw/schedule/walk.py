@@ -46,7 +46,7 @@ from numpy.typing import NDArray
 
 from rnnhw.cells import Product
 from rnnhw.design import INPUT_START_CYCLES, Design, UnitKind, changes_cycles, overtaking_cycles
-from rnnhw.schedule.phases import Phase, Plan
+from rnnhw.schedule.plan import Phase, Plan
 
 __all__ = ["Changed", "Walk", "Walker", "walk"]
 

@@ -74,7 +74,5 @@ def test_the_pattern_is_the_one_that_the_design_balances():
     changes = {"delta_depth": 8, "scatter_depth": 8}
     assert pattern_of(design(2, 2, 3, 2, **changes)) == Scattered(rows=6, lanes=4)
     assert pattern_of(design(2, 2, 3, 2, cells=("gru",), delta_depth=8)) == Balanced(banks=4, lanes=3)
-    with pytest.raises(
-        InputError, match="3 columns and 2 rows of tiles; where elements keep sums"
-    ):
+    with pytest.raises(InputError, match="3 columns and 2 rows of tiles; where elements keep sums"):
         pattern_of(design(2, 1, 1, 3, **changes))

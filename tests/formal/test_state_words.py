@@ -10,7 +10,8 @@ import pytest
 from networks import random_design, random_shape
 
 from rnnhw.design import state_cycles
-from rnnhw.schedule.phases import ORDERS, plan_phases
+from rnnhw.schedule.phases import plan_phases
+from rnnhw.schedule.plan import ORDERS
 
 
 def margin(plan, design, reader):
