@@ -28,6 +28,11 @@ activations that changed, and the phase behind it multiplies these. Its slices K
 most changes that any column has, at least 1; and N' is the larger of K and its least cycles. Waits are those
 of the least K.
 
+Where elements keep sums as well (``scatter_depth``), there are three. The phase behind the keeping one
+scatters: it goes through the changes as many times as an element has words of an operand at most
+(`LayerTiling.scattered`), and finishes nothing. The one behind it collects: it has the tiles, finishes, and
+has one slice.
+
 Two orders of a stack's layers are possible, both from the lowest to the highest layer. ``plain``: all layers
 do step t. ``wavefront``: layer l does step t - l, with what layer l - 1 made in the step before; that is the
 state before the latest, still in the other buffer (only in the last step of a layer is it the latest, for the
