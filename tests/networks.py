@@ -159,6 +159,16 @@ def random_inputs(rng, batch, steps, inputs):
     return x
 
 
+def slow_inputs(sequences=2, steps=6, inputs=6):
+    """Inputs of which one in four changes from step to step."""
+    rng = np.random.default_rng(8)
+    x = random_inputs(rng, sequences, steps, inputs)
+    for t in range(1, steps):
+        stays = rng.random((sequences, inputs)) < 0.75
+        x[:, t][stays] = x[:, t - 1][stays]
+    return x
+
+
 def design(grid_rows, grid_cols, tile_rows, tile_cols, fold=1, **more):
     """A design that holds networks of a few dozen units."""
     fields = {

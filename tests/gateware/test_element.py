@@ -70,6 +70,18 @@ def test_products_are_added_to_the_western_sums_in_time(simulate, machine):
     simulate(dut, bench)
 
 
+async def load_with_indices(ctx, dut, weights, indices, rng):
+    """Write words of weights and their indices, in either order: neither may be written with the other."""
+    bits = dut.design.weight_bits
+    ctx.set(dut.write_enable, 1)
+    for address, (word, index) in enumerate(zip(weights, indices, strict=True)):
+        data = sum((weight & (1 << bits) - 1) << bits * lane for lane, weight in enumerate(word))
+        for fields in rng.sample(({"data": data, "is_index": 0}, {"data": index, "is_index": 1}), 2):
+            ctx.set(dut.write, {"address": address} | fields)
+            await ctx.tick()
+    ctx.set(dut.write_enable, 0)
+
+
 KEEPING = [
     design(1, 1, 2, 2, weight_depth=32, kept_depth=8),
     design(1, 1, 2, 2, weight_depth=32, kept_depth=24, contexts=3, pipeline="long"),
@@ -102,14 +114,7 @@ def test_products_of_kept_activations_are_added_to_the_western_sums_in_time(simu
         products.append(None if keeps else [factor * own for own in weights[weight]])
 
     async def bench(ctx):
-        ctx.set(dut.write_enable, 1)
-        for address, (word, index) in enumerate(zip(weights, indices, strict=True)):
-            data = sum((weight & (1 << bits) - 1) << bits * lane for lane, weight in enumerate(word))
-            # In either order: neither may be written with the other.
-            for fields in rng.sample(({"data": data, "is_index": 0}, {"data": index, "is_index": 1}), 2):
-                ctx.set(dut.write, {"address": address} | fields)
-                await ctx.tick()
-        ctx.set(dut.write_enable, 0)
+        await load_with_indices(ctx, dut, weights, indices, rng)
         for t in range(len(slots) + latency):
             if t < len(slots):
                 ctx.set(dut.x_i, slots[t][0])
@@ -176,13 +181,7 @@ def test_products_are_scattered_to_the_sums_of_tiles_and_collected(simulate, mac
     west = [[rng.randint(-room // 2, room // 2) for _ in range(lanes)] for _ in range(len(slots) + latency)]
 
     async def bench(ctx):
-        ctx.set(dut.write_enable, 1)
-        for address, (word, index) in enumerate(zip(weights, indices, strict=True)):
-            data = sum((weight & (1 << bits) - 1) << bits * lane for lane, weight in enumerate(word))
-            for fields in rng.sample(({"data": data, "is_index": 0}, {"data": index, "is_index": 1}), 2):
-                ctx.set(dut.write, {"address": address} | fields)
-                await ctx.tick()
-        ctx.set(dut.write_enable, 0)
+        await load_with_indices(ctx, dut, weights, indices, rng)
         for t in range(len(slots) + latency):
             ctx.set(dut.x_i, slots[t][0] if t < len(slots) else 0)
             ctx.set(dut.address_i, slots[t][1] if t < len(slots) else {})

@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from networks import design, random_inputs, random_network
+from networks import design, random_network, slow_inputs
 
 from rnnhw.errors import InputError
 from rnnhw.network import with_thresholds
@@ -13,21 +13,10 @@ from rnnhw.sim.batches import Stepwise
 from rnnhw.sim.random_cases import NETWORKS_PER_DESIGN
 
 MACHINE = design(1, 1, 2, 2, delta_depth=24)
-STEPS = 6
 
 
 def network(cell="lstm"):
     return random_network(np.random.default_rng(7), 6, [8], 3, cell=cell, every_step=True)
-
-
-def slow_inputs(sequences=2):
-    """Inputs of which one in four changes from step to step."""
-    rng = np.random.default_rng(8)
-    x = random_inputs(rng, sequences, STEPS, 6)
-    for t in range(1, STEPS):
-        stays = rng.random((sequences, 6)) < 0.75
-        x[:, t][stays] = x[:, t - 1][stays]
-    return x
 
 
 @pytest.mark.parametrize("threshold", [0, 10])

@@ -4,14 +4,13 @@ import dataclasses
 
 import numpy as np
 import pytest
-from networks import design, random_inputs, random_network
+from networks import design, random_network, slow_inputs
 
 from rnnhw.network import with_thresholds
 from rnnhw.sim import draw_cases, parse_case, run, run_case, verify
 from rnnhw.sim.random_cases import NETWORKS_PER_DESIGN, SCATTER_TILES
 
 MACHINE = design(1, 1, 2, 2, delta_depth=24, scatter_depth=8)
-STEPS = 6
 
 
 def network(tiles):
@@ -25,16 +24,6 @@ def network(tiles):
 
     parts = {name: thinned(getattr(layer, name)) for name in ("input_weights", "recurrent_weights")}
     return dataclasses.replace(found, layers=[dataclasses.replace(layer, **parts), head])
-
-
-def slow_inputs(sequences=2):
-    """Inputs of which one in four changes from step to step."""
-    rng = np.random.default_rng(8)
-    x = random_inputs(rng, sequences, STEPS, 6)
-    for t in range(1, STEPS):
-        stays = rng.random((sequences, 6)) < 0.75
-        x[:, t][stays] = x[:, t - 1][stays]
-    return x
 
 
 @pytest.mark.parametrize("threshold", [0, 10])
