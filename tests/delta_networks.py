@@ -9,13 +9,12 @@ cycles do not follow from the data.
 
 import argparse
 import dataclasses
-import importlib
 from pathlib import Path
 
 import numpy as np
+from held_out import scored_with_inputs
 
-from rnnhw import golden
-from rnnhw.cli.scores import chosen_splits, score_networks, task_with_data
+from rnnhw.cli.scores import chosen_splits, task_with_data
 from rnnhw.cli.trained_folders import read_front_end, read_networks, trained_record
 from rnnhw.design import load_design
 from rnnhw.network import shape_of, with_thresholds
@@ -30,23 +29,14 @@ def scored(arguments):
     split, settings = trained_record(folder, task)
     loaded = task.prepare(task.load(arguments.data), settings)
     networks, integers = read_networks(folder, task.networks)
-    seen = []
-
-    def spied(network, x, **more):
-        seen.append((x, more.get("lengths")))
-        return golden.run(network, x, **more)
-
-    runner = importlib.import_module("rnnhw.quantize.runner")
-    runner.golden = argparse.Namespace(run=spied)
     for pair in arguments.thresholds or ["as trained"]:
         made = integers
         if arguments.thresholds:
             hidden, inputs = map(int, pair.split(","))
             made = {name: with_thresholds(network, hidden, inputs) for name, network in integers.items()}
-        seen.clear()
         chosen = chosen_splits(task, loaded, split)[0]
-        result = score_networks(task, loaded, chosen, 1.0, networks, made, read_front_end(folder))
-        yield pair, result.as_dict()["scores"], next(iter(made.values())), seen[0]
+        scores, seen = scored_with_inputs(task, loaded, chosen, networks, made, read_front_end(folder))
+        yield pair, scores, next(iter(made.values())), seen
 
 
 def main():

@@ -68,6 +68,7 @@ from rnnhw.network.reals import (
     quantize_inputs,
     quantize_state,
 )
+from rnnhw.network.size import layer_bytes, network_bytes
 from rnnhw.network.stack import DenseLayer, RecurrentLayer, Stack
 from rnnhw.network.state import State, check_state, reset_state
 from rnnhw.network.store import integer_of, integer_parts, load_integer, save_integer
@@ -160,12 +161,14 @@ __all__ = [
     "is_graph_file",
     "is_in_words",
     "last_step_chosen",
+    "layer_bytes",
     "litert_options",
     "load_float",
     "load_integer",
     "load_integer_graph",
     "lstm_constants",
     "matrices",
+    "network_bytes",
     "one_step_network",
     "quantize_inputs",
     "quantize_state",

@@ -22,6 +22,7 @@ from rnnhw.network import (
     Recurrent,
     clipped_inputs,
     dequantize_outputs,
+    layer_bytes,
     matrices,
     quantize_inputs,
 )
@@ -400,7 +401,7 @@ def _direction(
     return LayerQuality(
         name=name,
         kind=f"{CELLS[integer.cell].title.split()[-1]} {integer.units}",
-        size=_size(integer, weight_bits),
+        size=layer_bytes(integer, weight_bits),
         input=seen,
         cell=cell,
         cell_fraction=fraction,
@@ -416,7 +417,7 @@ def _head(head: Dense, integer: IntegerDense, seen: Range, outputs: Values, weig
     return LayerQuality(
         name="head",
         kind=f"dense {head.outputs}",
-        size=_size(integer, weight_bits),
+        size=layer_bytes(integer, weight_bits),
         input=seen,
         cell=None,
         cell_fraction=None,
@@ -431,12 +432,3 @@ def _head(head: Dense, integer: IntegerDense, seen: Range, outputs: Values, weig
 def _lost_rows(real: Float, integers: NDArray[np.int8]) -> int:
     """Number of rows whose integers are all 0 although the real weights are not."""
     return int((real.any(axis=-1) & ~integers.any(axis=-1)).sum())
-
-
-def _size(layer: IntegerRecurrent | IntegerDense, weight_bits: int) -> int:
-    """Bytes of all arrays of a layer."""
-    arrays = {name: value for name, value in vars(layer).items() if isinstance(value, np.ndarray)}
-    return sum(
-        -(-array.size * weight_bits // 8) if name.endswith("weights") else array.nbytes
-        for name, array in arrays.items()
-    )

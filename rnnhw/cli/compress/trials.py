@@ -23,13 +23,13 @@ from rnnhw.network import (
     Network,
     Shape,
     dequantize_outputs,
+    network_bytes,
     quantize_inputs,
     save_integer,
     shape_of,
     with_thresholds,
     work_of,
 )
-from rnnhw.quantize import measure_quality
 from rnnhw.schedule import check_fit, count_cycles
 from rnnhw.sim import run
 from rnnhw.train import forward
@@ -131,11 +131,10 @@ class Trials:
         save_integer(integer, path)
         x = quantize_inputs(self._x, integer)
         outputs, _ = golden.run(integer, x)
-        sizes = measure_quality(small, integer, self._calibration[:1]).layers
         return dataclasses.replace(
             trial,
             score=score(self._labels, dequantize_outputs(outputs, integer)),
-            size=sum(layer.size for layer in sizes),
+            size=network_bytes(integer, lanes=design.lanes, index_bits=design.index_bits),
             macs=work_of(shape, with_zeros=not attempt.ratio).macs(self._x.shape[1]),
             cycles=_cycles(integer, design, x),
         )
