@@ -1,4 +1,4 @@
-"""The option ``--teacher`` of ``rnnhw train``: the network whose outputs are learned, and how."""
+"""The option ``--teacher`` of ``rnnhw train``: whose outputs are learned, and how."""
 
 import hashlib
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rnnhw.errors import InputError
 
 if TYPE_CHECKING:
-    from rnnhw.train import Teacher
+    from rnnhw.train import RecordedTeacher, Teacher
 
 __all__ = ["Teaching", "teaching_of"]
 
@@ -23,7 +23,7 @@ class Teaching:
     Parameters
     ----------
     path : Path
-        File of the teacher.
+        File of the teacher; or of its recorded outputs (``.npy``).
     temperature : float
         Softens its outputs.
     matching : float
@@ -34,12 +34,22 @@ class Teaching:
     temperature: float
     matching: float
 
-    def read(self) -> "Teacher":
-        """Read the teacher from its file."""
-        from rnnhw.frontends import load_network
-        from rnnhw.train import Teacher
+    @property
+    def is_recorded(self) -> bool:
+        """Whether the file has outputs in place of a network."""
+        return self.path.suffix == ".npy"
 
-        return Teacher(load_network(self.path), self.temperature, self.matching)
+    def read(self) -> "dict[str, Teacher | RecordedTeacher]":
+        """Read the file; returns the argument of `rnnhw.train.Options` that takes it."""
+        from rnnhw.train import RecordedTeacher, Teacher
+
+        if self.is_recorded:
+            from rnnhw.array_files import load_array
+
+            return {"recorded": RecordedTeacher(load_array(self.path), self.temperature)}
+        from rnnhw.frontends import load_network
+
+        return {"teacher": Teacher(load_network(self.path), self.temperature, self.matching)}
 
     def record(self) -> dict[str, Any]:
         """Return what is said of it in ``scores.json``: of the file, the beginning of its SHA-256."""
@@ -54,9 +64,11 @@ def teaching_of(teacher: Path | None, temperature: float | None, matching: float
     Raises
     ------
     InputError
-        If another of them is given without a teacher.
+        If another of them is given without a teacher, or hidden states are to be matched that are not there.
     """
     if teacher is not None:
+        if matching and teacher.suffix == ".npy":
+            raise InputError(f"--match-states needs the network of --teacher; {teacher} has outputs alone")
         return Teaching(teacher, TEMPERATURE if temperature is None else temperature, matching or 0.0)
     for option, value in (("--temperature", temperature), ("--match-states", matching)):
         if value is not None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from rnnhw.cli.pruning import Pruning
     from rnnhw.cli.teaching import Teaching
     from rnnhw.network import IntegerNetwork, Network
-    from rnnhw.train import Calibration, Epoch, Fit, Precision, Task, Teacher, Trained
+    from rnnhw.train import Calibration, Epoch, Fit, Precision, RecordedTeacher, Task, Teacher, Trained
 
 __all__ = ["run_train"]
 
@@ -130,7 +130,12 @@ def run_train(
     given = None if start is None else _Start.read(start)
     if pruning is not None and given is not None:
         pruning.check(given.network)
-    teacher = None if teaching is None else teaching.read()
+    if teaching is not None and teaching.is_recorded and not task.takes_recorded:
+        raise InputError(
+            f"--teacher is {teaching.path}, recorded outputs, which go with data of your own (rnnhw train "
+            f"own); task {name} needs the network itself"
+        )
+    taught = {} if teaching is None else teaching.read()
     check_paths(
         {file: out / file for file in _files(task)},
         {"--data": data_path, "--from": start, "--teacher": None if teaching is None else teaching.path},
@@ -140,7 +145,7 @@ def run_train(
     splits = chosen_splits(task, data, split)
     choices = [
         _Choice(
-            seed, epochs, cell, chosen, one, share, out, minimize, writes, integers, given, pruning, teacher
+            seed, epochs, cell, chosen, one, share, out, minimize, writes, integers, given, pruning, taught
         )
         for one in splits
         for share in fractions
@@ -264,7 +269,7 @@ class _Choice:
     integers: "Integers | None"
     start: _Start | None
     pruning: "Pruning | None"
-    teacher: "Teacher | None"
+    taught: "Mapping[str, Teacher | RecordedTeacher]"
 
     @property
     def checkpoint(self) -> Path:
@@ -307,6 +312,7 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
         def show(epoch: "Epoch") -> None:
             bar.update(line, completed=epoch.epoch, description=_words(epoch, task.second_loss))
 
+        more: dict[str, Any] = dict(choice.taught)
         options = Options(
             seed=choice.seed,
             epochs=choice.epochs,
@@ -319,7 +325,7 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
             minimize=choice.minimize or (choice.pruning.minimize() if choice.pruning else fit),
             start=choice.start.network if choice.start else None,
             precision=precision,
-            teacher=choice.teacher,
+            **more,
         )
         return task.train(data, options)
 

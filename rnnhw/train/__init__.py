@@ -12,9 +12,10 @@ from rnnhw.train.loops.embedding import WordObjective, step_mean
 from rnnhw.train.loops.loop import Fit, Objective, Watch, fit, train
 from rnnhw.train.loops.objectives import SequenceObjective
 from rnnhw.train.loops.pairs import PairObjective, teacher_forcing_inputs
+from rnnhw.train.loops.recorded import RecordedTeacher
 from rnnhw.train.loops.settings import Epoch, Settings
 from rnnhw.train.loops.streams import StreamObjective, one_hot
-from rnnhw.train.loops.teacher import Teacher
+from rnnhw.train.loops.teacher import SoftTargets, Teacher
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.precision import FLOATS, Floats, Precision
 from rnnhw.train.reference import (
@@ -59,11 +60,13 @@ __all__ = [
     "PairObjective",
     "Parameters",
     "Precision",
+    "RecordedTeacher",
     "Rounding",
     "Runner",
     "Score",
     "SequenceObjective",
     "Settings",
+    "SoftTargets",
     "Stack",
     "State",
     "StreamObjective",

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from rnnhw.frontends import load_network
-from rnnhw.train import Settings, Teacher, initial_network, load_digits, train
+from rnnhw.train import Settings, Teacher, forward, initial_network, load_digits, train
 
 MODELS = Path(__file__).parents[2] / "models"
 DIGITS = MODELS / "digits-lstm" / "model.onnx"
@@ -65,3 +65,51 @@ def test_refusals(rnnhw, tmp_path, arguments, words):
     assert (code, len(err.strip().splitlines())) == (2, 1)
     assert words in err
     assert not (tmp_path / "out").exists()
+
+
+def arrays_of_digits(folder, count=60):
+    """Images of digits as arrays of one's own, and what the published network says of each."""
+    digits = load_digits()
+    x, y = digits.train_x[:count], digits.train_labels[:count]
+    np.savez(folder / "own.npz", x=x, y=y)
+    np.save(folder / "outputs.npy", forward(load_network(DIGITS), x).outputs)
+    return folder / "own.npz", folder / "outputs.npy"
+
+
+def test_recorded_outputs_of_own_arrays(rnnhw, tmp_path):
+    data, outputs = arrays_of_digits(tmp_path)
+    common = ("train", "own", "--data", data, "--target", "label", "--units", "8", "--epochs", "2")
+    made = []
+    for name, more in (("alone", ()), ("cold", ()), ("warm", ("--temperature", "20"))):
+        teacher = () if name == "alone" else ("--teacher", outputs)
+        code, _, err = rnnhw(*common, *teacher, *more, "--out", tmp_path / name)
+        assert code == 0, err
+        made.append(load_network(tmp_path / name / "model.onnx").layers[0].input_weights)
+    assert not (made[0] == made[1]).all() and not (made[1] == made[2]).all()
+    record = json.loads((tmp_path / "warm" / "scores.json").read_text())
+    assert record["temperature"] == 20.0 and len(record["teacher"]) == 16
+
+
+def test_recorded_outputs_are_refused_where_they_do_not_fit(rnnhw, tmp_path):
+    data, outputs = arrays_of_digits(tmp_path)
+    np.save(tmp_path / "few.npy", np.load(outputs)[:-1])
+    np.save(tmp_path / "narrow.npy", np.load(outputs)[:, 1:])
+    table = tmp_path / "own.csv"
+    table.write_text("a,b\n" + "".join(f"{k},{k * k}\n" for k in range(40)))
+    own = ("own", "--data", data, "--target", "label")
+    windows = ("own", "--data", table, "--target", "value", "--column", "b", "--window", "3")
+    for arguments, words in (
+        (("digits", "--teacher", outputs), "go with data of your own (rnnhw train own); task digits needs"),
+        ((*own, "--teacher", tmp_path / "few.npy"), "are of 59 sequences, but"),
+        ((*own, "--teacher", tmp_path / "narrow.npy"), "are 9 on the last step, but"),
+        ((*own, "--teacher", tmp_path / "none.npy"), "none.npy"),
+        (
+            (*own, "--teacher", outputs, "--match-states", "1"),
+            "--match-states needs the network of --teacher",
+        ),
+        ((*windows, "--teacher", outputs), "is a table, of whose windows recorded outputs do not tell"),
+    ):
+        code, _, err = rnnhw("train", *arguments, "--out", tmp_path / "out")
+        assert (code, len(err.strip().splitlines())) == (2, 1), err
+        assert words in err
+        assert not (tmp_path / "out").exists()

@@ -10,6 +10,7 @@ from rnnhw.quantize import AwarePrecision
 from rnnhw.train import (
     Calibration,
     Checkpoint,
+    RecordedTeacher,
     SequenceObjective,
     Settings,
     StreamObjective,
@@ -320,3 +321,48 @@ def test_weights_of_states_that_are_none(weight):
 def test_temperatures_that_are_none(temperature):
     with pytest.raises(InputError, match=r"the temperature is .*, not a positive number"):
         Teacher(network_of(3), temperature)
+
+
+@pytest.mark.parametrize("kind", ["labels", "steps", "values"])
+def test_recorded_outputs_teach_what_the_network_would(kind):
+    """Also of short sequences, in shuffled minibatches of a part of the recorded sequences."""
+    every, random = kind != "labels", np.random.default_rng(5)
+    teacher = network_of(8, seed=3, every_step=every)
+    x, lengths = random.standard_normal((23, 6, 3)), random.integers(1, 7, 23)
+    labels = random.integers(0, 4, (23, 6) if every else 23)
+    targets = random.standard_normal((23, 6, 4)) if kind == "values" else labels
+    recorded = RecordedTeacher(forward(teacher, x, lengths=lengths).outputs, 2.5)
+    part = np.arange(22, 4, -1)
+    students = [
+        train(
+            network_of(5, every_step=every),
+            x[part],
+            targets[part],
+            Settings(epochs=3, batch=4),
+            lengths=lengths[part],
+            teacher=one,
+        )[0]
+        for one in (Teacher(teacher, 2.5), recorded.of(part))
+    ]
+    for name in ("input_weights", "recurrent_weights", "bias"):
+        one, other = (getattr(student.layers[0], name) for student in students)
+        np.testing.assert_allclose(one, other, rtol=1e-9, atol=1e-12)
+    scaled = RecordedTeacher(recorded.recorded * 3.0 + 7.0, 2.5).of(part, 7.0, 3.0)
+    np.testing.assert_allclose(scaled.recorded, recorded.recorded[part], atol=1e-12)
+    assert scaled.label != recorded.label
+
+
+@pytest.mark.parametrize(
+    ("outputs", "named"),
+    [
+        (np.zeros(4), r"are float64 of shape \[4\], not numbers"),
+        (np.zeros((4, 0)), r"shape \[4, 0\], not numbers"),
+        (np.array([["a"]]), "are <U1 of shape"),
+        (np.array([[np.nan]]), "NaN or infinite"),
+        (np.zeros((9, 3)), "are 3 on the last step, but 'of-5' has 4 outputs on the last step"),
+        (np.zeros((9, 6, 4)), "are 4 on every step, but 'of-5' has 4 outputs on the last step"),
+    ],
+)
+def test_recorded_outputs_that_do_not_fit_are_refused(outputs, named):
+    with pytest.raises(InputError, match=named):
+        objective_of("labels", RecordedTeacher(outputs, 1.0), network_of(5))

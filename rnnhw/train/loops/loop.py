@@ -13,7 +13,7 @@ from rnnhw.train.loops.checkpoint import Checkpoint, CheckpointLike, Progress
 from rnnhw.train.loops.objectives import Outcome, SequenceObjective
 from rnnhw.train.loops.optimizers import adam_step, learning_rate, norm, sgd_step, slot_count
 from rnnhw.train.loops.settings import Epoch, Settings
-from rnnhw.train.loops.teacher import Teacher
+from rnnhw.train.loops.teacher import SoftTargets
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.precision import FLOATS, Precision
 
@@ -237,7 +237,7 @@ def train(
     checkpoint: Checkpoint | None = None,
     minimize: Fit = fit,
     precision: Precision = FLOATS,
-    teacher: Teacher | None = None,
+    teacher: SoftTargets | None = None,
 ) -> tuple[Network, tuple[Epoch, ...]]:
     """Train a network on labels or real targets of sequences, or of every step of them.
 
@@ -257,7 +257,7 @@ def train(
         The function that trains.
     precision : Precision
         The numbers that the network computes with.
-    teacher : Teacher, optional
+    teacher : Teacher or RecordedTeacher, optional
         Whose outputs are learned too.
 
     Returns

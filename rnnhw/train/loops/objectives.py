@@ -10,7 +10,7 @@ from rnnhw.network import Network
 from rnnhw.train.kernels.losses import mean_square, softmax_cross_entropy
 from rnnhw.train.loops.data_names import digest
 from rnnhw.train.loops.settings import Settings
-from rnnhw.train.loops.teacher import Teacher
+from rnnhw.train.loops.teacher import SoftTargets
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.precision import FLOATS, Precision
 from rnnhw.train.reference import check_lengths, fill
@@ -66,7 +66,7 @@ class SequenceObjective:
         Number of steps of each sequence; by default all ``time`` steps. Values beyond have no effect.
     precision : Precision
         The numbers that the network computes with.
-    teacher : Teacher, optional
+    teacher : Teacher or RecordedTeacher, optional
         Whose outputs are learned too.
 
     Raises
@@ -82,7 +82,7 @@ class SequenceObjective:
         targets: NDArray[Any],
         lengths: Labels | None = None,
         precision: Precision = FLOATS,
-        teacher: Teacher | None = None,
+        teacher: SoftTargets | None = None,
     ) -> None:
         _check_x(network, x)
         counts = check_lengths(np.full(x.shape[0], x.shape[1]) if lengths is None else lengths, *x.shape[:2])
@@ -109,9 +109,9 @@ class SequenceObjective:
 
     def step(self, batch: NDArray[np.intp], step: int, settings: Settings) -> Outcome:
         """Compute the loss of a minibatch, and write the gradients of its mean to ``gradients``."""
-        stack, targets = self._filled(batch)
+        stack, targets, order = self._filled(batch)
         if self._teacher:
-            self._teacher.watch(stack)
+            self._teacher.watch(stack, batch[order])
         stack.draw_masks(np.random.default_rng([settings.seed, 2, step]), settings.dropout)
         stack.forward(self.parameters.network)
         width = stack.outputs.shape[-1]
@@ -131,8 +131,8 @@ class SequenceObjective:
         stack.backward(self.parameters.network, self.gradients.network, hidden_gradient=hidden_gradient)
         return loss, hits, count
 
-    def _filled(self, batch: NDArray[np.intp]) -> tuple[Stack, NDArray[Any]]:
-        """The workspace for this batch, filled with x, and the targets in the layout of its outputs."""
+    def _filled(self, batch: NDArray[np.intp]) -> tuple[Stack, NDArray[Any], NDArray[np.intp]]:
+        """The workspace for this batch, filled with x; its targets, laid out as its outputs; their order."""
         lengths = self.lengths[batch]
         # The kernels want descending lengths: then the sequences that still run are the first ones.
         order = np.argsort(-lengths, kind="stable")
@@ -148,7 +148,7 @@ class SequenceObjective:
             # Padding must not count, whatever targets the caller gave there.
             beyond = np.arange(steps)[:, None] >= stack.extent.lengths
             targets[beyond] = np.nan if self._is_regression else -1
-        return stack, targets.astype(stack.x.dtype if self._is_regression else np.int64)
+        return stack, targets.astype(stack.x.dtype if self._is_regression else np.int64), order
 
 
 def _check_x(network: Network, x: Float) -> None:

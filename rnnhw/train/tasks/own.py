@@ -17,6 +17,7 @@ from rnnhw.errors import InputError, ModelError
 from rnnhw.network import Network
 from rnnhw.train.kernels.losses import mean_square, softmax_cross_entropy
 from rnnhw.train.loops.loop import train
+from rnnhw.train.loops.recorded import RecordedTeacher
 from rnnhw.train.runner import Runner
 from rnnhw.train.tasks.archive import read_archive
 from rnnhw.train.tasks.own_arrays import NAMES, sequences_of_arrays
@@ -203,7 +204,7 @@ def _train(data: OwnData, options: Options) -> Trained:
         checkpoint=options.checkpoint,
         minimize=options.minimize,
         precision=precision,
-        teacher=options.teacher,
+        teacher=options.teacher or _recorded(data, options, chosen, front_end),
     )
     return Trained(
         networks={"model": network},
@@ -212,6 +213,34 @@ def _train(data: OwnData, options: Options) -> Trained:
         scales=_scales(data, front_end),
         calibration={"model": calibration},
     )
+
+
+def _recorded(
+    data: OwnData, options: Options, chosen: Rows, front_end: Mapping[str, NDArray[Any]]
+) -> RecordedTeacher | None:
+    """The recorded outputs of a teacher for these sequences, values in the scale of the targets."""
+    recorded = options.recorded
+    if recorded is None:
+        return None
+    if not data.is_array:
+        raise InputError(
+            f"{data.source} is a table, of whose windows recorded outputs do not tell which is which; give "
+            "arrays (.npz)"
+        )
+    count = len(data.lengths)
+    if len(recorded.recorded) != count:
+        raise InputError(
+            f"the recorded outputs are of {len(recorded.recorded):,} sequences, but {data.source} has "
+            f"{count:,}"
+        )
+    if data.every_step and recorded.recorded.ndim == 3 and recorded.recorded.shape[1] < data.lengths.max():
+        raise InputError(
+            f"the recorded outputs are of {recorded.recorded.shape[1]:,} steps, but {data.source} has "
+            f"sequences of {data.lengths.max():,}"
+        )
+    if data.classes:
+        return recorded.of(chosen)
+    return recorded.of(chosen, front_end["shift"], front_end["scale"])
 
 
 def _scales(data: OwnData, front_end: Mapping[str, NDArray[Any]]) -> Scales:
@@ -267,6 +296,7 @@ TASK = Task(
     epochs=EPOCHS,
     settings=SETTINGS,
     trains_one=True,
+    takes_recorded=True,
     load=_load,
     prepare=_prepare,
     facts=_facts,

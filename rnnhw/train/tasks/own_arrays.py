@@ -79,6 +79,7 @@ def sequences_of_arrays(path: Path, found: Mapping[str, Array], *, labels: bool,
         lengths=lengths,
         segment=np.arange(batch),
         by_time=False,
+        is_array=True,
         notes=[],
     )
 

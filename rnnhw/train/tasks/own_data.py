@@ -61,6 +61,8 @@ class OwnData:
         each sequence or group.
     by_time : bool
         Whether the segments are the parts themselves.
+    is_array : bool
+        Whether the sequences are those of arrays, in their order, not windows or groups of a table.
     notes : sequence of str
         Sentences on what was read, such as which gaps were filled.
     """
@@ -77,6 +79,7 @@ class OwnData:
     lengths: Rows
     segment: Rows
     by_time: bool
+    is_array: bool
     notes: Sequence[str]
 
     @property

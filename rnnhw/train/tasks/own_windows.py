@@ -82,6 +82,7 @@ def sequences_of_table(
         lengths=lengths,
         segment=segment,
         by_time=by_time,
+        is_array=False,
         notes=_notes(horizon, gaps, table.names[target], int(missing.sum())),
     )
     return data.with_targets()

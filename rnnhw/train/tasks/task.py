@@ -14,6 +14,7 @@ from rnnhw.train.initialize import initial_network, initial_stack
 from rnnhw.train.layers import layers_in_words
 from rnnhw.train.loops.checkpoint import Checkpoint
 from rnnhw.train.loops.loop import Fit, Watch, fit
+from rnnhw.train.loops.recorded import RecordedTeacher
 from rnnhw.train.loops.settings import Epoch, Settings
 from rnnhw.train.loops.teacher import Teacher
 from rnnhw.train.precision import FLOATS, Precision
@@ -111,6 +112,9 @@ class Options:
         Takes a network and its calibration data, and returns the numbers that it is trained with.
     teacher : Teacher, optional
         The network whose outputs are learned beside the labels.
+    recorded : RecordedTeacher, optional
+        In place of a teacher: the outputs of one for each sequence of the data, in their order. A task looks
+        at it only if it ``takes_recorded``.
     """
 
     seed: int = 0
@@ -125,6 +129,7 @@ class Options:
     start: Network | None = None
     precision: Callable[[Network, Calibration], Precision] = lambda network, calibration: FLOATS
     teacher: Teacher | None = None
+    recorded: RecordedTeacher | None = None
 
     def chosen(self, usual: Mapping[str, Any]) -> dict[str, Any]:
         """All settings of a task, whose own values are ``usual``."""
@@ -254,6 +259,8 @@ class Task:
         Whether it trains one network, and nothing beside it that the network's inputs depend on. Then that
         network may be given (`Options.start`), trained with its integers in place (`Options.precision`), and
         have a teacher (`Options.teacher`).
+    takes_recorded : bool
+        Whether it takes the recorded outputs of a teacher (`Options.recorded`).
     prepare : callable
         Takes what ``load`` returned and the settings that the user gave, and returns the data for the other
         functions. Most tasks have only one way to see their data, and return them as they are.
@@ -282,6 +289,7 @@ class Task:
     cells: Sequence[str] = tuple(CELLS)
     settings: Mapping[str, Any] = field(default_factory=dict)
     trains_one: bool = False
+    takes_recorded: bool = False
     prepare: Callable[[Any, Mapping[str, Any]], Any] = lambda data, settings: data
 
     @property
