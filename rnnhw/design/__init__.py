@@ -12,6 +12,7 @@ from rnnhw.design.control import (
 from rnnhw.design.design import Design, design_from_mapping
 from rnnhw.design.fields import BIAS_BITS, SHIFT_BITS, WORD_BITS, Field, bits_of, pack, unpack, words_of
 from rnnhw.design.limits import CELL_LANES, LSTM_OPTIONS
+from rnnhw.design.log2 import log2_ceil
 from rnnhw.design.presets import fpga_presets, load_design, named_designs, presets
 from rnnhw.design.program import (
     COMMAND,
@@ -49,7 +50,6 @@ from rnnhw.design.timing import (
     drain_cycles,
     element_cycles,
     load_close_cycles,
-    log2_ceil,
     output_queue_cycles,
     overtaking_cycles,
     pipeline,

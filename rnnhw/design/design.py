@@ -20,6 +20,7 @@ from rnnhw.design.limits import (
     check_design,
     check_names,
 )
+from rnnhw.design.log2 import log2_ceil
 from rnnhw.errors import DesignError
 
 __all__ = ["Design", "design_from_mapping"]
@@ -112,12 +113,13 @@ class Design:
             All fields: ``cells``, ``lstm_options``, ``arithmetic`` and ``pipeline`` as in one design; each
             number as an int64 array ``[designs]``, or as one integer that all share. Numbers are not checked:
             results mean something for the combinations that ``Design(...)`` accepts. ``kept_depth``,
-            ``delta_depth`` and ``scatter_depth`` may be left out, and are 0.
+            ``delta_depth`` and ``scatter_depth`` may be left out, and are 0; a ``kept_depth`` is above 0 on
+            all designs or on none, and the other two are 0 on all.
 
         Raises
         ------
         DesignError
-            If one of these four is not allowed, or one of these three depths is not 0.
+            If one of the four is not allowed, or one of these depths.
         TypeError
             If a field is missing or unknown.
         """
@@ -126,8 +128,14 @@ class Design:
             depth = fields.pop(name, 0)
             if np.any(depth):
                 raise DesignError(
-                    f"design: {name} is {int(np.max(depth))}, but many designs at once are dense; it can be 0"
+                    f"design: {name} is {int(np.max(depth))}, but many designs at once multiply all "
+                    "activations, changed or not; it can be 0"
                 )
+        fields = {"kept_depth": 0} | fields
+        if np.any(fields["kept_depth"]) and not np.all(fields["kept_depth"]):
+            raise DesignError(
+                "design: kept_depth is 0 on some of many designs; it can be 0 on all or on none"
+            )
         if fields.keys() != names:
             raise TypeError(f"Design.many takes {sorted(names)}, not {sorted(fields)}")
         designs = object.__new__(cls)
@@ -185,9 +193,14 @@ class Design:
         return self.tile_rows.bit_length() - 1 if self.delta_depth else 0
 
     @property
+    def keeps_activations(self) -> bool:
+        """Whether elements keep the activations of a product, and leave weights out that are zero."""
+        return bool(np.any(self.kept_depth))
+
+    @property
     def has_keeping_phases(self) -> bool:
         """Whether a phase that keeps activations, or changes, comes before each product's own."""
-        return bool(self.kept_depth or self.delta_depth)
+        return self.keeps_activations or bool(self.delta_depth)
 
     @property
     def weight_words(self) -> int:
@@ -202,8 +215,9 @@ class Design:
     @property
     def index_bits(self) -> int:
         """Width of a weight's index, to an activation or to a tile; 0 where weights have none."""
-        named = self.kept_words if self.kept_depth else self.scatter_depth
-        return (named - 1).bit_length() if named else 0
+        if self.keeps_activations:
+            return log2_ceil(self.kept_words)
+        return log2_ceil(self.scatter_depth) if self.scatter_depth else 0
 
     @property
     def program_depth(self) -> int:

@@ -35,7 +35,7 @@ LSTM_OPTIONS = ("peephole", "projection")
 WEIGHT_BITS = (8, 4)
 PIPELINES = ("short", "long")
 MAY_BE_ZERO = ("lut_columns", "kept_depth", "delta_depth", "scatter_depth")
-CANNOT_BE_MANY = ("kept_depth", "delta_depth", "scatter_depth")
+CANNOT_BE_MANY = ("delta_depth", "scatter_depth")
 NAMES = ("cells", "lstm_options", "arithmetic", "pipeline")
 """The fields that are not numbers."""
 MAX_SIDE = 4096

@@ -6,12 +6,10 @@ differ between designs are int64 arrays ``[designs]``.
 """
 
 from collections.abc import Sequence
-from typing import Any
-
-import numpy as np
 
 from rnnhw.design.arithmetics import ARITHMETIC_DESIGNS
 from rnnhw.design.design import Design
+from rnnhw.design.log2 import log2_ceil
 from rnnhw.design.stages import Stage
 
 __all__ = [
@@ -24,7 +22,6 @@ __all__ = [
     "drain_cycles",
     "element_cycles",
     "load_close_cycles",
-    "log2_ceil",
     "output_queue_cycles",
     "overtaking_cycles",
     "pipeline",
@@ -35,14 +32,6 @@ __all__ = [
 
 INPUT_START_CYCLES = 2
 """From the cycle after an input vector's last beat to the first slot that reads it."""
-
-
-def log2_ceil(n: Any) -> Any:
-    """Levels of a binary tree with ``n`` leaves; ``n`` is an integer, or an int64 array up to 2**53."""
-    if isinstance(n, int):
-        return (n - 1).bit_length()
-    _, exponent = np.frexp(n - 1)
-    return exponent.astype(np.int64)
 
 
 def bank_read_cycles(design: Design) -> int:
@@ -80,12 +69,12 @@ def element_cycles(design: Design) -> int:
     product's way to the adders. Where activations are kept: between these the one that the weight's index
     names, read, and its output register.
     """
-    return 3 + 2 * design.is_long + 2 * bool(design.kept_depth)
+    return 3 + 2 * design.is_long + 2 * design.keeps_activations
 
 
 def _in_the_element(design: Design) -> str:
-    kept = "index" if design.kept_depth else "weight"
-    more = ", activation read, output register" if design.kept_depth else ""
+    kept = "index" if design.keeps_activations else "weight"
+    more = ", activation read, output register" if design.keeps_activations else ""
     return f"{kept} read, output register{more}, product"
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from rnnhw.design import CELL_LANES, Design, named_designs
 from rnnhw.errors import DesignError
 
-SEED = 17
+SEED, KEPT_SEED = 17, 18
 HELD_OUT = 4
 """One in so many designs of each stratum is held out of the fit."""
 
@@ -22,6 +22,7 @@ class Stratum:
     least_macs: int
     most_macs: int
     most_lanes_at_once: int = 4
+    keeps: bool = False
 
 
 STRATA = (
@@ -32,6 +33,12 @@ STRATA = (
     Stratum("up5k", 14, ("ice40up5k",), 1, 6, most_lanes_at_once=1),
     Stratum("hx8k", 4, ("ice40hx8k",), 1, 4, most_lanes_at_once=1),
 )
+
+KEPT_STRATA = (
+    Stratum("ecp5-kept", 8, ("ecp5-85k",), 4, 32, keeps=True),
+    Stratum("hx8k-kept", 4, ("ice40hx8k",), 1, 4, most_lanes_at_once=1, keeps=True),
+)
+"""Designs that keep activations: drawn later than the others, which therefore stay what they are."""
 
 CARRIED = (
     ("native", ("lstm",)),
@@ -79,7 +86,7 @@ def _drawn(random, stratum, arithmetic, cells):
     if not is_tflm and {"lstm", "lstm_coupled"} & set(cells) and random.random() < 0.25:
         options = one(("peephole",), ("projection",))
     depths = (64, 128, 256, 512, 1024) if is_ice40 else (64, 128, 200, 256, 512, 1024, 2048)
-    return {
+    drawn = {
         "grid_rows": one(1, 1, 2, 2, 3, 4),
         "grid_cols": one(1, 1, 2, 3, 4),
         "tile_rows": one(1, 2, 2, 3, 4, 8),
@@ -98,13 +105,15 @@ def _drawn(random, stratum, arithmetic, cells):
         "weight_bits": one(8, 8, 4),
         "state_slots": one(2, 4, 8),
     }
+    return drawn | ({"kept_depth": one(8, 16, 32, 64, 128)} if stratum.keeps else {})
 
 
 def cost_plan():
     """The designs in the order in which they are built: small ones of all strata first."""
-    random = np.random.default_rng(SEED)
+    dense, kept = np.random.default_rng(SEED), np.random.default_rng(KEPT_SEED)
     planned = []
-    for stratum in STRATA:
+    for stratum in (*STRATA, *KEPT_STRATA):
+        random = kept if stratum.keeps else dense
         found = []
         carried = [one for one in CARRIED if stratum.devices[0].startswith("ecp5") or one[0] == "native"]
         while len(found) < stratum.count:
@@ -121,7 +130,7 @@ def cost_plan():
             planned.append((k / stratum.count, Planned(name, device, design, k % HELD_OUT == HELD_OUT - 1)))
     for name, device in PRESETS.items():
         planned.append((0.0, Planned(name, device, named_designs()[name], name == "ecp5-85k")))
-    large = {"ecp5-medium": 1, "ecp5-large": 2, "ecp5-largest": 3}
+    large = {"ecp5-kept": 5, "hx8k-kept": 5, "ecp5-medium": 1, "ecp5-large": 2, "ecp5-largest": 3}
     planned.sort(
         key=lambda one: (
             large.get(one[1].name.rpartition("-")[0], 4 if one[1].name in PRESETS else 0),

@@ -19,7 +19,7 @@ from scipy.optimize import lsq_linear
 import rnnhw.flow.costs
 from rnnhw.design import Design
 from rnnhw.flow.costs.clock import CLOCK_FEATURES, clock_features
-from rnnhw.flow.costs.features import FEATURES, features_of
+from rnnhw.flow.costs.features import FEATURES, KEPT_FEATURES, features_of, kept_features
 from rnnhw.flow.costs.mapping import mapped_memories
 from rnnhw.flow.devices import DEVICES, DSP
 
@@ -86,6 +86,7 @@ _FF = {
 }
 _OF_ICE40 = {"places": 480, "element bits": 1.5, "long products": 2}
 _LC = {name: max(_LUT4.get(name, 0), 0.9 * _FF.get(name, 0)) for name in {**_LUT4, **_FF}}
+_OF_KEPT = {"keeping elements": 5, "keeping registers": 0.4}
 EXPECTED = {
     "ecp5": {
         "LUT4": _LUT4,
@@ -109,6 +110,14 @@ EXPECTED = {
 }
 """Of each family and kind, how many a feature is expected to take; of the clock, its nanoseconds."""
 
+EXPECTED_OF_KEPT = {
+    "LUT4": _OF_KEPT,
+    "FF": _OF_KEPT | {"long keeping registers": 1},
+    "LC": _OF_KEPT,
+    "MHz": {},
+}
+"""What features of designs that keep activations take beside the others; their clock is that of others."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -128,7 +137,8 @@ class Row:
         memories = mapped_memories(self.design, self.family)
         if kind == "MHz":
             return clock_features(self.design, DEVICES[self.device], self.counts["LUT4"], memories)
-        return features_of(self.design, memories, bool(DEVICES[self.device].resources.get(DSP)))
+        found = features_of(self.design, memories, bool(DEVICES[self.device].resources.get(DSP)))
+        return found | (kept_features(self.design) if self.design.kept_depth else {})
 
     def target(self, kind):
         """What the features explain: a delay in place of a clock; small memories are counted exactly."""
@@ -144,7 +154,8 @@ def design_of(row):
         if name in ("cells", "lstm_options"):
             values[name] = tuple(row[name].split())
         else:
-            values[name] = row[name] if name in ("arithmetic", "pipeline") else int(row[name])
+            # Rows are older than the field, and of dense designs.
+            values[name] = row[name] if name in ("arithmetic", "pipeline") else int(row[name] or 0)
     return Design(**values)
 
 
@@ -164,29 +175,47 @@ def latest_rows(routed=False):
     ]
 
 
+def dense_rows(routed=False):
+    """Those of `latest_rows` whose designs keep no activations."""
+    return [row for row in latest_rows(routed) if not row.design.kept_depth]
+
+
+def kept_rows(routed=False):
+    """Those of `latest_rows` whose designs keep activations."""
+    return [row for row in latest_rows(routed) if row.design.kept_depth]
+
+
 def table(found, kind, names):
     """Features ``[rows, features]``."""
     lines = [[float(row.features(kind)[name]) for name in names] for row in found]
     return np.array(lines).reshape(len(found), len(names))
 
 
-def fitted(found, kind, expected):
-    """Coefficients by feature."""
-    names = [name for name in (FEATURES | CLOCK_FEATURES) if expected.get(name)]
+def fitted(found, kind, expected, known):
+    """Coefficients by feature; those that are ``known`` explain a part already."""
+    names = [name for name in (FEATURES | CLOCK_FEATURES | KEPT_FEATURES) if expected.get(name)]
+    if not names:
+        return {}
     start = np.array([expected[name] for name in names])
     targets = np.array([row.target(kind) for row in found])
+    rest = targets - explained(found, kind, known)
     answer = lsq_linear(
         np.vstack([table(found, kind, names) / (NOISE * targets[:, None]), np.diag(1 / (FREEDOM * start))]),
-        np.concatenate([np.full(len(found), 1 / NOISE), np.full(len(names), 1 / FREEDOM)]),
+        np.concatenate([rest / (NOISE * targets), np.full(len(names), 1 / FREEDOM)]),
         bounds=(0, np.inf),
     )
     return dict(zip(names, (float(f"{one:.4g}") for one in answer.x), strict=True))
 
 
+def explained(found, kind, coefficients):
+    """What coefficients predict of each row."""
+    names = list(coefficients)
+    return table(found, kind, names) @ np.array([coefficients[name] for name in names])
+
+
 def errors(found, kind, coefficients):
     """Relative error of what is predicted of each row."""
-    names = list(coefficients)
-    predicted = table(found, kind, names) @ np.array([coefficients[name] for name in names])
+    predicted = explained(found, kind, coefficients)
     actual = np.array([row.target(kind) for row in found])
     if kind == "MHz":
         return actual / predicted - 1
@@ -202,26 +231,33 @@ def summary(values):
     }
 
 
-def fit(kind, found, expected):
-    """A model with its errors: of fitted rows by a fit without each, and of the rows that are held out."""
+def fit(kind, found, expected, known):
+    """A model with its errors: of fitted rows by a fit without each, and of the rows that are held out.
+
+    ``known`` are coefficients of features that are not fitted again.
+    """
     used = [row for row in found if not row.is_held_out]
     held = [row for row in found if row.is_held_out]
-    coefficients = fitted(used, kind, expected)
+    coefficients = fitted(used, kind, expected, known)
     without = [
-        errors([row], kind, fitted([other for other in used if other is not row], kind, expected))[0]
+        errors(
+            [row],
+            kind,
+            known | fitted([other for other in used if other is not row], kind, expected, known),
+        )[0]
         for row in used
     ]
     facts = {"coefficients": coefficients}
     for name, group, values in (
         ("left out in turn", used, without),
-        ("held out", held, errors(held, kind, coefficients)),
+        ("held out", held, errors(held, kind, known | coefficients)),
     ):
         for row, error in zip(group, values, strict=True):
             print(f"{row.name:16} {row.device:10} {kind:5} {100 * error:+6.1f} % {name}")
         if group:
             facts[name] = summary(values)
             print(f"{kind}, {name}: {facts[name]}")
-    facts["unseen"] = summary([*without, *errors(held, kind, coefficients)])
+    facts["unseen"] = summary([*without, *errors(held, kind, known | coefficients)])
     facts["largest"] = int(max(row.counts["LUT4"] for row in found))
     print(f"{kind}, all of them: {facts['unseen']}, of up to {facts['largest']:,} LUT4")
     return facts
@@ -230,18 +266,22 @@ def fit(kind, found, expected):
 def page_lines(model):
     """The rows of the table in docs/hardware.md."""
     names = {"ecp5": "ECP5", "ice40": "iCE40"}
-    for family, title in names.items():
-        for kind, facts in model[family].items():
-            cells = [title, kind]
-            for group in ("left out in turn", "held out"):
-                one = facts.get(group)
-                text = (
-                    f"{one['designs']}: {100 * one['median']:.1f} %, {100 * one['most']:.1f} %"
-                    if one
-                    else "none"
-                )
-                cells.append(text)
-            yield f"| {' | '.join(cells)} |"
+    kinds = [
+        (title + words, kind, facts)
+        for words, is_kept in (("", False), (", keeping activations", True))
+        for family, title in names.items()
+        for kind, whole in model[family].items()
+        if (facts := whole.get("kept") if is_kept else whole)
+    ]
+    for title, kind, facts in kinds:
+        cells = [title, kind]
+        for group in ("left out in turn", "held out"):
+            one = facts.get(group)
+            text = (
+                f"{one['designs']}: {100 * one['median']:.1f} %, {100 * one['most']:.1f} %" if one else "none"
+            )
+            cells.append(text)
+        yield f"| {' | '.join(cells)} |"
 
 
 def main():
@@ -255,9 +295,15 @@ def main():
     for family, kinds in EXPECTED.items():
         model[family] = {}
         for kind, expected in kinds.items():
-            built = [row for row in latest_rows(routed=kind == "MHz") if row.family == family]
+            built, kept = (
+                [row for row in choose(routed=kind == "MHz") if row.family == family]
+                for choose in (dense_rows, kept_rows)
+            )
             if built:
-                model[family][kind] = fit(kind, built, expected)
+                model[family][kind] = fit(kind, built, expected, {})
+            if kept:
+                known = model[family][kind]["coefficients"]
+                model[family][kind]["kept"] = fit(kind, kept, EXPECTED_OF_KEPT[kind], known)
     MODEL.write_text(json.dumps(model, indent=1) + "\n")
     print(*page_lines(model), sep="\n")
 

@@ -10,7 +10,7 @@ from amaranth.hdl import Fragment, Shape
 from amaranth.lib import memory
 from cost_plan import HELD_OUT, cost_plan
 from cost_runs import RUNS
-from fit_costs import MODEL, errors, latest_rows, page_lines
+from fit_costs import MODEL, dense_rows, errors, kept_rows, latest_rows, page_lines
 
 from rnnhw.design import Design, presets
 from rnnhw.errors import InputError
@@ -71,14 +71,24 @@ def test_the_model_is_that_of_the_rows():
     model = json.loads(MODEL.read_text())
     for family in ("ecp5", "ice40"):
         for kind, facts in model[family].items():
-            found = latest_rows(routed=kind == "MHz")
-            built = [row for row in found if row.family == family and row.is_held_out]
-            if "held out" in facts:
-                told = np.abs(errors(built, kind, facts["coefficients"]))
-                assert facts["held out"]["designs"] == len(built)
-                assert facts["held out"]["median"] == pytest.approx(np.median(told), abs=1e-4)
-            assert facts["unseen"]["most"] >= facts["unseen"]["median"]
-            assert facts["largest"] == max(row.counts["LUT4"] for row in found if row.family == family)
+            known = facts["coefficients"]
+            check_facts(
+                facts, kind, known, [row for row in dense_rows(kind == "MHz") if row.family == family]
+            )
+            kept = [row for row in kept_rows(kind == "MHz") if row.family == family]
+            assert bool(kept) == ("kept" in facts)
+            if kept:
+                check_facts(facts["kept"], kind, known | facts["kept"]["coefficients"], kept)
+
+
+def check_facts(facts, kind, coefficients, found):
+    built = [row for row in found if row.is_held_out]
+    if "held out" in facts:
+        told = np.abs(errors(built, kind, coefficients))
+        assert facts["held out"]["designs"] == len(built)
+        assert facts["held out"]["median"] == pytest.approx(np.median(told), abs=1e-4)
+    assert facts["unseen"]["most"] >= facts["unseen"]["median"]
+    assert facts["largest"] == max(row.counts["LUT4"] for row in found)
 
 
 def test_the_page_has_the_errors():
@@ -126,20 +136,34 @@ def many(designs):
     return Design.many(**fields)
 
 
-def test_designs_that_keep_activations_are_not_predicted():
-    with pytest.raises(
-        InputError, match="the costs of a design whose kept_depth is 16; those of a dense one"
-    ):
-        predict_costs(dataclasses.replace(presets()["tiny"], kept_depth=16), DEVICES["ecp5-85k"])
+def test_designs_that_keep_changes_are_not_predicted():
+    with pytest.raises(InputError, match="the costs of a design whose delta_depth is 16; those of one"):
+        predict_costs(dataclasses.replace(presets()["tiny"], delta_depth=16), DEVICES["ecp5-85k"])
+
+
+@pytest.mark.parametrize("device", ["ecp5-85k", "ice40hx8k"])
+def test_kept_activations_cost_what_was_built_with_them(device):
+    """Two memories for each element, registers, and errors of their own."""
+    tiny = presets()["tiny"]
+    dense, kept = (
+        predict_costs(one, DEVICES[device]) for one in (tiny, dataclasses.replace(tiny, kept_depth=128))
+    )
+    elements = tiny.units * tiny.columns
+    assert kept.exact["BRAM"] >= dense.exact["BRAM"] + elements
+    for kind in ("LUT4", "FF"):
+        assert kept.modelled[kind].value > dense.modelled[kind].value + elements
+        assert kept.modelled[kind].designs < dense.modelled[kind].designs
 
 
 @pytest.mark.parametrize("device", ["ecp5-85k", "ice40up5k", "ice40hx8k"])
 @pytest.mark.parametrize("cells", [("lstm",), ("gru",), ("elman",), ("mingru",), ("lstm", "gru", "elman")])
-def test_many_designs_cost_what_each_costs(device, cells):
+@pytest.mark.parametrize("keeps", [False, True])
+def test_many_designs_cost_what_each_costs(device, cells, keeps):
     random = np.random.default_rng(3)
     designs = []
     for _ in range(40):
         lanes = {"elman": 1, "mingru": 2, "gru": 3}.get(cells[0], 4)
+        contexts = int(random.integers(1, 5))
         designs.append(
             dataclasses.replace(
                 presets()["tiny"],
@@ -148,11 +172,12 @@ def test_many_designs_cost_what_each_costs(device, cells):
                 grid_cols=int(random.integers(1, 5)),
                 tile_rows=int(random.integers(1, 9)),
                 tile_cols=int(random.integers(1, 5)),
-                weight_depth=int(random.integers(1, 5000)),
+                weight_depth=int(random.integers(64, 5000) if keeps else random.integers(1, 5000)),
+                kept_depth=keeps * contexts << int(random.integers(1, 6)),
                 unit_depth=int(random.integers(1, 300)),
                 input_depth=int(random.integers(1, 300)),
                 state_depth=int(random.integers(1, 300)),
-                contexts=int(random.integers(1, 5)),
+                contexts=contexts,
                 weight_bits=int(random.choice([4, 8])),
                 state_slots=int(random.integers(1, 20)),
             )

@@ -12,9 +12,16 @@ import numpy as np
 from rnnhw.design import Design, element_cycles, log2_ceil
 from rnnhw.flow.costs.mapping import Mapped
 from rnnhw.flow.costs.multipliers import elements_multipliers, multipliers_of
-from rnnhw.flow.costs.shapes import accumulator_bits, address_bits, control_bits, stage_sum, sum_bits
+from rnnhw.flow.costs.shapes import (
+    accumulator_bits,
+    address_bits,
+    control_bits,
+    kept_bits,
+    stage_sum,
+    sum_bits,
+)
 
-__all__ = ["FEATURES", "features_of"]
+__all__ = ["FEATURES", "KEPT_FEATURES", "features_of", "kept_features"]
 
 FEATURES = {
     "machine": "the machine: loader, sequencer, program check, queues",
@@ -52,6 +59,13 @@ FEATURES = {
     "soft products": "bits of the factors of products without a multiplier block, multiplied",
 }
 """Features by name, and what they count."""
+
+KEPT_FEATURES = {
+    "keeping elements": "elements that keep activations",
+    "keeping registers": "bits of what waits in these for its activation, and of indices",
+    "long keeping registers": "the same in long pipelines, where multipliers take in fewer registers",
+}
+"""Features by name of what designs that keep activations have beside the others; fitted by themselves."""
 
 
 def features_of(design: Design, memories: list[Mapped], has_multipliers: bool) -> dict[str, Any]:
@@ -112,6 +126,18 @@ def features_of(design: Design, memories: list[Mapped], has_multipliers: bool) -
         "long rows": rows * design.is_long,
         "chosen registers": _chosen_registers(design, places, accumulators),
         "soft products": 0 if has_multipliers else _soft_products(design),
+    }
+
+
+def kept_features(design: Design) -> dict[str, Any]:
+    """The `KEPT_FEATURES` of a design that keeps activations."""
+    elements = design.units * design.columns
+    slot = 8 + address_bits(design.weight_words) + kept_bits(design)
+    registers = elements * (2 * (slot + design.weight_bits * design.lanes) + design.index_bits + 8)
+    return {
+        "keeping elements": elements,
+        "keeping registers": registers,
+        "long keeping registers": registers * design.is_long,
     }
 
 

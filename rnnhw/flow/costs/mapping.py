@@ -7,6 +7,7 @@ for each part. Each read port has copies of its own. Bits that are
 written together lie in bytes, of 9 bits in the block RAMs of an ECP5, of 1 in those of an iCE40.
 """
 
+import dataclasses
 import itertools
 from dataclasses import dataclass
 from typing import Any
@@ -76,6 +77,7 @@ def mapped(shape: MemoryShape, family: str) -> Mapped:
     small = deep * sum(_ceil(bits, _SMALL_BITS) for port in shape.reads for bits in port)
     choices = sum(bits for port in shape.reads for bits in port) * (deep - 1)
     # Bits that nobody reads cost as much as others when the way is chosen, and are left out afterwards.
+    block_cost, _, _ = _in_blocks(_wholly_read(shape), family)
     ports, enables = len(shape.reads), len(shape.reads[0])
     whole = ports * (_SMALL_COST * deep * _ceil(shape.bits, _SMALL_BITS))
     whole_choices = ports * shape.bits * (deep - 1) + enables * deep * (deep > 1)
@@ -89,6 +91,13 @@ def mapped(shape: MemoryShape, family: str) -> Mapped:
         bits=zero,
         choices=shape.count * np.where(is_small, choices, block_choices),
     )
+
+
+def _wholly_read(shape: MemoryShape) -> MemoryShape:
+    """The same memories, of which every port reads all bits."""
+    groups = len(shape.reads[0])
+    port = (shape.bits // groups,) * groups
+    return shape if groups == 1 else dataclasses.replace(shape, reads=(port,) * len(shape.reads))
 
 
 def _in_blocks(shape: MemoryShape, family: str) -> tuple[Any, Any, Any]:

@@ -80,6 +80,10 @@ def memories_of(design: Design) -> list[MemoryShape]:
         _plain("output", 1, design.output_depth, 16 * lanes * rows + 1),
         _program(design),
     ]
+    if design.keeps_activations:
+        elements = design.units * design.columns
+        found.append(_plain("indices", elements, design.weight_words, design.index_bits))
+        found.append(_plain("activations", elements, design.kept_depth, 8))
     place_bits = 3 + address_bits(design.state_depth) + address_bits(design.banks_per_row)
     place_bits = place_bits + address_bits(design.unit_depth * design.contexts)
     waits = stage_sum(design) - stage_sum(design, "lane", "row", "select", "gather") + 1

@@ -13,7 +13,7 @@ from rnnhw.design.limits import CANNOT_BE_MANY
 from rnnhw.errors import InputError
 from rnnhw.flow.costs.blocks import blocks_of, memory_tables
 from rnnhw.flow.costs.clock import clock_features
-from rnnhw.flow.costs.features import features_of
+from rnnhw.flow.costs.features import features_of, kept_features
 from rnnhw.flow.costs.mapping import mapped_memories
 from rnnhw.flow.costs.multipliers import product_costs
 from rnnhw.flow.devices import DSP, FF, LC, LUT4, Device
@@ -98,8 +98,8 @@ def predict_costs(design: Design, device: Device) -> Costs:
     Raises
     ------
     InputError
-        If there is no cost model of the device's family, or the design keeps activations: no such design has
-        been built for the models.
+        If there is no cost model of the device's family, or the design keeps changes or sums: no such design
+        has been built for the models.
 
     Examples
     --------
@@ -113,8 +113,8 @@ def predict_costs(design: Design, device: Device) -> Costs:
     for name in CANNOT_BE_MANY:
         if getattr(design, name):
             raise InputError(
-                f"nothing predicts the costs of a design whose {name} is {getattr(design, name)}; those of a "
-                f"dense one, with {name} = 0, are predicted"
+                f"nothing predicts the costs of a design whose {name} is {getattr(design, name)}; those of "
+                f"one with {name} = 0 are predicted"
             )
     model = _model()[device.family]
     memories = mapped_memories(design, device.family)
@@ -123,13 +123,15 @@ def predict_costs(design: Design, device: Device) -> Costs:
     for kind in (LUT4, FF, LC):
         if kind in model:
             value = _weighted(model[kind], features)
+            if design.keeps_activations:
+                value = value + _weighted(model[kind]["kept"], kept_features(design))
             if kind == LUT4:
                 value = value + memory_tables(memories)
             value = value + products[kind]
-            found[kind] = _estimate(model[kind], value)
+            found[kind] = _estimate(model[kind], design, value)
     if MHZ in model and LUT4 in found:
         delay = _weighted(model[MHZ], clock_features(design, device, found[LUT4].value, memories))
-        found[MHZ] = _estimate(model[MHZ], 1000 / delay)
+        found[MHZ] = _estimate(model[MHZ], design, 1000 / delay)
     return Costs(exact=blocks_of(design, device, memories), modelled=found)
 
 
@@ -139,7 +141,9 @@ def _weighted(model: dict[str, Any], features: dict[str, Any]) -> Any:
     )
 
 
-def _estimate(model: dict[str, Any], value: Any) -> Estimate:
+def _estimate(model: dict[str, Any], design: Design, value: Any) -> Estimate:
+    """A figure with the errors of the model; on designs that keep activations, where such were built."""
+    model = model.get("kept", model) if design.keeps_activations else model
     errors = model["unseen"]
     return Estimate(
         value=value,

@@ -13,6 +13,7 @@ __all__ = [
     "accumulator_bits",
     "address_bits",
     "control_bits",
+    "kept_bits",
     "most_slices",
     "phase_bits",
     "stage_sum",
@@ -22,11 +23,10 @@ __all__ = [
 _NEEDED_BY: dict[str, set[str]] = {
     "cell_fraction": {"lstm", "lstm_coupled", "mingru"},
     "state_wait": {"mingru"},
-    "keeps": set(),
     "changed": set(),
     "threshold": set(),
 }
-"""Fields of a phase that only some cells have; or none has, where products are dense."""
+"""Fields of a phase that only some cells have; or none has, where all activations are multiplied."""
 _ADDRESSES = {"weight_base", "parameter_base", "state_base", "read_base", "write_base", "write_words"}
 """Fields whose upper bits are left out without a check."""
 
@@ -43,7 +43,15 @@ def stage_sum(design: Design, *names: str) -> Any:
 
 def most_slices(design: Design) -> Any:
     """Slices that a phase can have."""
-    return np.minimum(design.weight_words, np.maximum(design.input_depth, design.state_depth))
+    held = design.kept_words if design.keeps_activations else design.weight_words
+    return np.minimum(held, np.maximum(design.input_depth, design.state_depth))
+
+
+def _is_absent(design: Design, field: str) -> bool:
+    """Whether a design has no bits of a field of a phase."""
+    if field == "keeps":
+        return not design.keeps_activations
+    return field in _NEEDED_BY and not _NEEDED_BY[field] & set(design.cells)
 
 
 def accumulator_bits(design: Design) -> Any:
@@ -66,7 +74,13 @@ def control_bits(design: Design) -> Any:
         + address_bits(design.unit_depth)
         + address_bits(design.state_depth)
         + log2_ceil(design.tile_rows + 1)
+        + kept_bits(design)
     )
+
+
+def kept_bits(design: Design) -> Any:
+    """Bits that say of a slot that its activation is kept, and in which context; 0 where none are."""
+    return (1 + log2_ceil(design.contexts)) if design.keeps_activations else 0
 
 
 def phase_bits(design: Design) -> tuple[Any, ...]:
@@ -79,8 +93,7 @@ def phase_bits(design: Design) -> tuple[Any, ...]:
     beyond: list[Any] = [0] * words_of(PHASE)
     place = 0
     for field in PHASE:
-        is_absent = field.name in _NEEDED_BY and not _NEEDED_BY[field.name] & set(design.cells)
-        is_checked = field.name not in _ADDRESSES and not is_absent
+        is_checked = field.name not in _ADDRESSES and not _is_absent(design, field.name)
         bits = sizes.get(field.name, field.bits)
         for part in range(place // WORD_BITS, (place + field.bits - 1) // WORD_BITS + 1):
             low, high = max(place, part * WORD_BITS), min(place + field.bits, (part + 1) * WORD_BITS)
@@ -118,10 +131,7 @@ def _phase_sizes(design: Design) -> dict[str, Any]:
     }
     bits = {field.name: field.bits for field in PHASE}
     sizes = {name: np.minimum(bits[name], address_bits(value)) for name, value in values.items()}
-    carried = set(design.cells)
-    for name, cells in _NEEDED_BY.items():
-        if not cells & carried:
-            sizes[name] = 0
+    sizes |= {field.name: 0 for field in PHASE if _is_absent(design, field.name)}
     sizes["write_words"] = np.where(np.asarray(design.contexts) > 1, sizes["write_words"], 0)
     if design.arithmetic == "native":
         sizes["reset_value"] = 0
