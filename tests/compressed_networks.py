@@ -1,9 +1,10 @@
 """The table of compressed networks: scores, bytes, and cycles in simulated RTL, of one published network.
 
-``python tests/compressed_networks.py mnist --data mnist-8k.npz --out out/compressed``, and ``speech``, ``text``:
-trains each row with ``rnnhw train`` unless its folder is there, scores the integer network on the held-out
-data, and runs the first held-out sequences in Verilator, whose values must be the golden model's and whose
-cycles the schedule's. ``--rows`` chooses rows by name. All designs of a task have the same number of MACs.
+``python tests/compressed_networks.py mnist --data mnist-8k.npz --out out/compressed``, and alike ``speech``
+and ``text``: trains each row with ``rnnhw train`` unless its folder is there, scores the integer network on
+the held-out data, and runs the first held-out sequences in Verilator, whose values must be the golden model's
+and whose cycles the schedule's. ``--rows`` chooses rows by name. All designs of a task have the same number
+of MACs.
 Prints one line of a table per row, as soon as it is known.
 """
 

@@ -29,6 +29,7 @@ from rnnhw.explore.stac import StacComparison, StacRow, StacTimes, compare_stac
 from rnnhw.explore.stac_table import HostLink, Reported, StacTable, StacWorkload, load_stac
 from rnnhw.explore.story import CrossCheck, Point, Story, cross_check, tell_story
 from rnnhw.explore.sweep import MAX_DESIGNS, OPEN, Sweep, load_sweep, sweep_from
+from rnnhw.explore.zeros import ZEROS
 from rnnhw.roofline import BOUND_LABEL, EVIDENCE_WORDS, UNCHECKED, Energy, Estimate, HeldOut
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "SERVING_BATCHES",
     "SMALLEST",
     "UNCHECKED",
+    "ZEROS",
     "Answer",
     "Candidates",
     "Comparison",

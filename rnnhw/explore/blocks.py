@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.design import Design
-from rnnhw.design.limits import MAX_ELEMENTS, NAMES
+from rnnhw.design.limits import MAX_DEPTH, MAX_ELEMENTS, NAMES
 from rnnhw.errors import RnnhwError
 from rnnhw.explore.energy import energy_columns
 from rnnhw.explore.figures import ACCURACY, COST, Columns, costs_of
@@ -15,7 +15,9 @@ from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.prices import cost_column
 from rnnhw.explore.resources import limits_of, resources_of
 from rnnhw.explore.sweep import ALL, FIELDS, MEMORIES, MEMORY_LIMITS, Sweep
+from rnnhw.explore.zeros import KEPT_DEPTH, ZEROS
 from rnnhw.flow import device_named, loses_products
+from rnnhw.network import Shape, balanced_shape, least_operands
 from rnnhw.schedule import needs, sweep_cycles
 
 __all__ = ["TOO_FAST", "Block", "Tried", "design_at", "front_of", "try_block", "try_designs"]
@@ -70,13 +72,23 @@ class Block:
     def add(self, other: "Block") -> None:
         """Take in another block, whose combinations come behind this one's."""
         self.kept += other.kept
-        for mine, its in ((self.dropped, other.dropped), (self.violated, other.violated)):
-            for key, count in its.items():
-                mine[key] = mine.get(key, 0) + count  # type: ignore[index, arg-type]
-        for bit, its_nearest in other.nearest.items():
-            self.nearest[bit] = min(its_nearest, self.nearest.get(bit, its_nearest))
+        _add_counts(self.dropped, other.dropped)
+        _add_counts(self.violated, other.violated)
+        _add_nearest(self.nearest, other.nearest)
         self.failed |= other.failed
         self.rows = np.concatenate([self.rows, other.rows])
+
+
+def _add_counts(mine: dict[Any, int], its: dict[Any, int]) -> None:
+    """Add the counts of one dictionary to those of another."""
+    for key, count in its.items():
+        mine[key] = mine.get(key, 0) + count
+
+
+def _add_nearest(mine: dict[int, tuple[int, float]], its: dict[int, tuple[int, float]]) -> None:
+    """Take over what is nearer; see `Tried.nearest`."""
+    for bit, nearest in its.items():
+        mine[bit] = min(nearest, mine.get(bit, nearest))
 
 
 def try_block(sweep: Sweep, points: NDArray[np.int64]) -> Block:
@@ -107,7 +119,8 @@ def front_of(sweep: Sweep, columns: Columns) -> NDArray[np.bool_]:
 
 def design_at(sweep: Sweep, columns: Columns, row: int) -> Design:
     """One of some tried designs."""
-    numbers: dict[str, Any] = {name: int(columns[name][row]) for name in FIELDS}
+    fields = (*FIELDS, KEPT_DEPTH) if KEPT_DEPTH in columns else FIELDS
+    numbers: dict[str, Any] = {name: int(columns[name][row]) for name in fields}
     return Design(**numbers, **_names(sweep))
 
 
@@ -120,35 +133,87 @@ def try_designs(sweep: Sweep, points: NDArray[np.int64], *, complete: bool = Tru
 
     If it need not be complete, energies are left out where no objective and no constraint is one.
     """
-    columns = _combinations(sweep, points)
+    numbers = _combinations(sweep, points)
+    if not sweep.zeros:
+        return _try_alike(sweep, sweep.shape, points, numbers, complete)
+    parts = []
+    for share in np.unique(numbers[ZEROS]).tolist():
+        of_share = numbers[ZEROS] == share
+        columns = {name: column[of_share] for name, column in numbers.items()}
+        shape = balanced_shape(sweep.shape, share) if share else sweep.shape
+        parts.append(_try_alike(sweep, shape, points[of_share], columns, complete))
+    return _together(parts)
+
+
+def _together(parts: list[Tried]) -> Tried:
+    """What is known of the combinations of all parts, ascending."""
+    points = np.concatenate([part.points for part in parts])
+    order = np.argsort(points)
+    columns = {
+        name: np.concatenate([part.columns[name] for part in parts])[order] for name in parts[0].columns
+    }
     dropped: dict[str, int] = {}
-    designs = Design.many(**columns, **_names(sweep))
-    needed = needs(sweep.shape, designs)
+    violated: dict[int, int] = {}
+    nearest: dict[int, tuple[int, float]] = {}
+    for part in parts:
+        _add_counts(dropped, part.dropped)
+        _add_counts(violated, part.violated)
+        _add_nearest(nearest, part.nearest)
+    return Tried(points=points[order], columns=columns, dropped=dropped, violated=violated, nearest=nearest)
+
+
+def _try_alike(
+    sweep: Sweep, shape: Shape, points: NDArray[np.int64], columns: Columns, complete: bool
+) -> Tried:
+    """Compute the figures of combinations with one share of zeros, ``shape`` being that of the network."""
+    dropped: dict[str, int] = {}
+    is_pruned = bool(sweep.zeros) and bool(np.any(columns[ZEROS]))
+    # Any depth will do until the needed one is known.
+    columns |= {KEPT_DEPTH: 2 * columns["contexts"]} if is_pruned else {}
+    designs = _many(sweep, columns)
+    needed = needs(shape, designs)
+    columns |= {KEPT_DEPTH: needed[KEPT_DEPTH]} if is_pruned else {}
     for name in MEMORIES:
         if sweep.ranges[name] == (0,):
             columns[name] = np.broadcast_to(np.maximum(needed[name], 1), points.shape)
-    designs = Design.many(**columns, **_names(sweep))
-    keep = _kept(sweep, designs, needed, columns, dropped)
+    if is_pruned and sweep.ranges["weight_depth"] == (0,):
+        # An element has no more activations than words of weights.
+        words = -(-(columns[KEPT_DEPTH] // columns["contexts"]) // (8 // columns["weight_bits"]))
+        columns["weight_depth"] = np.maximum(columns["weight_depth"], words)
+    if sweep.zeros and not is_pruned:
+        columns[KEPT_DEPTH] = np.zeros(points.shape, np.int64)
+    keep = _kept(sweep, shape, _many(sweep, columns), needed, columns, dropped)
     points = points[keep]
     columns = {name: column[keep] for name, column in columns.items()}
-    columns |= _figures(sweep, columns, complete or sweep.has_energy)
+    columns |= _figures(sweep, shape, columns, complete or sweep.has_energy)
     met, violated, nearest = _constrained(sweep, columns, dropped)
     if not met.all():
         points, columns = points[met], {name: column[met] for name, column in columns.items()}
     return Tried(points=points, columns=columns, dropped=dropped, violated=violated, nearest=nearest)
 
 
+def _many(sweep: Sweep, columns: Columns) -> Design:
+    """The designs of some combinations."""
+    fields = {name: columns[name] for name in (*FIELDS, KEPT_DEPTH) if name in columns}
+    return Design.many(**fields, **_names(sweep))
+
+
 def _combinations(sweep: Sweep, points: NDArray[np.int64]) -> Columns:
     """The numbers of combinations, which count with the last field fastest."""
-    places = np.unravel_index(points, tuple(len(sweep.ranges[name]) for name in FIELDS))
+    places = np.unravel_index(points, sweep.sizes)
     return {
-        name: np.asarray(sweep.ranges[name], np.int64)[place]
-        for name, place in zip(FIELDS, places, strict=True)
+        name: np.asarray(values, float if name == ZEROS else np.int64)[place]
+        for (name, values), place in zip(sweep.axes.items(), places, strict=True)
     }
 
 
 def _kept(
-    sweep: Sweep, designs: Design, needed: dict[str, Any], columns: Columns, dropped: dict[str, int]
+    sweep: Sweep,
+    shape: Shape,
+    designs: Design,
+    needed: dict[str, Any],
+    columns: Columns,
+    dropped: dict[str, int],
 ) -> NDArray[np.bool_]:
     """Which designs can be built and hold the network; a design is counted under one reason."""
     rows, cols = np.greater(designs.units, MAX_ELEMENTS), np.greater(designs.columns, MAX_ELEMENTS)
@@ -159,10 +224,19 @@ def _kept(
         "lut_columns above tile_cols": np.greater(designs.lut_columns, designs.tile_cols),
         "weight_bits below the network's": np.less(designs.weight_bits, sweep.network_bits),
     }
+    if designs.keeps_activations:
+        words = np.minimum(designs.weight_words, MAX_DEPTH // designs.contexts)
+        reasons |= {
+            "more columns than a product has operands, so that it cannot be pruned in balance": np.greater(
+                designs.columns, least_operands(shape)
+            ),
+            "more kept activations than words of weights": np.greater(designs.kept_words, words),
+        }
     if sweep.fpga:
         lost = loses_products(designs, device_named(sweep.fpga))
         reasons[f"4-bit weights in a long pipeline, whose products synthesis loses on {sweep.fpga}"] = lost
-    for name, need in needed.items():
+    for name in MEMORIES:
+        need = needed[name]
         if sweep.ranges[name] == (0,):
             reasons[f"{name} above what a design can have"] = need > MEMORY_LIMITS[name]
         else:
@@ -180,9 +254,9 @@ def _count(reasons: Columns, dropped: dict[str, int], count: int) -> NDArray[np.
     return keep
 
 
-def _figures(sweep: Sweep, columns: Columns, with_energy: bool) -> Columns:
-    designs = Design.many(**columns, **_names(sweep))
-    counted = sweep_cycles(sweep.shape, designs, sweep.steps)
+def _figures(sweep: Sweep, shape: Shape, columns: Columns, with_energy: bool) -> Columns:
+    designs = _many(sweep, columns)
+    counted = sweep_cycles(shape, designs, sweep.steps)
     more: Columns = {}
     clock, cells, device = columns["clock_mhz"], np.zeros(1), None
     if sweep.fpga:
@@ -201,7 +275,7 @@ def _figures(sweep: Sweep, columns: Columns, with_energy: bool) -> Columns:
         more[ACCURACY] = of_bits[columns["weight_bits"]]
     if with_energy:
         more |= energy_columns(
-            sweep.shape,
+            shape,
             designs,
             sweep.steps,
             device=device,

@@ -13,9 +13,11 @@ from rnnhw.errors import CapacityError
 from rnnhw.explore.answer import answer_to
 from rnnhw.explore.blocks import design_at
 from rnnhw.explore.records import Records
+from rnnhw.explore.zeros import ZEROS
 from rnnhw.flow import build_design, device_named
+from rnnhw.network import shape_of
 from rnnhw.schedule import count_cycles
-from rnnhw.sim import network_like, random_inputs, run
+from rnnhw.sim import network_like, random_inputs, run, with_balanced_zeros
 
 __all__ = ["Confirmed", "confirm_best"]
 
@@ -122,11 +124,14 @@ def _confirm(
     cycles, steps = int(predicted["cycles"]), sweep.steps
     if cycles > MOST_CYCLES:
         steps = max(1, steps * MOST_CYCLES // cycles)
-        cycles = count_cycles(sweep.shape, design, steps).total
-    told(f"simulation of {cycles:,} cycles")
     network = network_like(
         sweep.shape, arithmetic=design.arithmetic, weight_bits=design.weight_bits, steps=steps, seed=SEED
     )
+    if predicted.get(ZEROS):
+        network = with_balanced_zeros(np.random.default_rng(SEED), network, design, predicted[ZEROS])
+    if cycles > MOST_CYCLES:
+        cycles = count_cycles(shape_of(network), design, steps).total
+    told(f"simulation of {cycles:,} cycles")
     commands = max(1, min(COMMANDS, MOST_CYCLES // cycles))
     x = random_inputs(np.random.default_rng(SEED), commands * design.contexts, steps, sweep.shape.inputs)
     simulated, golden = (run(engine, network, design, x, cache=cache) for engine in (ENGINE, "golden"))

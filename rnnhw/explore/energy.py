@@ -2,9 +2,11 @@
 
 A phase takes ``NU N B`` slots (unit tiles, slices, contexts; `rnnhw.schedule.phases`). In each slot every
 element of the grid reads a weight of each lane and multiplies, idle lanes and padding too, and every column
-reads an activation. A unit tile of a phase that finishes goes through the cell pipelines: parameters, tables
-and the unit's state are read, the state and h are written. One that does not finish is written to the memory
-of sums, and read again. Logic cells and the clock tree switch in every cycle of the command.
+reads an activation. Where activations are kept, columns read them in the slots of keeping phases, in which
+every element writes one; and in the others it reads an index and one of these. A unit tile of a phase that
+finishes goes through the cell pipelines: parameters, tables and the unit's state are read, the state and h
+are written. One that does not finish is written to the memory of sums, and read again. Logic cells and the
+clock tree switch in every cycle of the command.
 """
 
 from typing import Any
@@ -28,9 +30,9 @@ from rnnhw.schedule.tiling import tile_layer
 __all__ = ["Counts", "counts_of", "energy_columns", "switching_of"]
 
 Counts = dict[str, Any]
-"""Of a command, an integer or an int64 array ``[designs]`` each: ``slots``; ``finished`` and ``kept``, unit
-tiles of phases that finish and that do not; ``emitted``, those whose results leave; ``inputs``, slices of
-input vectors."""
+"""Of a command, an integer or an int64 array ``[designs]`` each: ``slots`` that multiply; ``keeping``, slots
+that keep activations; ``finished`` and ``kept``, unit tiles of phases that finish and that do not;
+``emitted``, those whose results leave; ``inputs``, slices of input vectors."""
 
 _STATE_BITS, _OUTPUT_BITS, _ACTIVATION_BITS, _TABLE_BITS = 32, 16, 8, 26
 
@@ -42,7 +44,7 @@ def switching_of(device: Device | None) -> Switching:
 
 def counts_of(shape: Shape, designs: Design, steps: int) -> Counts:
     """What a command of ``steps`` steps does on each design."""
-    counts: Counts = dict.fromkeys(("slots", "finished", "kept", "emitted", "inputs"), 0)
+    counts: Counts = dict.fromkeys(("slots", "keeping", "finished", "kept", "emitted", "inputs"), 0)
     for run in runs_of(shape):
         for part in run.parts:
             _add_part(part.shape, designs, run.steps(steps), counts)
@@ -56,7 +58,10 @@ def _add_part(shape: Shape, designs: Design, steps: int, counts: Counts) -> None
         tiling = tile_layer(layer, designs)
         for product, finishes in _phases(layer):
             tiles = times * designs.contexts * tiling.tiling_of(product).unit_tiles
-            counts["slots"] = counts["slots"] + tiles * tiling.slices[product]
+            counts["slots"] = counts["slots"] + tiles * tiling.multiplied[product]
+            if designs.keeps_activations:
+                kept = times * designs.contexts * tiling.slices[product]
+                counts["keeping"] = counts["keeping"] + kept
             name = "finished" if finishes else "kept"
             counts[name] = counts[name] + tiles
         if is_last:
@@ -77,7 +82,11 @@ def memory_bits(designs: Design, counts: Counts) -> Any:
     lanes, units, columns = designs.lanes, designs.units, designs.columns
     of_unit = bits_of(unit_parameters(designs)) + 2 * _STATE_BITS + _ACTIVATION_BITS
     of_unit = of_unit + (lanes + tanh_tables(designs)) * _TABLE_BITS
-    in_slots = counts["slots"] * columns * (units * lanes * designs.weight_bits + _ACTIVATION_BITS)
+    of_element, read = lanes * designs.weight_bits, counts["slots"]
+    if designs.keeps_activations:
+        of_element, read = of_element + designs.index_bits + _ACTIVATION_BITS, counts["keeping"]
+    in_slots = counts["slots"] * columns * units * of_element + read * columns * _ACTIVATION_BITS
+    in_slots = in_slots + counts["keeping"] * columns * units * _ACTIVATION_BITS
     in_sums = 2 * counts["kept"] * units * lanes * accumulator_bits(designs)
     in_units = counts["finished"] * units * of_unit
     outside = (

@@ -19,6 +19,7 @@ FORMATS = {
     "utilization": "{:.6f}",
     "accuracy": "{:.6f}",
     "cost": "{:.6g}",
+    "zeros": "{:.6g}",
     **dict.fromkeys(ENERGIES, "{:.6g}"),
     "pareto": "{:d}",
 }

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from rnnhw.explore.blocks import try_designs
 from rnnhw.explore.figures import costs_of
-from rnnhw.explore.sweep import FIELDS, Sweep
+from rnnhw.explore.sweep import Sweep
 
 __all__ = ["BLOCK", "blocks_of", "points_of"]
 
@@ -55,7 +55,7 @@ def _evolved(sweep: Sweep) -> NDArray[np.int64]:
     Combinations that are left out cost more than all others.
     """
     rng = random.Random(sweep.search.seed)
-    sizes = [len(sweep.ranges[name]) for name in FIELDS]
+    sizes = list(sweep.sizes)
     fitness = type("Fitness", (base.Fitness,), {"weights": (-1.0,) * len(sweep.objectives)})
     seen: dict[int, tuple[float, ...]] = {}
 

@@ -137,6 +137,6 @@ def answer_of(records: Records) -> tuple[Design, dict[str, float]]:
     figures = {
         name: float(column[0])
         for name, column in front.items()
-        if name not in records.sweep.ranges and name != "pareto"
+        if name not in (*records.sweep.numbers, "pareto")
     }
     return design_at(records.sweep, front, 0), figures

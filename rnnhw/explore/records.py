@@ -15,7 +15,7 @@ from rnnhw.explore.figures import ACCURACY, COST, FIGURES, FPGA_FIGURES, OBJECTI
 from rnnhw.explore.points import blocks_of, points_of
 from rnnhw.explore.reasons import none_left
 from rnnhw.explore.store import Store
-from rnnhw.explore.sweep import ALL, FIELDS, Sweep
+from rnnhw.explore.sweep import ALL, Sweep
 from rnnhw.explore.usual import usual_bounds, usual_estimates
 from rnnhw.roofline import Bound, Device, Estimate
 
@@ -29,7 +29,7 @@ def columns_of(sweep: Sweep) -> tuple[str, ...]:
     """Names of the columns of a sweep's records, in order."""
     known = FPGA_FIGURES if sweep.fpga else ()
     given = [name for name, has in ((ACCURACY, sweep.accuracies), (COST, sweep.prices)) if has]
-    return (*FIELDS, *FIGURES, *known, *given, "pareto")
+    return (*sweep.numbers, *FIGURES, *known, *given, "pareto")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

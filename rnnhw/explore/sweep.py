@@ -28,6 +28,7 @@ from rnnhw.explore.search import (
     search_of,
 )
 from rnnhw.explore.sweep_network import network_of
+from rnnhw.explore.zeros import KEPT_DEPTH, ZEROS, zeros_of
 from rnnhw.flow import DEVICES, device_named, has_cost_model
 from rnnhw.network import Cell, Shape, is_in_words
 from rnnhw.parsing import parse_toml
@@ -63,8 +64,10 @@ NEEDED = "needed"
 """A memory's depth that is as large as the network needs on each design; 0 in the ranges."""
 ALL, FRONT = RESULTS = ("all", "front")
 
-_SWEPT = tuple(field for field in dataclasses.fields(Design) if field.name not in CANNOT_BE_MANY)
-"""The fields of a design that a sweep knows; its designs are dense."""
+_SWEPT = tuple(
+    field for field in dataclasses.fields(Design) if field.name not in (KEPT_DEPTH, *CANNOT_BE_MANY)
+)
+"""The fields of a design that a sweep has a range for; a ``kept_depth`` follows from its share of zeros."""
 
 FIELDS = tuple(field.name for field in _SWEPT if field.type is int)
 """The fields of a design that are numbers; a sweep has a range for each."""
@@ -72,7 +75,7 @@ FIELDS = tuple(field.name for field in _SWEPT if field.type is int)
 DEFAULTS = {field.name: field.default for field in _SWEPT if field.default is not dataclasses.MISSING}
 KEYS = (
     *("name", "model", "network", "steps", "design", "fpga", "constraints", "objectives", "search"),
-    *("results", "accuracy", "prices"),
+    *("results", "accuracy", "prices", ZEROS),
 )
 MEMORY_LIMITS = {
     "weight_depth": MAX_DEPTH,
@@ -122,6 +125,9 @@ class Sweep:
         Values of every field of `rnnhw.design.Design` that is a number; 0 alone for a depth as is needed.
     cells, lstm_options : tuple of str; arithmetic, pipeline : str
         Those fields of every design.
+    zeros : tuple of float
+        Shares of the words that pruning in balance makes zero, from 0 to below 1; empty where designs are
+        dense.
     network_bits : int
         Width of the network's weights, where they are known; designs with narrower ones are dropped.
     fpga : str
@@ -154,6 +160,7 @@ class Sweep:
     lstm_options: tuple[str, ...] = ()
     arithmetic: str = NATIVE.name
     pipeline: str = "short"
+    zeros: tuple[float, ...] = ()
     network_bits: int = 4
     fpga: str = ""
     constraints: Mapping[str, float] = dataclasses.field(default_factory=dict)
@@ -169,7 +176,22 @@ class Sweep:
     @property
     def designs(self) -> int:
         """Combinations, valid or not."""
-        return math.prod(len(values) for values in self.ranges.values())
+        return math.prod(self.sizes)
+
+    @property
+    def axes(self) -> dict[str, tuple[Any, ...]]:
+        """The values that are combined, by name; the last axis counts fastest."""
+        return ({ZEROS: self.zeros} if self.zeros else {}) | {name: self.ranges[name] for name in FIELDS}
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """How many values each of the axes has."""
+        return tuple(len(values) for values in self.axes.values())
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The columns that say which design it is, and how much of the network is zero."""
+        return (*FIELDS, *((ZEROS, KEPT_DEPTH) if self.zeros else ()))
 
     @property
     def has_energy(self) -> bool:
@@ -181,11 +203,11 @@ class Sweep:
     def digest(self) -> str:
         """Sixteen hexadecimal digits that change when any result could."""
         meaning = dataclasses.asdict(self)
-        later = [name for name in ("accuracies", "prices") if not meaning[name]]
+        later = [name for name in ("accuracies", "prices", "zeros") if not meaning[name]]
         for name in ("text", "name", "scope", "scoring", *later):
             del meaning[name]
         for layer in meaning["shape"]["layers"]:
-            del layer["occupancies"], layer["has_thresholds"]  # designs of a sweep are dense
+            del layer["occupancies"], layer["has_thresholds"]  # whatever zeros the network has do not count
         return hashlib.sha256(json.dumps(meaning, sort_keys=True).encode()).hexdigest()[:16]
 
 
@@ -214,7 +236,7 @@ def sweep_from(values: Mapping[str, Any], source: str, folder: Path = Path()) ->
     model of the FPGA predicts. ``[constraints]``, ``objectives`` and ``[search]`` are read by
     `rnnhw.explore.search`; ``fpga`` names a device, and ``results`` is ``"all"`` or ``"front"``. A table
     ``accuracy`` names the files ``data`` and ``labels`` that the model is scored on, and a table ``prices``
-    has what devices cost (`rnnhw.explore.prices`).
+    has what devices cost (`rnnhw.explore.prices`). ``zeros`` lists shares of zeros (`rnnhw.explore.zeros`).
 
     Parameters
     ----------
@@ -256,6 +278,13 @@ def sweep_from(values: Mapping[str, Any], source: str, folder: Path = Path()) ->
     ranges = _ranges(source, design)
     scoring = _scoring(source, values, folder)
     prices = prices_of(source, values.get("prices"), fpga)
+    zeros = zeros_of(source, values.get(ZEROS), shape, design["arithmetic"])
+    if any(zeros) and scoring is not None:
+        raise InputError(
+            f"{source}: zeros holds {max(zeros):g}, and the accuracy of a network with zeros follows from "
+            "how it is trained; leave out the table accuracy, and train it for the design with "
+            "rnnhw train --prune, or try rnnhw compress --method prune"
+        )
     beside = Has(fpga=bool(fpga), data=scoring is not None, prices=bool(prices))
     sweep = Sweep(
         name=name,
@@ -266,6 +295,7 @@ def sweep_from(values: Mapping[str, Any], source: str, folder: Path = Path()) ->
         lstm_options=tuple(design["lstm_options"]),
         arithmetic=design["arithmetic"],
         pipeline=design["pipeline"],
+        zeros=zeros,
         network_bits=bits,
         fpga=fpga,
         constraints=constraints_of(source, values.get("constraints", {}), beside),
@@ -342,11 +372,12 @@ def _design(source: str, table: Any, shape: Shape, fpga: str) -> dict[str, Any]:
         raise InputError(
             f"{source}: design is {'missing' if table is None else repr(table)}; it is a table of ranges"
         )
-    for name in CANNOT_BE_MANY:
+    for name in (KEPT_DEPTH, *CANNOT_BE_MANY):
         if name in table:
+            instead = "; zeros = [0, 0.75] tries it" if name == KEPT_DEPTH else ""
             raise InputError(
                 f"{source}: design.{name} is {table[name]!r}, but {name} is not an axis of a sweep; leave it "
-                "out, and designs are dense"
+                f"out, and it is 0{instead}"
             )
     carried_cells, carried_options = carried([shape])
     left_out = {

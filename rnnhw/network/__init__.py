@@ -1,6 +1,8 @@
 """Networks: layers with float or integer weights, number formats, states, files, and counts of their work."""
 
 from rnnhw.cells import Cell
+from rnnhw.network.balanced import BalancedZeros, kept_count
+from rnnhw.network.balanced_shapes import balanced_macs, balanced_shape, least_operands
 from rnnhw.network.counts import (
     GATES,
     Choice,
@@ -90,6 +92,7 @@ __all__ = [
     "NO_EXPONENT",
     "TIME",
     "Affine",
+    "BalancedZeros",
     "Bidirectional",
     "Block",
     "BlockInputs",
@@ -145,6 +148,8 @@ __all__ = [
     "TfliteDense",
     "TfliteLstm",
     "Work",
+    "balanced_macs",
+    "balanced_shape",
     "cell_in_words",
     "check_state",
     "clipped_inputs",
@@ -160,8 +165,10 @@ __all__ = [
     "is_float_file",
     "is_graph_file",
     "is_in_words",
+    "kept_count",
     "last_step_chosen",
     "layer_bytes",
+    "least_operands",
     "litert_options",
     "load_float",
     "load_integer",

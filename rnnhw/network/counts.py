@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from rnnhw.cells import CELLS, Cell, Declaration, Product, declaration_of
+from rnnhw.network.balanced import BalancedZeros
 from rnnhw.network.float import Bidirectional, Dense, Layer, Network
 from rnnhw.network.host import Function, HostFunction
 from rnnhw.network.integer import Flatten, IntegerLayer, IntegerNetwork, LastStep, reversals_of
@@ -87,9 +88,10 @@ class LayerShape:
         How the sequence is reduced before the layer, and functions that the host computes; usually empty.
     has_thresholds : bool
         Whether it is of a delta network, of which products read again only what has changed enough.
-    occupancies : tuple of Occupancy
-        For each direction, which of an integer layer's weights are zero; empty where nobody knows, which
-        counts as none. Shapes that differ in nothing else are equal.
+    occupancies : tuple of Occupancy or BalancedZeros
+        For each direction, which of an integer layer's weights are zero, or how many of a layer's that is
+        pruned in balance; empty where nobody knows, which counts as none. Shapes that differ in nothing else
+        are equal.
     """
 
     cell: Cell
@@ -102,7 +104,9 @@ class LayerShape:
     reverses: tuple[tuple[bool, bool], ...] = ()
     before: tuple[Choice | HostStep, ...] = ()
     has_thresholds: bool = dataclasses.field(default=False, repr=False)
-    occupancies: tuple[Occupancy, ...] = dataclasses.field(default=(), compare=False, repr=False)
+    occupancies: tuple[Occupancy | BalancedZeros, ...] = dataclasses.field(
+        default=(), compare=False, repr=False
+    )
 
     def __post_init__(self) -> None:
         if not self.reverses:
@@ -140,7 +144,7 @@ class LayerShape:
     @property
     def zeros(self) -> int:
         """How many of the weights are zero, as far as it is known."""
-        return sum(occupancy.zeros for occupancy in self.occupancies)
+        return sum(one.zeros for one in self.occupancies if isinstance(one, Occupancy))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ __all__ = ["layer_bytes", "network_bytes"]
 
 
 def network_bytes(network: IntegerNetwork, *, lanes: int = 1, index_bits: int = 0) -> int:
-    """Bytes of the parameters of a network in native arithmetic, weights in the 8 or 4 bits that a layer needs.
+    """Bytes of a network's parameters, in native arithmetic; a layer's weights have the 8 or 4 bits it needs.
 
     ``lanes`` and ``index_bits`` are those of `layer_bytes`.
     """

@@ -30,7 +30,7 @@ def render_sweep(
         The designs that were simulated and built.
     """
     answer = answer_to(records)
-    ranges = records.sweep.ranges
+    ranges = records.sweep.axes
     varied = [name for name, values in ranges.items() if len(values) > 1 or (values == (0,) and name in OPEN)]
     front = [
         dict(zip(answer.front, values, strict=True))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rnnhw.explore import OBJECTIVES, RESOURCE_WORDS, Sweep, columns_of
+from rnnhw.explore import OBJECTIVES, RESOURCE_WORDS, ZEROS, Sweep, columns_of
 from rnnhw.report.quantity import count, percent, significant
 
 __all__ = ["Figure", "design_words", "front_figures", "known_figures"]
@@ -67,7 +67,7 @@ class Figure:
 
 def known_figures(sweep: Sweep) -> list[Figure]:
     """All figures of a sweep's designs, in the order of ``results.csv``."""
-    names = [name for name in columns_of(sweep) if name not in (*sweep.ranges, "pareto")]
+    names = [name for name in columns_of(sweep) if name not in (*sweep.numbers, "pareto")]
     return [Figure(name=name, title=_TITLES.get(name, name)) for name in names]
 
 
@@ -83,5 +83,7 @@ def design_words(row: Mapping[str, Any], varied: Sequence[str]) -> str:
     """A design in words: its grid and tiles, and what else differs between the designs of its sweep."""
     grid_rows, grid_cols, tile_rows, tile_cols = (row[name] for name in _SIDES)
     words = [f"{grid_rows} × {grid_cols} of {tile_rows} × {tile_cols}"]
-    words += [f"{name.replace('_', ' ')} {row[name]}" for name in varied if name not in _SIDES]
+    if ZEROS in varied:
+        words.append(f"{100 * row[ZEROS]:g} % zeros")
+    words += [f"{name.replace('_', ' ')} {row[name]}" for name in varied if name not in (ZEROS, *_SIDES)]
     return ", ".join(words)

@@ -28,7 +28,7 @@ from rnnhw.design import (
     state_cycles,
 )
 from rnnhw.errors import CapacityError
-from rnnhw.network import Shape, work_of
+from rnnhw.network import Shape, balanced_macs, work_of
 from rnnhw.schedule.fit import check_fit
 from rnnhw.schedule.many import many_totals
 from rnnhw.schedule.phases import plan_phases
@@ -181,6 +181,7 @@ def sweep_cycles(shape: Shape, designs: Design, steps: int) -> dict[str, NDArray
     Parameters
     ----------
     shape : Shape
+        On designs that keep activations, one of `rnnhw.network.balanced_shape`.
     designs : Design
         Valid designs that hold the network (`rnnhw.schedule.needs`), as `Design.many` holds them.
     steps : int
@@ -194,5 +195,8 @@ def sweep_cycles(shape: Shape, designs: Design, steps: int) -> dict[str, NDArray
     for run in runs_of(shape):
         for part in run.parts:
             total += many_totals(part.shape, designs, run.steps(steps), _candidates(part.shape))
-    useful = work_of(shape).macs(steps) * designs.contexts
+    useful: Any = work_of(shape).macs(steps)
+    if designs.keeps_activations:
+        useful = balanced_macs(shape, designs.columns, steps)
+    useful = useful * designs.contexts
     return {"total": total, "utilization": useful / (designs.macs * total)}

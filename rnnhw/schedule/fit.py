@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from rnnhw.cells import Product
-from rnnhw.design import Design
+from rnnhw.design import Design, log2_ceil
 from rnnhw.errors import CapacityError
 from rnnhw.network import Cell, LayerShape, Shape
 from rnnhw.schedule.runs import runs_of
@@ -43,9 +43,11 @@ def needs(shape: Shape, design: Design) -> dict[str, Any]:
             "state_depth": sum(slots) * design.contexts,
             "state_slots": len(slots),
         }
-        if design.kept_depth:
-            words = max(int(slices) for tiling in tilings for slices in tiling.slices.values())
-            part_needs["kept_depth"] = design.contexts << max(1, (words - 1).bit_length())
+        if design.keeps_activations:
+            words: Any = 2
+            for slices in (slices for tiling in tilings for slices in tiling.slices.values()):
+                words = np.maximum(words, slices)
+            part_needs["kept_depth"] = design.contexts << log2_ceil(words)
         if design.delta_depth:
             part_needs["delta_depth"] = sum(
                 int(slices) for tiling in tilings for slices in tiling.slices.values()

@@ -33,6 +33,7 @@ from rnnhw.design.limits import CANNOT_BE_MANY, NAMES
 from rnnhw.network import Cell, LayerShape, Shape
 from rnnhw.schedule.phases import plan_phases
 from rnnhw.schedule.plan import Order, Phase, Plan
+from rnnhw.schedule.tiling import tile_layer
 from rnnhw.schedule.walk import NEVER
 
 __all__ = ["many_totals"]
@@ -44,8 +45,8 @@ _INPUT_START = INPUT_START_CYCLES + 1
 
 # Columns of the table of phases.
 _OUT, _IS_DENSE, _IN, _FINISH, _READS, _MAKES, _MAKER = 0, 1, 2, 3, 4, 5, 6
-_PREVIOUS, _OFFSET, _EMIT, _AT_ACTIVATION, _WAITS_FOR_ITSELF = 7, 8, 9, 10, 11
-_COLUMNS = 12
+_PREVIOUS, _OFFSET, _EMIT, _AT_ACTIVATION, _WAITS_FOR_ITSELF, _KEEPS, _OF_KEPT = 7, 8, 9, 10, 11, 12, 13
+_COLUMNS = 14
 
 # Times that the walk remembers; behind them, of each state, when it and the one before it were made.
 _END, _FINISHING, _INPUT, _RELEASED, _RELEASED_BEFORE, _START, _ARRIVAL, _HIDDEN, _MADE = range(9)
@@ -100,6 +101,7 @@ def many_totals(shape: Shape, designs: Design, steps: int, orders: tuple[Order, 
     for plan in {_table(shape, plan).tobytes(): plan for plan in plans}.values():
         _least_totals(
             _table(shape, plan),
+            _multiplied(shape, plan, designs, padded),
             len(plan.body),
             len(plan.state_slots),
             plan.period_steps,
@@ -117,7 +119,10 @@ def _some(designs: Design) -> Design:
     """One design with the names of many: with so many columns that a vector has few slices."""
     numbers: dict[str, Any] = {field.name: 1 for field in dataclasses.fields(Design) if field.type is int}
     numbers |= {"grid_cols": 4096, "tile_cols": 16, "weight_bits": 8}
-    numbers |= dict.fromkeys(CANNOT_BE_MANY, 0)
+    numbers |= dict.fromkeys(CANNOT_BE_MANY, 0) | {
+        "weight_depth": 2,
+        "kept_depth": 2 * designs.keeps_activations,
+    }
     names = {name: getattr(designs, name) for name in NAMES}
     return Design(**numbers, **names)
 
@@ -138,8 +143,20 @@ def _table(shape: Shape, plan: Plan) -> NDArray[np.int64]:
             row[_READS], row[_MAKER] = phase.reads, makers[phase.reads]
         if phase.makes is not None:
             row[_MAKES] = phase.makes
+        row[_KEEPS], row[_OF_KEPT] = phase.keeps, phase.multiplies_kept
         row[_WAITS_FOR_ITSELF] = phase.makes in plan.slot_of and phase.makes not in recurrent
     return table
+
+
+def _multiplied(shape: Shape, plan: Plan, designs: Design, padded: int) -> NDArray[np.int64]:
+    """Slices of the phases that multiply kept activations, ``[phases, padded designs]``; 1 of others."""
+    phases = [*plan.body, *plan.tail]
+    found = np.ones((len(phases), padded if designs.keeps_activations else 0), np.int64)
+    tilings = [tile_layer(layer, designs) for layer in shape.layers] if designs.keeps_activations else []
+    for slices, phase in zip(found, phases, strict=True):
+        if phase.multiplies_kept:
+            slices[: np.size(designs.fold)] = tilings[phase.layer].multiplied[phase.product]
+    return found
 
 
 def _widths(layer: LayerShape, phase: Phase) -> tuple[int, int]:
@@ -156,7 +173,7 @@ def _rounded_up(a: int, b: int) -> int:
 
 
 @njit(cache=True)
-def _fill(table: Any, lanes: int, size: Any, numbers: Any) -> None:
+def _fill(table: Any, multiplied: Any, lanes: int, size: Any, numbers: Any) -> None:
     """The numbers of every phase on each design."""
     for k in range(len(table)):
         out, slices, cycles = table[k, _OUT], numbers[k, _SLICES], numbers[k, _CYCLES]
@@ -171,9 +188,9 @@ def _fill(table: Any, lanes: int, size: Any, numbers: Any) -> None:
                 whole = int(out / columns)
                 rest = _rounded_up(out - whole * columns, grid_rows)
                 rows = whole * _rounded_up(columns, grid_rows) + rest
-            slices[d] = _rounded_up(read, columns)
+            slices[d] = multiplied[k, d] if table[k, _OF_KEPT] else _rounded_up(read, columns)
             cycles[d] = max(slices[d], size[_FOLD, d] * tile_rows * finishes)
-            tiles = _rounded_up(rows, tile_rows)
+            tiles = 1 if table[k, _KEEPS] else _rounded_up(rows, tile_rows)
             last_row[d] = rows - 1 - (tiles - 1) * tile_rows
             length[d] = (tiles * size[_CONTEXTS, d] - 1) * cycles[d] + slices[d] - 1
     for k in range(len(table)):
@@ -201,14 +218,15 @@ def _run(
         fetched = max(times[_ARRIVAL, d] + 1, times[_START, d])
         start[d] = max(times[_END, d] + 1, fetched + 2)
         times[_ARRIVAL, d] = fetched + 1
-    if reads < 0:
+    reads_input = reads < 0 and not table[k, _OF_KEPT]
+    if reads_input:
         for d in range(LANES):
             # The command was accepted two cycles before cycle 0.
             first = max(times[_INPUT, d], times[_RELEASED_BEFORE, d], -1) + 1
             beat = first + slices[d] * size[_CONTEXTS, d] - 1
             times[_INPUT, d] = beat
             start[d] = max(start[d], beat + _INPUT_START)
-    else:
+    elif reads >= 0:
         made = times[_MADE + 2 * reads + (1 if table[k, _PREVIOUS] and not last_step else 0)]
         for d in range(LANES):
             start[d] = max(start[d], made[d] + numbers[k, _WAIT, d])
@@ -226,7 +244,7 @@ def _run(
     for d in range(LANES):
         times[_START, d] = start[d]
         times[_END, d] = start[d] + length[d]
-    if reads < 0:
+    if reads_input:
         for d in range(LANES):
             times[_RELEASED_BEFORE, d] = times[_RELEASED, d]
             times[_RELEASED, d] = times[_END, d]
@@ -301,6 +319,7 @@ def _walk(
 @njit(cache=True, nogil=True)
 def _least_totals(
     table: Any,
+    multiplied: Any,
     body: int,
     slots: int,
     longest: int,
@@ -318,7 +337,7 @@ def _least_totals(
     last = len(table) - 1
     for first in range(0, sizes.shape[1], LANES):
         size[:] = sizes[:, first : first + LANES]
-        _fill(table, lanes, size, numbers)
+        _fill(table, multiplied[:, first : first + LANES], lanes, size, numbers)
         _walk(table, body, longest, extra, steps, size, numbers, times)
         for d in range(LANES):
             leaves = size[_LATENCY, d] - (size[_OVERTAKING, d] if table[last, _AT_ACTIVATION] else 1)

@@ -12,6 +12,7 @@ from typing import Any
 from rnnhw.cells import Product
 from rnnhw.design import Design
 from rnnhw.network import Cell, LayerShape
+from rnnhw.network.occupancy import Occupancy
 from rnnhw.schedule.positions import element_rows, group_positions, unit_positions
 
 __all__ = ["LayerTiling", "Tiling", "ceil_div", "parameter_rows", "tile_layer"]
@@ -103,7 +104,7 @@ def _tile_units(units: int, design: Design) -> Tiling:
 
 def _multiplied(layer: LayerShape, design: Design, slices: dict[Product, Any]) -> dict[Product, Any]:
     """Slices that are multiplied, of each product; without its weights a layer has no zeros."""
-    if not design.kept_depth or not layer.occupancies:
+    if not design.keeps_activations or not layer.occupancies:
         return slices
     (occupancy,) = layer.occupancies
     return {product: occupancy.most(product, design.columns, design.lanes) for product in slices}
@@ -116,6 +117,7 @@ def _scattered(layer: LayerShape, design: Design, tiles: dict[Product, Any]) -> 
     if not layer.occupancies:
         return {product: int(count) for product, count in tiles.items()}
     (occupancy,) = layer.occupancies
+    assert isinstance(occupancy, Occupancy)
     positions = group_positions if layer.cell is Cell.DENSE else unit_positions
     found = {}
     for product in tiles:

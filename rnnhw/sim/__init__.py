@@ -1,5 +1,6 @@
 """Engines that run networks (on simulated gateware, as golden model or in floats), and their cross-check."""
 
+from rnnhw.sim.balanced_networks import with_balanced_zeros
 from rnnhw.sim.batches import Stepwise
 from rnnhw.sim.engines import (
     ENGINES,
@@ -63,4 +64,5 @@ __all__ = [
     "verify_queues",
     "verify_sequences",
     "verify_streaming",
+    "with_balanced_zeros",
 ]

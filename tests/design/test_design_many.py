@@ -12,22 +12,29 @@ from rnnhw.design.limits import MAX_SIDE
 from rnnhw.errors import DesignError
 
 PROPERTIES = [name for name, value in vars(Design).items() if isinstance(value, property)]
-NUMBERS = [name for name in PROPERTIES if name not in ("digest", "is_long", "has_keeping_phases")]
+NUMBERS = [
+    name
+    for name in PROPERTIES
+    if name not in ("digest", "is_long", "keeps_activations", "has_keeping_phases")
+]
 LATENCIES = [name for name in timing.__all__ if name.endswith("_cycles")]
 MORE = {"stage_cycles": ("gather", "select", "tanh"), "load_close_cycles": (7,)}
 """What a latency takes beside the design."""
 
 
-def random_machine(rng, cells, arithmetic, pipeline):
+def random_machine(rng, cells, arithmetic, pipeline, keeps=False):
     """Any valid design, fields up to some of their limits."""
     grid_cols, tile_cols = (int(n) for n in rng.integers(1, 70, 2))
+    contexts, weight_bits = int(rng.integers(1, 17)), int(rng.choice([4, 8]))
+    weight_depth = int(rng.integers(1 + keeps, 65537))
+    kept_bits = min(weight_depth * (8 // weight_bits), 65536 // contexts).bit_length()
     return Design(
         grid_rows=int(rng.integers(1, min(grid_cols * tile_cols, MAX_SIDE) + 1)),
         grid_cols=grid_cols,
         tile_rows=int(rng.integers(1, 12)),
         tile_cols=tile_cols,
         fold=int(rng.choice(FOLDS[max(CELL_LANES[cell] for cell in cells)])),
-        weight_depth=int(rng.integers(1, 65537)),
+        weight_depth=weight_depth,
         unit_depth=int(rng.integers(1, 65537)),
         input_depth=int(rng.integers(1, 65536)),
         state_depth=int(rng.integers(1, 65537)),
@@ -35,9 +42,10 @@ def random_machine(rng, cells, arithmetic, pipeline):
         cells=cells,
         arithmetic=arithmetic,
         pipeline=pipeline,
-        contexts=int(rng.integers(1, 17)),
-        weight_bits=int(rng.choice([4, 8])),
+        contexts=contexts,
+        weight_bits=weight_bits,
         state_slots=int(rng.integers(1, 65)),
+        kept_depth=contexts << int(rng.integers(1, kept_bits)) if keeps else 0,
     )
 
 
@@ -49,22 +57,25 @@ def latencies(machine):
 
 
 @pytest.mark.parametrize(
-    ("cells", "arithmetic", "pipeline"),
+    ("cells", "arithmetic", "pipeline", "keeps"),
     [
-        (("lstm",), "native", "long"),
-        (("gru",), "native", "short"),
-        (("elman",), "native", "short"),
-        (("gru", "elman"), "native", "long"),
-        (("lstm", "gru", "elman"), "native", "short"),
-        (("lstm",), "tflm", "short"),
+        (("lstm",), "native", "long", False),
+        (("gru",), "native", "short", False),
+        (("elman",), "native", "short", False),
+        (("gru", "elman"), "native", "long", False),
+        (("lstm", "gru", "elman"), "native", "short", False),
+        (("lstm",), "tflm", "short", False),
+        (("lstm", "gru"), "native", "short", True),
+        (("elman",), "native", "long", True),
+        (("lstm",), "tflm", "short", True),
     ],
     ids=str,
 )
-def test_every_property_and_latency_is_that_of_each_design_by_itself(cells, arithmetic, pipeline):
+def test_every_property_and_latency_is_that_of_each_design_by_itself(cells, arithmetic, pipeline, keeps):
     seed = int(np.random.default_rng().integers(1 << 31))
     print(f"seed {seed}")
     rng = np.random.default_rng(seed)
-    machines = [random_machine(rng, cells, arithmetic, pipeline) for _ in range(50)]
+    machines = [random_machine(rng, cells, arithmetic, pipeline, keeps) for _ in range(50)]
     designs = many_designs(machines)
     found = {name: getattr(designs, name) for name in NUMBERS} | latencies(designs)
     assert all(array.dtype == np.int64 for array in found.values() if not isinstance(array, int))
@@ -77,7 +88,7 @@ def test_every_property_and_latency_is_that_of_each_design_by_itself(cells, arit
 
 def test_no_latency_is_left_out():
     functions = {name for name in timing.__all__ if inspect.isfunction(getattr(timing, name))}
-    assert functions == {*LATENCIES, "cell_stages", "pipeline", "log2_ceil"}
+    assert functions == {*LATENCIES, "cell_stages", "pipeline"}
     assert len(NUMBERS) >= 10
 
 
@@ -94,3 +105,7 @@ def test_what_many_designs_are_made_of_is_checked_by_name():
         Design.many(**fields, folds=1)
     with pytest.raises(DesignError, match="arithmetic is 'float', not native or tflm"):
         Design.many(**fields | {"arithmetic": "float"})
+    with pytest.raises(DesignError, match="kept_depth is 0 on some of many designs"):
+        Design.many(**fields | {"kept_depth": np.array([0, 4])})
+    with pytest.raises(DesignError, match="delta_depth is 8, but many designs at once"):
+        Design.many(**fields | {"delta_depth": 8})

@@ -9,7 +9,7 @@ from networks import design, many_designs, random_design, random_shape
 
 from rnnhw.design import activated_cycles, presets, state_cycles
 from rnnhw.errors import CapacityError
-from rnnhw.network import Cell, LayerShape, Shape, stack_shape
+from rnnhw.network import Cell, LayerShape, Shape, balanced_shape, shape_of, stack_shape
 from rnnhw.schedule import (
     ORDERS,
     Order,
@@ -20,6 +20,7 @@ from rnnhw.schedule import (
     runs_of,
     sweep_cycles,
 )
+from rnnhw.sim import network_like, with_balanced_zeros
 
 
 class SlotBySlot:
@@ -320,3 +321,42 @@ def test_a_sweep_equals_single_counts(seed):
         assert found["total"][k] == single.total
         assert found["utilization"][k] == pytest.approx(single.utilization, rel=1e-12)
     assert fitting >= 60
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_sweep_of_designs_that_keep_activations_equals_single_counts(seed):
+    """Of a network that is pruned in balance for each design."""
+    rng = np.random.default_rng([1, seed])
+    first, steps, ratio = (
+        random_design(rng),
+        int(rng.integers(1, 20)),
+        float(rng.choice([0.3, 0.5, 0.8, 0.95])),
+    )
+    shape = random_shape(rng, first.cells, options=first.lstm_options)
+    shape = balanced_shape(shape, ratio)
+    machines = []
+    while len(machines) < 12:
+        machine = random_design(rng, cells=first.cells, lstm_options=first.lstm_options)
+        machine = dataclasses.replace(
+            machine, weight_depth=4096, unit_depth=512, kept_depth=machine.contexts << int(rng.integers(1, 8))
+        )
+        machines.append(machine)
+    designs = many_designs(machines)
+    holds = np.ones(len(machines), bool)
+    for name, need in needs(shape, designs).items():
+        holds &= need <= getattr(designs, name)
+    found = sweep_cycles(shape, designs, steps)
+    dense = network_like(shape, arithmetic="native", weight_bits=8, steps=steps, seed=seed)
+    fitting = 0
+    for k, machine in enumerate(machines):
+        network = with_balanced_zeros(rng, dense, machine, ratio)
+        try:
+            single = count_cycles(shape_of(network), machine, steps)
+        except CapacityError:
+            assert not holds[k]
+            continue
+        fitting += 1
+        assert holds[k]
+        assert found["total"][k] == single.total
+        assert found["utilization"][k] == pytest.approx(single.utilization, rel=0.02)
+    assert fitting >= 4

@@ -8,8 +8,8 @@ import pytest
 from load_words import decoded, home, signed
 from networks import design
 
-from rnnhw.design import Design, LoadTarget, Source
-from rnnhw.errors import CapacityError, DesignError
+from rnnhw.design import LoadTarget, Source
+from rnnhw.errors import CapacityError
 from rnnhw.network import Cell, matrices, shape_of, stack_shape
 from rnnhw.schedule import build_program, check_fit, count_cycles, needs, program_beats, stacks_of
 from rnnhw.sim.random_networks import random_network, with_zeros
@@ -120,15 +120,6 @@ def test_a_network_whose_vectors_cannot_be_kept_is_refused():
         check_fit(shape, dataclasses.replace(MACHINE, kept_depth=16))
     # Of a shape nobody knows the zeros, so that all of its weights count.
     assert needs(shape, MACHINE)["weight_depth"] == needs(shape, DENSE)["weight_depth"]
-
-
-def test_many_designs_are_dense():
-    fields = dataclasses.asdict(DENSE)
-    assert Design.many(**fields).kept_depth == 0
-    with pytest.raises(
-        DesignError, match="kept_depth is 32, but many designs at once are dense; it can be 0"
-    ):
-        Design.many(**fields | {"kept_depth": 32})
 
 
 def test_the_example_of_the_documents():

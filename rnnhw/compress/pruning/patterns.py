@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
+from rnnhw.network import kept_count
 
 __all__ = ["Balanced", "Pattern", "Plain", "Scattered"]
 
@@ -70,7 +71,7 @@ class Plain:
     def check(self, name: str, shape: tuple[int, int, int], ratio: float) -> None:
         """Refuse a ratio that leaves no weight of the product."""
         size = shape[0] * shape[1] * shape[2]
-        if not _count(size, ratio):
+        if not kept_count(size, ratio):
             raise InputError(
                 f"the ratio of pruning is {ratio:g}, which leaves none of the {size} weights of {name}; it "
                 f"can be at most {_most(size):g} there"
@@ -80,7 +81,7 @@ class Plain:
         """The ``(1 - ratio)`` largest weights by magnitude, at least one; among equals the first."""
         kept = np.zeros(weights.size, bool)
         order = np.argsort(-np.abs(weights), axis=None, kind="stable")
-        kept[order[: max(_count(weights.size, ratio), 1)]] = True
+        kept[order[: max(kept_count(weights.size, ratio), 1)]] = True
         return kept.reshape(weights.shape)
 
 
@@ -121,7 +122,7 @@ class Balanced:
             raise InputError(
                 f"pruning over {self.banks} banks needs as many operands or more, but {name} have {operands}"
             )
-        if not _count(operands, ratio):
+        if not kept_count(operands, ratio):
             raise InputError(
                 f"the ratio of pruning is {ratio:g}, which leaves none of the {operands} words of a unit in "
                 f"{name}; it can be at most {_most(operands):g} there"
@@ -190,21 +191,16 @@ def _largest(energy: Float, banks: int, ratio: float) -> Kept:
     by_bank = np.full((count, depth * banks), -1.0)
     by_bank[:, :words] = energy
     by_bank = by_bank.reshape(count, depth, banks)
-    most = max(_count(words / banks, ratio), 1)
+    most = max(kept_count(words / banks, ratio), 1)
     order = np.argsort(-by_bank, axis=1, kind="stable")[:, :most]
     kept = np.zeros(by_bank.shape, bool)
     np.put_along_axis(kept, order, True, axis=1)
     return kept.reshape(count, -1)[:, :words]
 
 
-def _count(size: float, ratio: float) -> int:
-    """How many of ``size`` things a ratio keeps, rounded to the nearest number; halves go up."""
-    return int(np.floor((1.0 - ratio) * size + 0.5))
-
-
 def _most(size: int) -> float:
     """A ratio by which one of ``size`` things is kept: the largest one of six digits, rounded down."""
     millionths = int(1e6 * (1 - 0.5 / size))
-    while not _count(size, millionths / 1e6):
+    while not kept_count(size, millionths / 1e6):
         millionths -= 1
     return millionths / 1e6
