@@ -15,7 +15,7 @@ from rnnhw.train.loops.pairs import PairObjective, teacher_forcing_inputs
 from rnnhw.train.loops.recorded import RecordedTeacher
 from rnnhw.train.loops.settings import Epoch, Settings
 from rnnhw.train.loops.streams import StreamObjective, one_hot
-from rnnhw.train.loops.teacher import SoftTargets, Teacher
+from rnnhw.train.loops.teacher import Teacher
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.precision import FLOATS, Floats, Precision
 from rnnhw.train.reference import (
@@ -66,7 +66,6 @@ __all__ = [
     "Score",
     "SequenceObjective",
     "Settings",
-    "SoftTargets",
     "Stack",
     "State",
     "StreamObjective",

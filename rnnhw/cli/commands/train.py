@@ -135,8 +135,8 @@ def train(
         Path | None,
         typer.Option(
             help="A trained float network of the same inputs and outputs, mostly a larger one, whose "
-            "outputs are learned beside the labels; or, with arrays of your own, its outputs for each of their "
-            "sequences (.npy)."
+            "outputs are learned beside the labels; or, with arrays of your own, its outputs for each of "
+            "their sequences (.npy)."
         ),
     ] = None,
     temperature: Annotated[

@@ -13,7 +13,7 @@ from rnnhw.train.loops.checkpoint import Checkpoint, CheckpointLike, Progress
 from rnnhw.train.loops.objectives import Outcome, SequenceObjective
 from rnnhw.train.loops.optimizers import adam_step, learning_rate, norm, sgd_step, slot_count
 from rnnhw.train.loops.settings import Epoch, Settings
-from rnnhw.train.loops.teacher import SoftTargets
+from rnnhw.train.loops.soft_targets import SoftTargets
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.precision import FLOATS, Precision
 

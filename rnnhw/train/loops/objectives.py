@@ -10,7 +10,7 @@ from rnnhw.network import Network
 from rnnhw.train.kernels.losses import mean_square, softmax_cross_entropy
 from rnnhw.train.loops.data_names import digest
 from rnnhw.train.loops.settings import Settings
-from rnnhw.train.loops.teacher import SoftTargets
+from rnnhw.train.loops.soft_targets import SoftTargets
 from rnnhw.train.parameters import Parameters
 from rnnhw.train.precision import FLOATS, Precision
 from rnnhw.train.reference import check_lengths, fill

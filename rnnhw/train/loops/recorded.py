@@ -8,14 +8,17 @@ from numpy.typing import NDArray
 from rnnhw.errors import InputError
 from rnnhw.network import Network
 from rnnhw.train.loops.data_names import digest
-from rnnhw.train.loops.teacher import SoftTargets
+from rnnhw.train.loops.soft_targets import blended, checked_temperature
+from rnnhw.train.parameters import Parameters
 from rnnhw.train.stack import Stack
 
 __all__ = ["RecordedTeacher"]
 
+Float = NDArray[np.floating[Any]]
 
-class RecordedTeacher(SoftTargets):
-    """Outputs of a teacher that is not at hand, of each sequence; see `rnnhw.train.loops.teacher`.
+
+class RecordedTeacher:
+    """Outputs of a teacher that is not at hand, of each sequence; see `rnnhw.train.loops.soft_targets`.
 
     Parameters
     ----------
@@ -32,7 +35,7 @@ class RecordedTeacher(SoftTargets):
     """
 
     def __init__(self, outputs: NDArray[Any], temperature: float) -> None:
-        super().__init__(temperature)
+        self._temperature = checked_temperature(temperature)
         if outputs.dtype.kind not in "fiu" or outputs.ndim not in (2, 3) or 0 in outputs.shape:
             raise InputError(
                 f"the recorded outputs are {outputs.dtype} of shape {list(outputs.shape)}, not numbers of "
@@ -41,11 +44,16 @@ class RecordedTeacher(SoftTargets):
         if not np.isfinite(outputs).all():
             raise InputError("the recorded outputs hold values that are NaN or infinite")
         self.recorded = outputs
+        self._outputs: Float = np.empty((0, outputs.shape[-1]), np.float32)
         self.label = f", taught by recorded {digest(outputs)} at temperature {self._temperature!r}"
 
     def of(self, sequences: NDArray[np.intp], shift: Any = 0.0, scale: Any = 1.0) -> "RecordedTeacher":
         """The teacher of some of the sequences, whose outputs are less ``shift``, and over ``scale``."""
         return RecordedTeacher((self.recorded[sequences] - shift) / scale, self._temperature)
+
+    def pupil(self, student: Network) -> Parameters:
+        """The parameters that are trained: the student's alone."""
+        return Parameters.of(student)
 
     def check(self, student: Network) -> None:
         """Refuse a student with another number of outputs, or with outputs on other steps.
@@ -68,3 +76,13 @@ class RecordedTeacher(SoftTargets):
         if found.ndim == 3:
             found = np.swapaxes(found[:, : student.x.shape[0]], 0, 1)
         self._outputs = np.ascontiguousarray(found, student.x.dtype).reshape(-1, found.shape[-1])
+
+    def blend(self, hard: float, outputs: Float, targets: NDArray[Any], gradient: Float) -> float:
+        """Blend the student's loss and gradient with those of the soft targets: `blended`."""
+        return blended(self._outputs, self._temperature, hard, outputs, targets, gradient)
+
+    def match(
+        self, student: Stack, parameters: Parameters, gradients: Parameters
+    ) -> tuple[float, Float | None]:
+        """Nothing: hidden states are not recorded."""
+        return 0.0, None

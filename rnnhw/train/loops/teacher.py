@@ -1,12 +1,5 @@
-"""A teacher: a trained network whose outputs a smaller one learns beside the labels.
+"""A trained network that runs beside a smaller one, which learns its outputs; see `soft_targets`.
 
-::
-
-    loss = (1 - s) hard + s soft,      soft = T^2 KL(softmax(teacher / T) | softmax(student / T))
-
-A high temperature T shows how the teacher ranks the wrong labels. The gradient of a soft target shrinks with
-1 / T^2, which the factor makes up for (Hinton, Vinyals and Dean 2015, "Distilling the knowledge in a neural
-network", section 2). Of real targets, ``soft`` is the mean square distance from the teacher's outputs.
 The distance of the topmost hidden states may be added (`rnnhw.train.loops.matching`).
 """
 
@@ -18,86 +11,20 @@ from numpy.typing import NDArray
 
 from rnnhw.errors import InputError
 from rnnhw.network import Network
-from rnnhw.train.kernels.losses import mean_square, soft_cross_entropy
 from rnnhw.train.loops.data_names import digest
 from rnnhw.train.loops.matching import initial_map, state_distance
+from rnnhw.train.loops.soft_targets import blended, checked_temperature
 from rnnhw.train.parameters import ONLY, Parameters
 from rnnhw.train.stack import Stack
 
-__all__ = ["SoftTargets", "Teacher"]
+__all__ = ["Teacher"]
 
 Float = NDArray[np.floating[Any]]
-
-SHARE = 0.9
-"""s above: labels count for little, as the paper found best."""
 
 _MAP = "map of hidden states"
 
 
-class SoftTargets:
-    """The outputs of a teacher for the minibatch at hand, and the loss of a student that learns them.
-
-    Parameters
-    ----------
-    temperature : float
-        T above.
-
-    Raises
-    ------
-    InputError
-        If it is not a positive number.
-    """
-
-    def __init__(self, temperature: float) -> None:
-        if isinstance(temperature, bool) or not isinstance(temperature, int | float):
-            raise InputError(f"the temperature is {temperature!r}, not a positive number")
-        if not 0.0 < temperature < math.inf:
-            raise InputError(f"the temperature is {temperature:g}, not a positive number")
-        self._temperature = float(temperature)
-        self._outputs: Float = np.empty((0, 0), np.float32)
-        self.label = ""
-
-    def pupil(self, student: Network) -> Parameters:
-        """The parameters that are trained: the student's."""
-        return Parameters.of(student)
-
-    def check(self, student: Network) -> None:
-        """Refuse a student whose inputs or outputs are others; a subclass says which."""
-        raise NotImplementedError
-
-    def watch(self, student: Stack, sequences: NDArray[np.intp]) -> None:
-        """Find the outputs for what the student is about to read: these sequences, in this order."""
-        raise NotImplementedError
-
-    def blend(self, hard: float, outputs: Float, targets: NDArray[Any], gradient: Float) -> float:
-        """Blend the loss of a student, and its gradient in place, with those of the soft targets.
-
-        Parameters
-        ----------
-        hard : float
-            Loss of the labels or targets.
-        outputs, gradient : float array ``[rows, outputs]``
-        targets : int64 array ``[rows]``, or float array ``[rows, outputs]``
-            Labels, of which negative ones do not count, or real targets, of which NaN do not.
-        """
-        slope = np.empty_like(gradient)
-        if np.issubdtype(targets.dtype, np.floating):
-            soft, _ = mean_square(outputs, np.where(np.isnan(targets[:, :1]), np.nan, self._outputs), slope)
-        else:
-            soft = soft_cross_entropy(outputs, self._outputs, targets, self._temperature, slope)
-        gradient *= 1.0 - SHARE
-        slope *= SHARE
-        gradient += slope
-        return (1.0 - SHARE) * hard + SHARE * soft
-
-    def match(
-        self, student: Stack, parameters: Parameters, gradients: Parameters
-    ) -> tuple[float, Float | None]:
-        """The weighted distance of hidden states, and its gradient for the student's; none here."""
-        return 0.0, None
-
-
-class Teacher(SoftTargets):
+class Teacher:
     """Runs beside a student, and adds its outputs to the student's loss.
 
     Parameters
@@ -116,7 +43,7 @@ class Teacher(SoftTargets):
     """
 
     def __init__(self, network: Network, temperature: float, matching: float = 0.0) -> None:
-        super().__init__(temperature)
+        self._temperature = checked_temperature(temperature)
         if isinstance(matching, bool) or not isinstance(matching, int | float):
             raise InputError(f"the weight of hidden states is {matching!r}, not a number of 0 or more")
         if not 0.0 <= matching < math.inf:
@@ -124,6 +51,7 @@ class Teacher(SoftTargets):
         self._parameters, self._matching = Parameters.of(network), float(matching)
         matched = f", states by {matching!r}" if matching else ""
         self.label = f", taught by {digest(self._parameters.flat)} at temperature {temperature!r}{matched}"
+        self._outputs: Float = np.empty((0, network.outputs), np.float32)
         self._stacks: dict[tuple[int, int], Stack] = {}
         self._hidden: Float = np.empty((0, 0, network.recurrent[-1].outputs), np.float32)
 
@@ -161,6 +89,10 @@ class Teacher(SoftTargets):
         own.x[:], own.extent = student.x, student.extent
         own.forward(self._parameters.network)
         self._outputs, self._hidden = own.outputs.reshape(-1, own.outputs.shape[-1]), own.hidden
+
+    def blend(self, hard: float, outputs: Float, targets: NDArray[Any], gradient: Float) -> float:
+        """Blend the student's loss and gradient with those of the soft targets: `blended`."""
+        return blended(self._outputs, self._temperature, hard, outputs, targets, gradient)
 
     def match(
         self, student: Stack, parameters: Parameters, gradients: Parameters
