@@ -12,6 +12,7 @@ from rnnhw.arith import NATIVE
 from rnnhw.design.arithmetics import ARITHMETIC_DESIGNS
 from rnnhw.design.fields import bits_of
 from rnnhw.design.limits import (
+    ALL_OR_NONE,
     CANNOT_BE_MANY,
     CELL_LANES,
     MAY_BE_ZERO,
@@ -113,8 +114,8 @@ class Design:
             All fields: ``cells``, ``lstm_options``, ``arithmetic`` and ``pipeline`` as in one design; each
             number as an int64 array ``[designs]``, or as one integer that all share. Numbers are not checked:
             results mean something for the combinations that ``Design(...)`` accepts. ``kept_depth``,
-            ``delta_depth`` and ``scatter_depth`` may be left out, and are 0; a ``kept_depth`` is above 0 on
-            all designs or on none, and the other two are 0 on all.
+            ``delta_depth`` and ``scatter_depth`` may be left out, and are 0; the first two are above 0 on
+            all designs or on none, and the third one is 0 on all.
 
         Raises
         ------
@@ -128,14 +129,17 @@ class Design:
             depth = fields.pop(name, 0)
             if np.any(depth):
                 raise DesignError(
-                    f"design: {name} is {int(np.max(depth))}, but many designs at once multiply all "
-                    "activations, changed or not; it can be 0"
+                    f"design: {name} is {int(np.max(depth))}, but elements of many designs at once keep no "
+                    "sums; it can be 0"
                 )
-        fields = {"kept_depth": 0} | fields
-        if np.any(fields["kept_depth"]) and not np.all(fields["kept_depth"]):
-            raise DesignError(
-                "design: kept_depth is 0 on some of many designs; it can be 0 on all or on none"
-            )
+        fields = dict.fromkeys(ALL_OR_NONE, 0) | fields
+        for name in ALL_OR_NONE:
+            if not np.any(fields[name]):
+                fields[name] = 0
+            elif not np.all(fields[name]):
+                raise DesignError(
+                    f"design: {name} is 0 on some of many designs; it can be 0 on all or on none"
+                )
         if fields.keys() != names:
             raise TypeError(f"Design.many takes {sorted(names)}, not {sorted(fields)}")
         designs = object.__new__(cls)
@@ -183,14 +187,14 @@ class Design:
         Where sums stay from step to step, their addresses are the higher bits of those of the tiles' unit
         parameters.
         """
-        if self.delta_depth:
+        if self.keeps_changes:
             return -(-self.unit_depth // (1 << self.sum_shift))
         return -(-self.unit_depth // self.tile_rows) * self.contexts
 
     @property
     def sum_shift(self) -> int:
         """Lower bits of the address of a tile's first unit parameters that its sums do not need."""
-        return self.tile_rows.bit_length() - 1 if self.delta_depth else 0
+        return log2_ceil(self.tile_rows + 1) - 1 if self.keeps_changes else 0
 
     @property
     def keeps_activations(self) -> bool:
@@ -198,9 +202,14 @@ class Design:
         return bool(np.any(self.kept_depth))
 
     @property
+    def keeps_changes(self) -> bool:
+        """Whether columns keep what has changed, and products multiply nothing else."""
+        return bool(np.any(self.delta_depth))
+
+    @property
     def has_keeping_phases(self) -> bool:
         """Whether a phase that keeps activations, or changes, comes before each product's own."""
-        return self.keeps_activations or bool(self.delta_depth)
+        return self.keeps_activations or self.keeps_changes
 
     @property
     def weight_words(self) -> int:
@@ -249,13 +258,13 @@ class Design:
         weights = elements * self.weight_depth * lanes
         weights += elements * (self.kept_depth + -(-self.weight_words * self.index_bits // 8))
         weights += elements * self.scatter_depth * lanes * 4
-        sums = self.units * self.sum_depth * lanes * 4 * (2 if self.delta_depth else 1)
+        sums = self.units * self.sum_depth * lanes * 4 * (2 if self.keeps_changes else 1)
         of_unit = bits_of(ARITHMETIC_DESIGNS[self.arithmetic].parameters(self)) // 8
         parameters = self.grid_rows * self.unit_depth * of_unit
         states = self.grid_rows * self.unit_depth * self.contexts * 4
         banks = 2 * self.columns * (self.state_depth + self.input_depth)
-        if self.delta_depth:
-            bits = 8 + 9 + (self.delta_depth - 1).bit_length()
+        if self.keeps_changes:
+            bits = 8 + 9 + log2_ceil(self.delta_depth)
             banks += self.columns * -(-self.delta_depth * bits // 8)
         outputs = self.output_depth * self.grid_rows * lanes * 2
         return weights + sums + parameters + states + banks + outputs

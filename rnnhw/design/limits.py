@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from rnnhw.design.design import Design
 
 __all__ = [
+    "ALL_OR_NONE",
     "CANNOT_BE_MANY",
     "CELL_LANES",
     "LSTM_OPTIONS",
@@ -35,7 +36,9 @@ LSTM_OPTIONS = ("peephole", "projection")
 WEIGHT_BITS = (8, 4)
 PIPELINES = ("short", "long")
 MAY_BE_ZERO = ("lut_columns", "kept_depth", "delta_depth", "scatter_depth")
-CANNOT_BE_MANY = ("delta_depth", "scatter_depth")
+ALL_OR_NONE = ("kept_depth", "delta_depth")
+"""Fields that are 0 on all of `Design.many`, or on none."""
+CANNOT_BE_MANY = ("scatter_depth",)
 NAMES = ("cells", "lstm_options", "arithmetic", "pipeline")
 """The fields that are not numbers."""
 MAX_SIDE = 4096

@@ -40,7 +40,7 @@ def bank_read_cycles(design: Design) -> int:
     A word is read: from the input, from a state bank, or from the changes of a column; then the address of a
     change's weights is found.
     """
-    return 1 + bool(design.delta_depth)
+    return 1 + design.keeps_changes
 
 
 def changes_cycles(design: Design) -> int:
@@ -79,7 +79,7 @@ def _in_the_element(design: Design) -> str:
 
 
 def _before_the_grid(design: Design) -> str:
-    if design.delta_depth:
+    if design.keeps_changes:
         return "changes of each column, addresses of their weights"
     return "activations from input or state banks"
 

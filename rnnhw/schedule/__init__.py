@@ -8,6 +8,7 @@ from rnnhw.schedule.cycles import (
     changed_cycles,
     count_cycles,
     plan_cycles,
+    sweep_changed_cycles,
     sweep_cycles,
 )
 from rnnhw.schedule.fit import check_fit, check_without_data, fits, has_cells, needs
@@ -51,5 +52,6 @@ __all__ = [
     "stack_of",
     "stacks_of",
     "state_beats",
+    "sweep_changed_cycles",
     "sweep_cycles",
 ]

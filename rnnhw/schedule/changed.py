@@ -10,7 +10,7 @@ from rnnhw.cells import Product
 from rnnhw.design import Design
 from rnnhw.schedule.walk import Changed
 
-__all__ = ["changed_slices"]
+__all__ = ["changed_slices", "fullest_column"]
 
 
 def changed_slices(changes: Sequence[Mapping[Product, NDArray[np.bool_]]], design: Design) -> Changed:
@@ -26,13 +26,13 @@ def changed_slices(changes: Sequence[Mapping[Product, NDArray[np.bool_]]], desig
     design : Design
     """
     return {
-        (layer, product): _fullest(changed, design.columns)
+        (layer, product): fullest_column(changed, design.columns)
         for layer, of_layer in enumerate(changes)
         for product, changed in of_layer.items()
     }
 
 
-def _fullest(changed: NDArray[np.bool_], columns: int) -> NDArray[np.int64]:
+def fullest_column(changed: NDArray[np.bool_], columns: int) -> NDArray[np.int64]:
     """The most changes of a column in each step, at least 1."""
     padded = np.pad(changed, ((0, 0), (0, -changed.shape[1] % columns)))
     of_column: NDArray[Any] = padded.reshape(len(changed), -1, columns).sum(axis=1)

@@ -14,6 +14,7 @@ states, and giving out final states, is apart; `rnnhw.schedule.timetable` has th
 commands that do not find an idle machine.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,7 +31,7 @@ from rnnhw.design import (
 from rnnhw.errors import CapacityError
 from rnnhw.network import Shape, balanced_macs, work_of
 from rnnhw.schedule.fit import check_fit
-from rnnhw.schedule.many import many_totals
+from rnnhw.schedule.many import Changes, many_changed_totals, many_totals
 from rnnhw.schedule.phases import plan_phases
 from rnnhw.schedule.plan import ORDERS, Order, Plan
 from rnnhw.schedule.runs import runs_of
@@ -43,6 +44,7 @@ __all__ = [
     "count_cycles",
     "last_output",
     "plan_cycles",
+    "sweep_changed_cycles",
     "sweep_cycles",
 ]
 
@@ -200,3 +202,31 @@ def sweep_cycles(shape: Shape, designs: Design, steps: int) -> dict[str, NDArray
         useful = balanced_macs(shape, designs.columns, steps)
     useful = useful * designs.contexts
     return {"total": total, "utilization": useful / (designs.macs * total)}
+
+
+def sweep_changed_cycles(
+    shape: Shape, designs: Design, steps: int, changes: Sequence[Sequence[Changes]]
+) -> NDArray[np.int64]:
+    """Count the cycles of many designs that keep changes, of each sequence; compiled.
+
+    Parameters
+    ----------
+    shape : Shape
+        Without a GRU that resets before its product.
+    designs : Design
+        As for `sweep_cycles`.
+    steps : int
+    changes : sequence of sequence of Changes
+        For each sequence and each pass of the network, in the order of `rnnhw.schedule.stacks_of`, which
+        operands change.
+
+    Returns
+    -------
+    int64 array ``[sequences, designs]``
+    """
+    total = np.zeros((len(changes), np.size(designs.fold)), np.int64)
+    parts = [(run.steps(steps), part.shape) for run in runs_of(shape) for part in run.parts]
+    for number, (of_part, stack) in enumerate(parts):
+        own = [of_sequence[number] for of_sequence in changes]
+        total += many_changed_totals(stack, designs, of_part, _candidates(stack), own)
+    return total

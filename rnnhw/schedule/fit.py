@@ -48,10 +48,8 @@ def needs(shape: Shape, design: Design) -> dict[str, Any]:
             for slices in (slices for tiling in tilings for slices in tiling.slices.values()):
                 words = np.maximum(words, slices)
             part_needs["kept_depth"] = design.contexts << log2_ceil(words)
-        if design.delta_depth:
-            part_needs["delta_depth"] = sum(
-                int(slices) for tiling in tilings for slices in tiling.slices.values()
-            )
+        if design.keeps_changes:
+            part_needs["delta_depth"] = sum(slices for tiling in tilings for slices in tiling.slices.values())
         if design.scatter_depth:
             tiles = max(int(block.unit_tiles) for tiling in tilings for block in tiling.blocks)
             part_needs["scatter_depth"] = 1 << max(1, (tiles - 1).bit_length())

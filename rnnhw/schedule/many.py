@@ -14,6 +14,7 @@ later. So the last word decides:
 """
 
 import dataclasses
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -25,18 +26,23 @@ from rnnhw.design import (
     INPUT_START_CYCLES,
     Design,
     UnitKind,
+    changes_cycles,
     output_queue_cycles,
     overtaking_cycles,
     state_cycles,
 )
 from rnnhw.design.limits import CANNOT_BE_MANY, NAMES
 from rnnhw.network import Cell, LayerShape, Shape
+from rnnhw.schedule.changed import fullest_column
 from rnnhw.schedule.phases import plan_phases
 from rnnhw.schedule.plan import Order, Phase, Plan
 from rnnhw.schedule.tiling import tile_layer
 from rnnhw.schedule.walk import NEVER
 
-__all__ = ["many_totals"]
+__all__ = ["Changes", "many_changed_totals", "many_totals"]
+
+Changes = Sequence[Mapping[Product, NDArray[np.bool_]]]
+"""For each layer of a stack and each of its products, which operands change, ``[steps, operands]``."""
 
 LANES = 64
 """Designs that are walked through together: enough for vectors, few enough for the nearest cache."""
@@ -46,7 +52,8 @@ _INPUT_START = INPUT_START_CYCLES + 1
 # Columns of the table of phases.
 _OUT, _IS_DENSE, _IN, _FINISH, _READS, _MAKES, _MAKER = 0, 1, 2, 3, 4, 5, 6
 _PREVIOUS, _OFFSET, _EMIT, _AT_ACTIVATION, _WAITS_FOR_ITSELF, _KEEPS, _OF_KEPT = 7, 8, 9, 10, 11, 12, 13
-_COLUMNS = 14
+_CHANGED = 14
+_COLUMNS = 15
 
 # Times that the walk remembers; behind them, of each state, when it and the one before it were made.
 _END, _FINISHING, _INPUT, _RELEASED, _RELEASED_BEFORE, _START, _ARRIVAL, _HIDDEN, _MADE = range(9)
@@ -54,12 +61,13 @@ _END, _FINISHING, _INPUT, _RELEASED, _RELEASED_BEFORE, _START, _ARRIVAL, _HIDDEN
 # Rows of the last tile of the last finishing phase, and of the last one that gives out h.
 _OF_FINISHING, _OF_HIDDEN = range(2)
 
-# Numbers of a phase on a design.
-_SLICES, _CYCLES, _LENGTH, _LAST_ROW, _WAIT, _STATE_WAIT = range(6)
+# Numbers of a phase on a design. Where changes are multiplied, slices and length are those of a step.
+_SLICES, _LEAST, _CYCLES, _TILES, _LENGTH, _LAST_ROW, _WAIT, _STATE_WAIT = range(8)
+_NUMBERS = 8
 
 # Numbers of a design.
-_GRID_ROWS, _WIDTH, _TILE_ROWS, _FOLD, _CONTEXTS, _LATENCY, _OVERTAKING = range(7)
-_SIZES = 7
+_GRID_ROWS, _WIDTH, _TILE_ROWS, _FOLD, _CONTEXTS, _LATENCY, _OVERTAKING, _COUNTING = range(8)
+_SIZES = 8
 
 
 def many_totals(shape: Shape, designs: Design, steps: int, orders: tuple[Order, ...]) -> NDArray[np.int64]:
@@ -78,41 +86,110 @@ def many_totals(shape: Shape, designs: Design, steps: int, orders: tuple[Order, 
     -------
     int64 array ``[designs]``
     """
-    count = np.size(designs.fold)
-    padded = -(-count // LANES) * LANES
-    sizes = np.ones((_SIZES, padded), np.int64)
-    for row, value in zip(
-        sizes,
-        (
-            designs.grid_rows,
-            designs.columns,
-            designs.tile_rows,
-            designs.fold,
-            designs.contexts,
-            state_cycles(designs),
-            overtaking_cycles(designs),
-        ),
-        strict=True,
-    ):
-        row[:count] = value
-    # Any design will do: the table holds no number that differs between designs.
-    plans = [plan_phases(shape, _some(designs), order) for order in orders]
-    best = np.full(padded, np.iinfo(np.int64).max)
-    for plan in {_table(shape, plan).tobytes(): plan for plan in plans}.values():
-        _least_totals(
-            _table(shape, plan),
-            _multiplied(shape, plan, designs, padded),
+    walks = _Walks(shape, designs, steps, orders)
+    found: NDArray[np.int64] = np.min([walks.totals(plan) for plan in walks.plans], axis=0)
+    return found
+
+
+def many_changed_totals(
+    shape: Shape, designs: Design, steps: int, orders: tuple[Order, ...], changes: Sequence[Changes]
+) -> NDArray[np.int64]:
+    """Cycles of commands on each of many designs that keep changes.
+
+    Layers are in the order that takes the fewest cycles where every activation changes, as in a program.
+
+    Parameters
+    ----------
+    shape, designs, steps, orders
+        As for `many_totals`.
+    changes : sequence of list of mapping of Product to bool array ``[steps, operands]``
+        For each sequence and each layer, which operands change.
+
+    Returns
+    -------
+    int64 array ``[sequences, designs]``
+    """
+    walks = _Walks(shape, designs, steps, orders)
+    best = np.argmin([walks.totals(plan) for plan in walks.plans], axis=0)
+    found = np.zeros((len(changes), np.size(designs.fold)), np.int64)
+    for number, plan in enumerate(walks.plans):
+        chosen = best == number
+        if chosen.any():
+            for totals, of_layers in zip(found, changes, strict=True):
+                totals[chosen] = walks.totals(plan, of_layers)[chosen]
+    return found
+
+
+class _Walks:
+    """Walks through the commands of a stack on many designs, in some orders of its layers.
+
+    Attributes
+    ----------
+    plans : list of Plan
+        Those of the orders that differ on these designs.
+    """
+
+    def __init__(self, shape: Shape, designs: Design, steps: int, orders: tuple[Order, ...]) -> None:
+        self._shape, self._designs, self._steps = shape, designs, steps
+        self._count = np.size(designs.fold)
+        self._sizes = np.ones((_SIZES, -(-self._count // LANES) * LANES), np.int64)
+        for row, value in zip(
+            self._sizes,
+            (
+                designs.grid_rows,
+                designs.columns,
+                designs.tile_rows,
+                designs.fold,
+                designs.contexts,
+                state_cycles(designs),
+                overtaking_cycles(designs),
+                changes_cycles(designs),
+            ),
+            strict=True,
+        ):
+            row[: self._count] = value
+        # Any design will do: the table holds no number that differs between designs.
+        plans = [plan_phases(shape, _some(designs), order) for order in orders]
+        self.plans = list({_table(shape, plan).tobytes(): plan for plan in reversed(plans)}.values())[::-1]
+
+    def totals(self, plan: Plan, changes: Changes | None = None) -> NDArray[np.int64]:
+        """Cycles of a command on each design; without ``changes`` as if all activations changed."""
+        found = np.zeros(self._sizes.shape[1], np.int64)
+        _totals(
+            _table(self._shape, plan),
+            _multiplied(self._shape, plan, self._designs, len(found)),
+            *_fullest(plan, self._sizes[_WIDTH], self._steps, changes),
             len(plan.body),
             len(plan.state_slots),
             plan.period_steps,
             plan.extra_steps,
-            steps,
-            designs.lanes,
-            output_queue_cycles(designs),
-            sizes,
-            best,
+            self._steps,
+            self._designs.lanes,
+            output_queue_cycles(self._designs),
+            self._sizes,
+            found,
         )
-    return best[:count]
+        return found[: self._count]
+
+
+def _fullest(
+    plan: Plan, columns: NDArray[np.int64], steps: int, changes: Changes | None
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Slices of the phases that multiply changes, by number of columns, phase and step; and which are whose.
+
+    There are no steps without ``changes``.
+    """
+    phases = [*plan.body, *plan.tail]
+    if changes is None:
+        return np.zeros((1, len(phases), 0), np.int64), np.zeros(len(columns), np.int64)
+    kinds, of_design = np.unique(columns, return_inverse=True)
+    found = np.ones((len(kinds), len(phases), steps), np.int64)
+    for of_kind, count in zip(found, kinds.tolist(), strict=True):
+        for slices, phase in zip(of_kind, phases, strict=True):
+            if phase.changed:
+                fullest = fullest_column(changes[phase.layer][phase.product], count)
+                slices[: len(fullest)] = fullest
+    return found, of_design
 
 
 def _some(designs: Design) -> Design:
@@ -122,6 +199,7 @@ def _some(designs: Design) -> Design:
     numbers |= dict.fromkeys(CANNOT_BE_MANY, 0) | {
         "weight_depth": 2,
         "kept_depth": 2 * designs.keeps_activations,
+        "delta_depth": int(designs.keeps_changes),
     }
     names = {name: getattr(designs, name) for name in NAMES}
     return Design(**numbers, **names)
@@ -143,7 +221,7 @@ def _table(shape: Shape, plan: Plan) -> NDArray[np.int64]:
             row[_READS], row[_MAKER] = phase.reads, makers[phase.reads]
         if phase.makes is not None:
             row[_MAKES] = phase.makes
-        row[_KEEPS], row[_OF_KEPT] = phase.keeps, phase.multiplies_kept
+        row[_KEEPS], row[_OF_KEPT], row[_CHANGED] = phase.keeps, phase.multiplies_kept, phase.changed
         row[_WAITS_FOR_ITSELF] = phase.makes in plan.slot_of and phase.makes not in recurrent
     return table
 
@@ -151,8 +229,10 @@ def _table(shape: Shape, plan: Plan) -> NDArray[np.int64]:
 def _multiplied(shape: Shape, plan: Plan, designs: Design, padded: int) -> NDArray[np.int64]:
     """Slices of the phases that multiply kept activations, ``[phases, padded designs]``; 1 of others."""
     phases = [*plan.body, *plan.tail]
-    found = np.ones((len(phases), padded if designs.keeps_activations else 0), np.int64)
-    tilings = [tile_layer(layer, designs) for layer in shape.layers] if designs.keeps_activations else []
+    if not designs.keeps_activations:
+        return np.ones((len(phases), 0), np.int64)
+    found = np.ones((len(phases), padded), np.int64)
+    tilings = [tile_layer(layer, designs) for layer in shape.layers]
     for slices, phase in zip(found, phases, strict=True):
         if phase.multiplies_kept:
             slices[: np.size(designs.fold)] = tilings[phase.layer].multiplied[phase.product]
@@ -177,7 +257,7 @@ def _fill(table: Any, multiplied: Any, lanes: int, size: Any, numbers: Any) -> N
     """The numbers of every phase on each design."""
     for k in range(len(table)):
         out, slices, cycles = table[k, _OUT], numbers[k, _SLICES], numbers[k, _CYCLES]
-        length, last_row = numbers[k, _LENGTH], numbers[k, _LAST_ROW]
+        length, last_row, least = numbers[k, _LENGTH], numbers[k, _LAST_ROW], numbers[k, _LEAST]
         read, finishes, is_dense = table[k, _IN], table[k, _FINISH], table[k, _IS_DENSE]
         groups = _rounded_up(out, lanes)
         for d in range(LANES):
@@ -188,11 +268,15 @@ def _fill(table: Any, multiplied: Any, lanes: int, size: Any, numbers: Any) -> N
                 whole = int(out / columns)
                 rest = _rounded_up(out - whole * columns, grid_rows)
                 rows = whole * _rounded_up(columns, grid_rows) + rest
-            slices[d] = multiplied[k, d] if table[k, _OF_KEPT] else _rounded_up(read, columns)
-            cycles[d] = max(slices[d], size[_FOLD, d] * tile_rows * finishes)
+            slices[d] = _rounded_up(read, columns)
+            if table[k, _OF_KEPT] and not table[k, _CHANGED]:
+                slices[d] = multiplied[k, d]
+            least[d] = 1 if table[k, _CHANGED] else slices[d]
+            cycles[d] = max(least[d], size[_FOLD, d] * tile_rows * finishes)
             tiles = 1 if table[k, _KEEPS] else _rounded_up(rows, tile_rows)
             last_row[d] = rows - 1 - (tiles - 1) * tile_rows
-            length[d] = (tiles * size[_CONTEXTS, d] - 1) * cycles[d] + slices[d] - 1
+            numbers[k, _TILES, d] = tiles
+            length[d] = (tiles * size[_CONTEXTS, d] - 1) * cycles[d] + least[d] - 1
     for k in range(len(table)):
         maker = table[k, _MAKER]
         for d in range(LANES):
@@ -205,6 +289,11 @@ def _fill(table: Any, multiplied: Any, lanes: int, size: Any, numbers: Any) -> N
             if table[k, _WAITS_FOR_ITSELF]:
                 state_wait = max(1, size[_OVERTAKING, d] + 2 - numbers[k, _LENGTH, d])
             numbers[k, _WAIT, d], numbers[k, _STATE_WAIT, d] = wait, state_wait
+    for k in range(len(table)):
+        if table[k, _CHANGED]:  # waits are those of the fewest changes; until they are known, there are most
+            for d in range(LANES):
+                slices, tiles = numbers[k, _SLICES, d], numbers[k, _TILES, d]
+                numbers[k, _LENGTH, d] = (tiles - 1) * max(slices, numbers[k, _CYCLES, d]) + slices - 1
 
 
 @njit(cache=True)
@@ -213,7 +302,7 @@ def _run(
 ) -> None:
     """Run a phase: `rnnhw.schedule.walk.Walker.run`. ``start`` is a place to work."""
     reads, makes = table[k, _READS], table[k, _MAKES]
-    slices, length = numbers[k, _SLICES], numbers[k, _LENGTH]
+    slices, least, length = numbers[k, _SLICES], numbers[k, _LEAST], numbers[k, _LENGTH]
     for d in range(LANES):
         fetched = max(times[_ARRIVAL, d] + 1, times[_START, d])
         start[d] = max(times[_END, d] + 1, fetched + 2)
@@ -230,17 +319,20 @@ def _run(
         made = times[_MADE + 2 * reads + (1 if table[k, _PREVIOUS] and not last_step else 0)]
         for d in range(LANES):
             start[d] = max(start[d], made[d] + numbers[k, _WAIT, d])
+    if table[k, _CHANGED]:
+        for d in range(LANES):
+            start[d] = max(start[d], times[_END, d] + size[_COUNTING, d])
     if makes >= 0:
         for d in range(LANES):
             start[d] = max(start[d], times[_MADE + 2 * makes, d] + numbers[k, _STATE_WAIT, d])
     if table[k, _FINISH]:
         for d in range(LANES):
             taken = times[_FINISHING, d] + size[_FOLD, d] * rows[_OF_FINISHING, d]
-            start[d] = max(start[d], taken - (slices[d] - 1))
+            start[d] = max(start[d], taken - (least[d] - 1))
     if table[k, _EMIT] and table[k, _AT_ACTIVATION]:
         for d in range(LANES):
             left = times[_HIDDEN, d] + size[_FOLD, d] * (rows[_OF_HIDDEN, d] - 1)
-            start[d] = max(start[d], left + size[_OVERTAKING, d] - (slices[d] - 1))
+            start[d] = max(start[d], left + size[_OVERTAKING, d] - (least[d] - 1))
     for d in range(LANES):
         times[_START, d] = start[d]
         times[_END, d] = start[d] + length[d]
@@ -276,13 +368,33 @@ def _repeats(times: Any, before: Any, hidden_moves: bool, shift: Any) -> bool:
 
 
 @njit(cache=True)
+def _multiply(k: int, step: int, fullest: Any, of_design: Any, size: Any, numbers: Any) -> None:
+    """Let a phase multiply the changes of a step."""
+    for d in range(LANES):
+        slices = fullest[of_design[d], k, step]
+        cycles = max(slices, numbers[k, _CYCLES, d])
+        numbers[k, _SLICES, d] = slices
+        numbers[k, _LENGTH, d] = (numbers[k, _TILES, d] * size[_CONTEXTS, d] - 1) * cycles + slices - 1
+
+
+@njit(cache=True)
 def _walk(
-    table: Any, body: int, longest: int, extra: int, steps: int, size: Any, numbers: Any, times: Any
+    table: Any,
+    fullest: Any,
+    of_design: Any,
+    body: int,
+    longest: int,
+    extra: int,
+    steps: int,
+    size: Any,
+    numbers: Any,
+    times: Any,
 ) -> None:
     """Walk through a command until its last phase has run.
 
-    Steps repeat after one or after ``longest`` steps in the long run.
+    Steps repeat after one or after ``longest`` steps in the long run, unless changes of each step are given.
     """
+    has_changes = fullest.shape[2] > 0
     hidden_moves = False
     for k in range(body):
         hidden_moves |= table[k, _EMIT] and not table[k, _AT_ACTIVATION]
@@ -297,10 +409,12 @@ def _walk(
         for k in range(body):
             offset = table[k, _OFFSET]
             if offset <= step < steps + offset:
+                if has_changes and table[k, _CHANGED]:
+                    _multiply(k, step - offset, fullest, of_design, size, numbers)
                 _run(k, table, numbers, size, step == steps + offset - 1, times, rows, start)
             else:
                 times[_ARRIVAL] += 2
-        if not is_steady:
+        if not is_steady and not has_changes:
             for period in (1, longest):
                 if extra + period <= step < steps and not is_steady:
                     before = history[(step - period) % longest]
@@ -313,13 +427,17 @@ def _walk(
                 history[step % longest] = times
         step += 1
     for k in range(body, len(table)):
+        if has_changes and table[k, _CHANGED]:
+            _multiply(k, 0, fullest, of_design, size, numbers)
         _run(k, table, numbers, size, True, times, rows, start)
 
 
 @njit(cache=True, nogil=True)
-def _least_totals(
+def _totals(
     table: Any,
     multiplied: Any,
+    fullest: Any,
+    of_design: Any,
     body: int,
     slots: int,
     longest: int,
@@ -328,18 +446,19 @@ def _least_totals(
     lanes: int,
     queue: int,
     sizes: Any,
-    best: Any,
+    found: Any,
 ) -> None:
-    """Put the cycles of one order of the layers into ``best`` where they are fewer than what is there."""
-    numbers = np.zeros((len(table), 6, LANES), np.int64)
+    """Put the cycles of one order of the layers into ``found``, one for each design."""
+    numbers = np.zeros((len(table), _NUMBERS, LANES), np.int64)
     times = np.zeros((_MADE + 2 * slots, LANES), np.int64)
     size = np.zeros((_SIZES, LANES), np.int64)
     last = len(table) - 1
     for first in range(0, sizes.shape[1], LANES):
         size[:] = sizes[:, first : first + LANES]
         _fill(table, multiplied[:, first : first + LANES], lanes, size, numbers)
-        _walk(table, body, longest, extra, steps, size, numbers, times)
+        of_lanes = of_design[first : first + LANES]
+        _walk(table, fullest, of_lanes, body, longest, extra, steps, size, numbers, times)
         for d in range(LANES):
             leaves = size[_LATENCY, d] - (size[_OVERTAKING, d] if table[last, _AT_ACTIVATION] else 1)
-            total = times[_END, d] + leaves + size[_FOLD, d] * numbers[last, _LAST_ROW, d] + queue + 1
-            best[first + d] = min(best[first + d], total)
+            ended = times[_END, d] + leaves + size[_FOLD, d] * numbers[last, _LAST_ROW, d]
+            found[first + d] = ended + queue + 1

@@ -93,7 +93,7 @@ class _Planner:
     ) -> list[Phase]:
         """The one phase of a product; or those that keep its activations, multiply them, and collect sums."""
         tiling, slices = self._tilings[layer].tiling_of(product), self._tilings[layer].multiplied[product]
-        changed = bool(self._design.delta_depth)
+        changed = self._design.keeps_changes
         least_cycles = 1 if changed else slices
         of_product: dict[str, Any] = {"layer": layer, "product": product, "kind": kind}
         multiplying = Phase(

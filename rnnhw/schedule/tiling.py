@@ -93,7 +93,7 @@ def parameter_rows(block: Tiling, design: Design) -> Any:
 
     Where sums stay from step to step, each tile begins at an address of its own for them.
     """
-    return block.unit_tiles * design.tile_rows if design.delta_depth else block.rows
+    return block.unit_tiles * design.tile_rows if design.keeps_changes else block.rows
 
 
 def _tile_units(units: int, design: Design) -> Tiling:

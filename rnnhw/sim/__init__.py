@@ -11,6 +11,7 @@ from rnnhw.sim.engines import (
     run,
     simulators,
 )
+from rnnhw.sim.engines.changes import changes_of_sequences
 from rnnhw.sim.graph import BlockRun, GraphResult, run_on_engine, stream_on_engine
 from rnnhw.sim.queue import Queue, QueueResult
 from rnnhw.sim.random_cases import Case, Outcome, draw_cases, parse_case, run_case, shrink
@@ -44,6 +45,7 @@ __all__ = [
     "Result",
     "Stepwise",
     "Streams",
+    "changes_of_sequences",
     "draw_cases",
     "engine_named",
     "network_like",

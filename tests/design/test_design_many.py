@@ -15,18 +15,18 @@ PROPERTIES = [name for name, value in vars(Design).items() if isinstance(value, 
 NUMBERS = [
     name
     for name in PROPERTIES
-    if name not in ("digest", "is_long", "keeps_activations", "has_keeping_phases")
+    if name not in ("digest", "is_long", "keeps_activations", "keeps_changes", "has_keeping_phases")
 ]
 LATENCIES = [name for name in timing.__all__ if name.endswith("_cycles")]
 MORE = {"stage_cycles": ("gather", "select", "tanh"), "load_close_cycles": (7,)}
 """What a latency takes beside the design."""
 
 
-def random_machine(rng, cells, arithmetic, pipeline, keeps=False):
+def random_machine(rng, cells, arithmetic, pipeline, keeps=""):
     """Any valid design, fields up to some of their limits."""
     grid_cols, tile_cols = (int(n) for n in rng.integers(1, 70, 2))
-    contexts, weight_bits = int(rng.integers(1, 17)), int(rng.choice([4, 8]))
-    weight_depth = int(rng.integers(1 + keeps, 65537))
+    contexts, weight_bits = 1 if keeps == "changes" else int(rng.integers(1, 17)), int(rng.choice([4, 8]))
+    weight_depth = int(rng.integers(1 + bool(keeps), 65537))
     kept_bits = min(weight_depth * (8 // weight_bits), 65536 // contexts).bit_length()
     return Design(
         grid_rows=int(rng.integers(1, min(grid_cols * tile_cols, MAX_SIDE) + 1)),
@@ -45,7 +45,8 @@ def random_machine(rng, cells, arithmetic, pipeline, keeps=False):
         contexts=contexts,
         weight_bits=weight_bits,
         state_slots=int(rng.integers(1, 65)),
-        kept_depth=contexts << int(rng.integers(1, kept_bits)) if keeps else 0,
+        kept_depth=contexts << int(rng.integers(1, kept_bits)) if keeps == "activations" else 0,
+        delta_depth=int(rng.integers(1, weight_depth + 1)) if keeps == "changes" else 0,
     )
 
 
@@ -59,15 +60,17 @@ def latencies(machine):
 @pytest.mark.parametrize(
     ("cells", "arithmetic", "pipeline", "keeps"),
     [
-        (("lstm",), "native", "long", False),
-        (("gru",), "native", "short", False),
-        (("elman",), "native", "short", False),
-        (("gru", "elman"), "native", "long", False),
-        (("lstm", "gru", "elman"), "native", "short", False),
-        (("lstm",), "tflm", "short", False),
-        (("lstm", "gru"), "native", "short", True),
-        (("elman",), "native", "long", True),
-        (("lstm",), "tflm", "short", True),
+        (("lstm",), "native", "long", ""),
+        (("gru",), "native", "short", ""),
+        (("elman",), "native", "short", ""),
+        (("gru", "elman"), "native", "long", ""),
+        (("lstm", "gru", "elman"), "native", "short", ""),
+        (("lstm",), "tflm", "short", ""),
+        (("lstm", "gru"), "native", "short", "activations"),
+        (("elman",), "native", "long", "activations"),
+        (("lstm",), "tflm", "short", "activations"),
+        (("lstm", "gru"), "native", "short", "changes"),
+        (("elman",), "native", "long", "changes"),
     ],
     ids=str,
 )
@@ -107,5 +110,9 @@ def test_what_many_designs_are_made_of_is_checked_by_name():
         Design.many(**fields | {"arithmetic": "float"})
     with pytest.raises(DesignError, match="kept_depth is 0 on some of many designs"):
         Design.many(**fields | {"kept_depth": np.array([0, 4])})
-    with pytest.raises(DesignError, match="delta_depth is 8, but many designs at once"):
-        Design.many(**fields | {"delta_depth": 8})
+    with pytest.raises(DesignError, match="delta_depth is 0 on some of many designs"):
+        Design.many(**fields | {"delta_depth": np.array([0, 4])})
+    with pytest.raises(
+        DesignError, match="scatter_depth is 8, but elements of many designs at once keep no sums"
+    ):
+        Design.many(**fields | {"delta_depth": 8, "scatter_depth": 8})

@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from networks import design, random_network
+from networks import any_network, design, many_designs, random_design, random_inputs, random_network
 
 from rnnhw.cells import Product
 from rnnhw.design import PHASE, changes_cycles
@@ -19,7 +19,11 @@ from rnnhw.schedule import (
     count_cycles,
     needs,
     stacks_of,
+    sweep_changed_cycles,
+    sweep_cycles,
 )
+from rnnhw.sim import changes_of_sequences, run
+from rnnhw.sim.random_networks import with_random_thresholds
 
 MACHINE = design(1, 1, 2, 2, delta_depth=24)
 
@@ -96,3 +100,43 @@ def test_refusals():
     with pytest.raises(CapacityError, match=r"delta_depth is 24, and .* a GRU that resets before"):
         check_fit(Shape(layers=(gru,), every_step=True), machine)
     check_fit(Shape(layers=(dataclasses.replace(gru, reset_after=True),), every_step=True), machine)
+
+
+def changing_designs(rng, first, count):
+    """Designs of the same cells that keep changes."""
+    found = []
+    for _ in range(count):
+        machine = random_design(rng, cells=first.cells, lstm_options=first.lstm_options, contexts=1)
+        depths = {"weight_depth": 65536, "delta_depth": int(rng.choice([16, 4096])), "unit_depth": 8192}
+        found.append(dataclasses.replace(machine, weight_bits=8, **depths))
+    return found
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_a_sweep_of_designs_that_keep_changes_equals_single_counts(seed, tmp_path):
+    """Of several sequences of one network, also in two directions."""
+    rng = np.random.default_rng([2, seed])
+    first = random_design(rng, contexts=1)
+    network = with_random_thresholds(rng, any_network(rng, dataclasses.replace(first, weight_bits=8)))
+    shape = shape_of(network)
+    if not all(layer.reset_after for layer in shape.layers):
+        network = with_thresholds(random_network(rng, 7, [9, 5], 4, cell="gru"), 3, 2)
+        first, shape = design(1, 1, 2, 2, cells=("gru",)), shape_of(network)
+    steps = int(rng.integers(1, 12))
+    x = random_inputs(rng, 3, steps, shape.inputs)
+    x[1:, 1:] = x[1:, :1]  # little changes in these
+    machines = changing_designs(rng, first, 20)
+    designs = many_designs(machines)
+    found = sweep_changed_cycles(shape, designs, steps, changes_of_sequences(network, x))
+    most = sweep_cycles(shape, designs, steps)["total"]
+    assert found.shape == (3, 20) and (found <= most).all()
+    holds = np.ones(len(machines), bool)
+    for name, need in needs(shape, designs).items():
+        holds &= need <= getattr(designs, name)
+    assert holds.sum() >= 5
+    for k, machine in enumerate(machines):
+        if not holds[k]:
+            with pytest.raises(CapacityError, match="depth"):
+                check_fit(shape, machine)
+            continue
+        assert found[:, k].tolist() == run("golden", network, machine, x, cache=tmp_path).cycles.tolist()

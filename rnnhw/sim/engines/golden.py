@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from rnnhw import golden
 from rnnhw.design import Design
 from rnnhw.errors import InputError
+from rnnhw.golden.changes import Changes
 from rnnhw.network import Stack, State, reset_state, shape_of
 from rnnhw.schedule import (
     build_program,
@@ -20,8 +21,8 @@ from rnnhw.schedule import (
     stack_of,
 )
 from rnnhw.sim.batches import cut
+from rnnhw.sim.engines.changes import watch_changes
 from rnnhw.sim.engines.engine import Engine, Request, Result, register
-from rnnhw.sim.execution import run_passes, state_of_stack
 
 __all__: list[str] = []
 
@@ -86,25 +87,14 @@ def _changing_cycles(request: Request, design: Design) -> NDArray[np.int64]:
             f"delta_depth is {design.delta_depth}: each command begins without last values, so that steps "
             "that are commands of their own would save nothing; stream on a design with delta_depth = 0"
         )
-    cycles, direction = np.zeros(len(request.lengths), np.int64), 0
+    cycles = np.zeros(len(request.lengths), np.int64)
 
-    def run_stack(stack: Stack, x: NDArray[np.int8], lengths: list[int], planned: int) -> NDArray[Any]:
-        nonlocal direction
-        own = slice(direction, direction + len(stack.directions))
-        direction = own.stop
-        begin = reset_state(stack, len(x))
-        if request.state is not None and stack.directions:
-            begin = state_of_stack(request.state, stack, own)
+    def count(stack: Stack, planned: int, lengths: list[int], changes: list[Changes]) -> None:
         plan = build_program(stack, design, planned).plan
-        outputs = []
         for b, steps in enumerate(lengths):
-            state = begin.of(slice(b, b + 1))
-            changed = changed_slices(golden.changes_of(stack, x[b, :steps], state), design)
-            cycles[b] += changed_cycles(plan, design, steps, changed)
-            outputs.append(golden.run_stack(stack, x[b : b + 1, :steps], state)[0].reshape(-1, stack.outputs))
-        return golden.padded(outputs, x.shape[1] if stack.every_step else 1)
+            cycles[b] += changed_cycles(plan, design, steps, changed_slices(changes[b], design))
 
-    run_passes(request, run_stack)
+    watch_changes(request, count)
     return cycles
 
 
