@@ -1,8 +1,9 @@
 """The accuracy of a sweep's network with the weights that its designs have, by the golden model.
 
 Of a design, only the width of its weights changes values: a float model is quantized for each width in the
-sweep's range, and an integer network is what it is on every design that holds it. The results are kept by the
-content of all that they depend on.
+sweep's range, and an integer network is what it is on every design that holds it. A threshold changes them
+too, and says what changes from step to step, which the cycles of delta networks follow from. The results are
+kept by the content of all that they depend on.
 """
 
 import dataclasses
@@ -20,11 +21,19 @@ from rnnhw.errors import InputError
 from rnnhw.explore.labels import Labels, read_labels, score
 from rnnhw.explore.sweep import Sweep
 from rnnhw.explore.sweep_network import model_of
-from rnnhw.network import IntegerNetwork, Network, dequantize_outputs, quantize_inputs
+from rnnhw.explore.thresholds import SEQUENCES, Changing
+from rnnhw.network import (
+    IntegerNetwork,
+    Network,
+    dequantize_outputs,
+    quantize_inputs,
+    with_thresholds,
+)
 from rnnhw.published import find_model
 from rnnhw.quantize import quantize
+from rnnhw.sim import changes_of_sequences
 
-__all__ = ["scored"]
+__all__ = ["changing_sequences", "scored"]
 
 
 def scored(sweep: Sweep, cache: Path) -> Sweep:
@@ -53,12 +62,50 @@ def scored(sweep: Sweep, cache: Path) -> Sweep:
     assert labels is not None
     if not labels.are_classes:
         raise InputError(f"{labels.path} holds values, not classes (integers), whose share is the accuracy")
-    return dataclasses.replace(
-        sweep,
-        accuracies={
-            bits: _kept_accuracy(model, network, bits, x, labels, cache) for bits in _widths(sweep, network)
-        },
-    )
+    widths, above = _widths(sweep, network), [one for one in sweep.thresholds if one]
+    if above and x.shape[1] < sweep.steps:
+        raise InputError(
+            f"{sweep.scoring.data} has sequences of {x.shape[1]} steps; with thresholds it needs the "
+            f"{sweep.steps} of the sweep"
+        )
+    accuracies = {bits: _kept_accuracy(model, network, bits, 0, x, labels, cache) for bits in widths}
+    changing = {}
+    for bits in widths:
+        for threshold in above:
+            accuracy = _kept_accuracy(model, network, bits, threshold, x, labels, cache)
+            changes = changes_of_sequences(*_first(sweep, network, x, bits, threshold))
+            changing[bits, threshold] = Changing(accuracy=accuracy, changes=changes)
+    return dataclasses.replace(sweep, accuracies=accuracies, changing=changing)
+
+
+def changing_sequences(sweep: Sweep, bits: int, threshold: int) -> tuple[IntegerNetwork, NDArray[np.int8]]:
+    """The delta network of a sweep with weights of so many bits, and the sequences that its cycles are of.
+
+    Parameters
+    ----------
+    sweep : Sweep
+        From `scored`.
+    bits, threshold : int
+    """
+    assert sweep.scoring is not None
+    network, _ = model_of(sweep.name, sweep.scoring.model)
+    return _first(sweep, network, _sequences(sweep.scoring.data, network), bits, threshold)
+
+
+def _first(
+    sweep: Sweep, network: Network | IntegerNetwork, x: NDArray[np.float32], bits: int, threshold: int
+) -> tuple[IntegerNetwork, NDArray[np.int8]]:
+    """The network with a threshold, and the first sequences ``[batch, steps, inputs]`` that it reads."""
+    integer = _integer(network, x, bits, threshold)
+    return integer, quantize_inputs(x[:SEQUENCES, : sweep.steps], integer)
+
+
+def _integer(
+    network: Network | IntegerNetwork, x: NDArray[np.float32], bits: int, threshold: int
+) -> IntegerNetwork:
+    """The network with weights of so many bits, if it is one of floats, and with a threshold."""
+    integer = network if isinstance(network, IntegerNetwork) else quantize(network, x, weight_bits=bits)
+    return with_thresholds(integer, threshold, threshold) if threshold else integer
 
 
 def _widths(sweep: Sweep, network: Network | IntegerNetwork) -> list[int]:
@@ -83,21 +130,23 @@ def _kept_accuracy(
     model: str,
     network: Network | IntegerNetwork,
     bits: int,
+    threshold: int,
     x: NDArray[np.float32],
     labels: Labels,
     cache: Path,
 ) -> float:
-    """The accuracy of one width; a second call with the same content reads it."""
+    """The accuracy with one width and threshold; a second call with the same content reads it."""
     source = {
         "rnnhw": __version__,
         "model": _digest(find_model(model).read_bytes()),
         "bits": bits if isinstance(network, Network) else network.weight_bits,
+        **({"threshold": threshold} if threshold else {}),
         "data": _digest(x.tobytes() + str(x.shape).encode()),
         "labels": _digest(labels.values.tobytes() + str(labels.values.shape).encode()),
     }
 
     def make() -> bytes:
-        integer = network if isinstance(network, IntegerNetwork) else quantize(network, x, weight_bits=bits)
+        integer = _integer(network, x, bits, threshold)
         outputs, _ = golden.run(integer, quantize_inputs(x, integer))
         real = outputs if outputs.dtype.kind == "f" else dequantize_outputs(outputs, integer)
         return json.dumps(score(labels, real)).encode()

@@ -10,6 +10,7 @@ from rnnhw.explore.figures import COST, OBJECTIVES, RESOURCE_WORDS, Columns, cos
 from rnnhw.explore.records import Records
 from rnnhw.explore.resources import sources_of
 from rnnhw.explore.sweep import Sweep
+from rnnhw.explore.thresholds import SEQUENCES
 from rnnhw.flow import device_named
 
 __all__ = ["Answer", "answer_to"]
@@ -92,6 +93,9 @@ def _sources(sweep: Sweep) -> tuple[tuple[str, str, str], ...]:
         scored.append(
             ("accuracy", f"the golden model on {data}, with the labels {labels}", "none: bit for bit")
         )
+    if any(sweep.thresholds) and sweep.scoring is not None:
+        mean = f"the rounded mean of the first {SEQUENCES} sequences of {sweep.scoring.data.name}"
+        scored.append(("cycles with a threshold", f"the schedule, by what changes: {mean}", "none on these"))
     return (*(sources_of(device) if device else ()), *scored, *priced, summed, *energies)
 
 

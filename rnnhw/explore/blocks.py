@@ -1,5 +1,6 @@
 """Blocks of a sweep: many combinations are tried at once, and reduced to what the results need."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -7,18 +8,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnhw.design import Design
-from rnnhw.design.limits import MAX_DEPTH, MAX_ELEMENTS, NAMES
+from rnnhw.design.limits import ALL_OR_NONE, MAX_DEPTH, MAX_ELEMENTS, NAMES
 from rnnhw.errors import RnnhwError
-from rnnhw.explore.energy import energy_columns
+from rnnhw.explore.energy import Counts, counts_of, energy_columns
 from rnnhw.explore.figures import ACCURACY, COST, Columns, costs_of
 from rnnhw.explore.pareto import pareto_front
 from rnnhw.explore.prices import cost_column
 from rnnhw.explore.resources import limits_of, resources_of
 from rnnhw.explore.sweep import ALL, FIELDS, MEMORIES, MEMORY_LIMITS, Sweep
+from rnnhw.explore.thresholds import DELTA_DEPTH, THRESHOLD, changed_macs
 from rnnhw.explore.zeros import KEPT_DEPTH, ZEROS
 from rnnhw.flow import device_named, loses_products
-from rnnhw.network import Shape, balanced_shape, least_operands
-from rnnhw.schedule import needs, sweep_cycles
+from rnnhw.network import balanced_shape, least_operands
+from rnnhw.schedule import needs, sweep_changed_cycles, sweep_cycles
 
 __all__ = ["TOO_FAST", "Block", "Tried", "design_at", "front_of", "try_block", "try_designs"]
 
@@ -119,7 +121,7 @@ def front_of(sweep: Sweep, columns: Columns) -> NDArray[np.bool_]:
 
 def design_at(sweep: Sweep, columns: Columns, row: int) -> Design:
     """One of some tried designs."""
-    fields = (*FIELDS, KEPT_DEPTH) if KEPT_DEPTH in columns else FIELDS
+    fields = [name for name in (*FIELDS, *ALL_OR_NONE) if name in columns]
     numbers: dict[str, Any] = {name: int(columns[name][row]) for name in fields}
     return Design(**numbers, **_names(sweep))
 
@@ -134,15 +136,34 @@ def try_designs(sweep: Sweep, points: NDArray[np.int64], *, complete: bool = Tru
     If it need not be complete, energies are left out where no objective and no constraint is one.
     """
     numbers = _combinations(sweep, points)
-    if not sweep.zeros:
-        return _try_alike(sweep, sweep.shape, points, numbers, complete)
+    if not (sweep.zeros or sweep.thresholds):
+        return _try_alike(sweep, _Compressed(sweep, 0.0, 0), points, numbers, complete)
+    share, threshold = (numbers.get(name, np.zeros(len(points))) for name in (ZEROS, THRESHOLD))
+    kinds = np.unique(np.stack([share, threshold]), axis=1).T.tolist()
     parts = []
-    for share in np.unique(numbers[ZEROS]).tolist():
-        of_share = numbers[ZEROS] == share
-        columns = {name: column[of_share] for name, column in numbers.items()}
-        shape = balanced_shape(sweep.shape, share) if share else sweep.shape
-        parts.append(_try_alike(sweep, shape, points[of_share], columns, complete))
-    return _together(parts)
+    for one_share, one_threshold in kinds:
+        alike = (share == one_share) & (threshold == one_threshold)
+        columns = {name: column[alike] for name, column in numbers.items()}
+        compressed = _Compressed(sweep, one_share, int(one_threshold))
+        parts.append(_try_alike(sweep, compressed, points[alike], columns, complete))
+    return parts[0] if len(parts) == 1 else _together(parts)
+
+
+class _Compressed:
+    """The network of a sweep with one share of zeros and one threshold.
+
+    Attributes
+    ----------
+    shape : Shape
+    threshold : int
+    depth : str
+        The memory that its designs have beside those of others; empty for the network as it is.
+    """
+
+    def __init__(self, sweep: Sweep, share: float, threshold: int) -> None:
+        self.shape = balanced_shape(sweep.shape, share) if share else sweep.shape
+        self.threshold = threshold
+        self.depth = KEPT_DEPTH if share else DELTA_DEPTH if threshold else ""
 
 
 def _together(parts: list[Tried]) -> Tried:
@@ -163,29 +184,30 @@ def _together(parts: list[Tried]) -> Tried:
 
 
 def _try_alike(
-    sweep: Sweep, shape: Shape, points: NDArray[np.int64], columns: Columns, complete: bool
+    sweep: Sweep, network: _Compressed, points: NDArray[np.int64], columns: Columns, complete: bool
 ) -> Tried:
-    """Compute the figures of combinations with one share of zeros, ``shape`` being that of the network."""
+    """Compute the figures of combinations with one share of zeros and one threshold."""
     dropped: dict[str, int] = {}
-    is_pruned = bool(sweep.zeros) and bool(np.any(columns[ZEROS]))
-    # Any depth will do until the needed one is known.
-    columns |= {KEPT_DEPTH: 2 * columns["contexts"]} if is_pruned else {}
-    designs = _many(sweep, columns)
-    needed = needs(shape, designs)
-    columns |= {KEPT_DEPTH: needed[KEPT_DEPTH]} if is_pruned else {}
+    depth, columns = network.depth, dict(columns)
+    if depth:  # any will do until the needed one is known
+        columns[depth] = 2 * columns["contexts"]
+    needed = needs(network.shape, _many(sweep, columns))
+    if depth:
+        columns[depth] = np.broadcast_to(needed[depth], points.shape)
     for name in MEMORIES:
         if sweep.ranges[name] == (0,):
             columns[name] = np.broadcast_to(np.maximum(needed[name], 1), points.shape)
-    if is_pruned and sweep.ranges["weight_depth"] == (0,):
-        # An element has no more activations than words of weights.
-        words = -(-(columns[KEPT_DEPTH] // columns["contexts"]) // (8 // columns["weight_bits"]))
+    if depth and sweep.ranges["weight_depth"] == (0,):
+        # An element, or a column, has no more activations than words of weights.
+        words = -(-(columns[depth] // columns["contexts"]) // (8 // columns["weight_bits"]))
         columns["weight_depth"] = np.maximum(columns["weight_depth"], words)
-    if sweep.zeros and not is_pruned:
-        columns[KEPT_DEPTH] = np.zeros(points.shape, np.int64)
-    keep = _kept(sweep, shape, _many(sweep, columns), needed, columns, dropped)
+    for name in ALL_OR_NONE:
+        if name in sweep.numbers and name != depth:
+            columns[name] = np.zeros(points.shape, np.int64)
+    keep = _kept(sweep, network, _many(sweep, columns), needed, columns, dropped)
     points = points[keep]
     columns = {name: column[keep] for name, column in columns.items()}
-    columns |= _figures(sweep, shape, columns, complete or sweep.has_energy)
+    columns |= _figures(sweep, network, columns, complete or sweep.has_energy)
     met, violated, nearest = _constrained(sweep, columns, dropped)
     if not met.all():
         points, columns = points[met], {name: column[met] for name, column in columns.items()}
@@ -194,7 +216,7 @@ def _try_alike(
 
 def _many(sweep: Sweep, columns: Columns) -> Design:
     """The designs of some combinations."""
-    fields = {name: columns[name] for name in (*FIELDS, KEPT_DEPTH) if name in columns}
+    fields = {name: columns[name] for name in (*FIELDS, *ALL_OR_NONE) if name in columns}
     return Design.many(**fields, **_names(sweep))
 
 
@@ -209,7 +231,7 @@ def _combinations(sweep: Sweep, points: NDArray[np.int64]) -> Columns:
 
 def _kept(
     sweep: Sweep,
-    shape: Shape,
+    network: _Compressed,
     designs: Design,
     needed: dict[str, Any],
     columns: Columns,
@@ -224,14 +246,16 @@ def _kept(
         "lut_columns above tile_cols": np.greater(designs.lut_columns, designs.tile_cols),
         "weight_bits below the network's": np.less(designs.weight_bits, sweep.network_bits),
     }
-    if designs.keeps_activations:
+    if network.depth:
         words = np.minimum(designs.weight_words, MAX_DEPTH // designs.contexts)
-        reasons |= {
-            "more columns than a product has operands, so that it cannot be pruned in balance": np.greater(
-                designs.columns, least_operands(shape)
-            ),
-            "more kept activations than words of weights": np.greater(designs.kept_words, words),
-        }
+        held = columns[network.depth] // designs.contexts
+        reasons["more activations kept than words of weights"] = np.greater(held, words)
+    if network.depth == KEPT_DEPTH:
+        reasons["more columns than a product has operands, so that it cannot be pruned in balance"] = (
+            np.greater(designs.columns, least_operands(network.shape))
+        )
+    if network.depth == DELTA_DEPTH:
+        reasons["several contexts on a design that keeps changes"] = np.greater(designs.contexts, 1)
     if sweep.fpga:
         lost = loses_products(designs, device_named(sweep.fpga))
         reasons[f"4-bit weights in a long pipeline, whose products synthesis loses on {sweep.fpga}"] = lost
@@ -254,9 +278,9 @@ def _count(reasons: Columns, dropped: dict[str, int], count: int) -> NDArray[np.
     return keep
 
 
-def _figures(sweep: Sweep, shape: Shape, columns: Columns, with_energy: bool) -> Columns:
+def _figures(sweep: Sweep, network: _Compressed, columns: Columns, with_energy: bool) -> Columns:
     designs = _many(sweep, columns)
-    counted = sweep_cycles(shape, designs, sweep.steps)
+    counted, counts = _counted(sweep, network, columns, designs)
     more: Columns = {}
     clock, cells, device = columns["clock_mhz"], np.zeros(1), None
     if sweep.fpga:
@@ -271,13 +295,14 @@ def _figures(sweep: Sweep, shape: Shape, columns: Columns, with_energy: bool) ->
     latency = counted["total"] / clock
     if sweep.accuracies:
         of_bits = np.zeros(max(sweep.accuracies) + 1)
-        of_bits[list(sweep.accuracies)] = list(sweep.accuracies.values())
+        for bits, accuracy in sweep.accuracies.items():
+            changing = sweep.changing.get((bits, network.threshold))
+            of_bits[bits] = changing.accuracy if changing else accuracy
         more[ACCURACY] = of_bits[columns["weight_bits"]]
     if with_energy:
         more |= energy_columns(
-            shape,
+            counts(),
             designs,
-            sweep.steps,
             device=device,
             cycles=counted["total"],
             latency_us=latency,
@@ -292,6 +317,36 @@ def _figures(sweep: Sweep, shape: Shape, columns: Columns, with_energy: bool) ->
         "utilization": counted["utilization"],
         **more,
     }
+
+
+def _counted(
+    sweep: Sweep, network: _Compressed, columns: Columns, designs: Design
+) -> tuple[Columns, Callable[[], Counts]]:
+    """Cycles and utilization, and what counts the energy; of a delta network by the widths of its weights."""
+    if not network.threshold:
+        return sweep_cycles(network.shape, designs, sweep.steps), lambda: counts_of(
+            network.shape, designs, sweep.steps
+        )
+    count = len(columns["fold"])
+    total, useful = np.zeros(count, np.int64), np.zeros(count)
+    parts = []
+    for bits in np.unique(columns["weight_bits"]).tolist():
+        own = columns["weight_bits"] == bits
+        narrow = _many(sweep, {name: column[own] for name, column in columns.items()})
+        changes = sweep.changing[bits, network.threshold].changes
+        cycles = sweep_changed_cycles(network.shape, narrow, sweep.steps, changes)
+        total[own] = np.rint(cycles.mean(axis=0))
+        useful[own] = changed_macs(network.shape, changes)
+        parts.append((own, narrow, changes))
+
+    def counts() -> Counts:
+        found: Counts = {}
+        for own, narrow, changes in parts:
+            for name, value in counts_of(network.shape, narrow, sweep.steps, changes).items():
+                found.setdefault(name, np.zeros(count))[own] = value
+        return found
+
+    return {"total": total, "utilization": useful / (designs.macs * total)}, counts
 
 
 def _constrained(

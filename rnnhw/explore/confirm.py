@@ -10,12 +10,15 @@ import numpy as np
 
 from rnnhw.design import Design
 from rnnhw.errors import CapacityError
+from rnnhw.explore.accuracy import changing_sequences
 from rnnhw.explore.answer import answer_to
 from rnnhw.explore.blocks import design_at
 from rnnhw.explore.records import Records
+from rnnhw.explore.sweep import Sweep
+from rnnhw.explore.thresholds import THRESHOLD
 from rnnhw.explore.zeros import ZEROS
 from rnnhw.flow import build_design, device_named
-from rnnhw.network import shape_of
+from rnnhw.network import IntegerNetwork, shape_of
 from rnnhw.schedule import count_cycles
 from rnnhw.sim import network_like, random_inputs, run, with_balanced_zeros
 
@@ -84,7 +87,8 @@ def confirm_best(
 ) -> tuple[Confirmed, ...]:
     """Simulate and build the first designs of a sweep's front.
 
-    A random network of the sweep's sizes runs in RTL simulation. Simulators, netlists and placements are kept
+    A random network of the sweep's sizes runs in RTL simulation; with a threshold the sweep's own network, on
+    the sequences that its cycles are the mean of. Simulators, netlists and placements are kept
     by their content, so that a second call goes on from what is done.
 
     Parameters
@@ -124,18 +128,18 @@ def _confirm(
     cycles, steps = int(predicted["cycles"]), sweep.steps
     if cycles > MOST_CYCLES:
         steps = max(1, steps * MOST_CYCLES // cycles)
-    network = network_like(
-        sweep.shape, arithmetic=design.arithmetic, weight_bits=design.weight_bits, steps=steps, seed=SEED
-    )
-    if predicted.get(ZEROS):
-        network = with_balanced_zeros(np.random.default_rng(SEED), network, design, predicted[ZEROS])
-    if cycles > MOST_CYCLES:
-        cycles = count_cycles(shape_of(network), design, steps).total
+    if predicted.get(THRESHOLD):
+        steps, (network, x) = sweep.steps, changing_sequences(sweep, design.weight_bits, predicted[THRESHOLD])
+    else:
+        network = _random_network(sweep, design, steps, predicted.get(ZEROS, 0.0))
+        if cycles > MOST_CYCLES:
+            cycles = count_cycles(shape_of(network), design, steps).total
+        commands = max(1, min(COMMANDS, MOST_CYCLES // cycles)) * design.contexts
+        x = random_inputs(np.random.default_rng(SEED), commands, steps, sweep.shape.inputs)
     told(f"simulation of {cycles:,} cycles")
-    commands = max(1, min(COMMANDS, MOST_CYCLES // cycles))
-    x = random_inputs(np.random.default_rng(SEED), commands * design.contexts, steps, sweep.shape.inputs)
     simulated, golden = (run(engine, network, design, x, cache=cache) for engine in (ENGINE, "golden"))
-    rows: list[tuple[str, float, float]] = [("cycles", cycles, int(simulated.cycles.max()))]
+    # All commands take equally many, but for those of a delta network, whose mean is predicted.
+    rows: list[tuple[str, float, float]] = [("cycles", cycles, round(float(simulated.cycles.mean())))]
     refused, tools = "", tuple[str, ...]()
     if sweep.fpga:
         try:
@@ -164,3 +168,11 @@ def _confirm(
         refused=refused,
         tools=tools,
     )
+
+
+def _random_network(sweep: Sweep, design: Design, steps: int, share: float) -> IntegerNetwork:
+    """A random network of the sweep's sizes, with a share of zeros in balance for the design."""
+    network = network_like(
+        sweep.shape, arithmetic=design.arithmetic, weight_bits=design.weight_bits, steps=steps, seed=SEED
+    )
+    return with_balanced_zeros(np.random.default_rng(SEED), network, design, share) if share else network

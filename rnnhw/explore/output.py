@@ -9,6 +9,7 @@ from rnnhw.explore.candidates import Candidates
 from rnnhw.explore.figures import ENERGIES
 from rnnhw.explore.records import Records, columns_of
 from rnnhw.explore.sweep import FIELDS
+from rnnhw.explore.thresholds import SEQUENCES
 
 __all__ = ["candidates_csv", "manifest", "record_files", "records_csv"]
 
@@ -60,6 +61,7 @@ def manifest(records: Records) -> dict[str, Any]:
         "objectives": list(records.sweep.objectives),
         "constraints": dict(records.sweep.constraints),
         **({"accuracy_by_weight_bits": dict(records.sweep.accuracies)} if records.sweep.accuracies else {}),
+        **(_changing(records) if records.sweep.changing else {}),
         **({"prices": dict(records.sweep.prices)} if records.sweep.prices else {}),
         "search": dataclasses.asdict(records.sweep.search),
         "results": records.sweep.results,
@@ -69,6 +71,17 @@ def manifest(records: Records) -> dict[str, Any]:
         "pareto": int(records.columns["pareto"].sum()),
         "dropped": dict(records.dropped),
         "failed": {str(point): reason for point, reason in records.failed.items()},
+    }
+
+
+def _changing(records: Records) -> dict[str, Any]:
+    """What is said of thresholds: their accuracies, and what the cycles with them are of."""
+    found: dict[str, dict[str, float]] = {}
+    for (bits, threshold), one in sorted(records.sweep.changing.items()):
+        found.setdefault(str(bits), {})[str(threshold)] = one.accuracy
+    return {
+        "accuracy_by_weight_bits_and_threshold": found,
+        "cycles_with_a_threshold_are": f"mean of the first {SEQUENCES} sequences of the data",
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from rnnhw.arith import NATIVE
 from rnnhw.design import CELL_LANES, Design
-from rnnhw.design.limits import CANNOT_BE_MANY, MAX_DEPTH, MAX_STATE_SLOTS, NAMES
+from rnnhw.design.limits import ALL_OR_NONE, CANNOT_BE_MANY, MAX_DEPTH, MAX_STATE_SLOTS, NAMES
 from rnnhw.errors import DesignError, InputError
 from rnnhw.explore.cells import CLOCK_MHZ, carried
 from rnnhw.explore.figures import ENERGIES, OBJECTIVES
@@ -28,6 +28,7 @@ from rnnhw.explore.search import (
     search_of,
 )
 from rnnhw.explore.sweep_network import network_of
+from rnnhw.explore.thresholds import DELTA_DEPTH, THRESHOLD, Changing, thresholds_of
 from rnnhw.explore.zeros import KEPT_DEPTH, ZEROS, zeros_of
 from rnnhw.flow import DEVICES, device_named, has_cost_model
 from rnnhw.network import Cell, Shape, is_in_words
@@ -65,9 +66,9 @@ NEEDED = "needed"
 ALL, FRONT = RESULTS = ("all", "front")
 
 _SWEPT = tuple(
-    field for field in dataclasses.fields(Design) if field.name not in (KEPT_DEPTH, *CANNOT_BE_MANY)
+    field for field in dataclasses.fields(Design) if field.name not in (*ALL_OR_NONE, *CANNOT_BE_MANY)
 )
-"""The fields of a design that a sweep has a range for; a ``kept_depth`` follows from its share of zeros."""
+"""The fields of a design that a sweep has a range for; some depths follow from shares and thresholds."""
 
 FIELDS = tuple(field.name for field in _SWEPT if field.type is int)
 """The fields of a design that are numbers; a sweep has a range for each."""
@@ -75,7 +76,7 @@ FIELDS = tuple(field.name for field in _SWEPT if field.type is int)
 DEFAULTS = {field.name: field.default for field in _SWEPT if field.default is not dataclasses.MISSING}
 KEYS = (
     *("name", "model", "network", "steps", "design", "fpga", "constraints", "objectives", "search"),
-    *("results", "accuracy", "prices", ZEROS),
+    *("results", "accuracy", "prices", ZEROS, "thresholds"),
 )
 MEMORY_LIMITS = {
     "weight_depth": MAX_DEPTH,
@@ -128,6 +129,10 @@ class Sweep:
     zeros : tuple of float
         Shares of the words that pruning in balance makes zero, from 0 to below 1; empty where designs are
         dense.
+    thresholds : tuple of int
+        Thresholds of delta networks, from 0; empty where all activations are multiplied.
+    changing : mapping of (int, int) to Changing
+        By bits of the weights and threshold, what changes on the data (`rnnhw.explore.accuracy`).
     network_bits : int
         Width of the network's weights, where they are known; designs with narrower ones are dropped.
     fpga : str
@@ -161,6 +166,8 @@ class Sweep:
     arithmetic: str = NATIVE.name
     pipeline: str = "short"
     zeros: tuple[float, ...] = ()
+    thresholds: tuple[int, ...] = ()
+    changing: Mapping[tuple[int, int], Changing] = dataclasses.field(default_factory=dict)
     network_bits: int = 4
     fpga: str = ""
     constraints: Mapping[str, float] = dataclasses.field(default_factory=dict)
@@ -181,7 +188,9 @@ class Sweep:
     @property
     def axes(self) -> dict[str, tuple[Any, ...]]:
         """The values that are combined, by name; the last axis counts fastest."""
-        return ({ZEROS: self.zeros} if self.zeros else {}) | {name: self.ranges[name] for name in FIELDS}
+        axes: dict[str, tuple[Any, ...]] = {ZEROS: self.zeros, THRESHOLD: self.thresholds}
+        given = {name: values for name, values in axes.items() if values}
+        return given | {name: self.ranges[name] for name in FIELDS}
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -190,8 +199,9 @@ class Sweep:
 
     @property
     def numbers(self) -> tuple[str, ...]:
-        """The columns that say which design it is, and how much of the network is zero."""
-        return (*FIELDS, *((ZEROS, KEPT_DEPTH) if self.zeros else ()))
+        """The columns that say which design it is, how much of the network is zero, and its threshold."""
+        kept, changed = (ZEROS, KEPT_DEPTH), (THRESHOLD, DELTA_DEPTH)
+        return (*FIELDS, *kept * bool(self.zeros), *changed * bool(self.thresholds))
 
     @property
     def has_energy(self) -> bool:
@@ -202,8 +212,10 @@ class Sweep:
     @property
     def digest(self) -> str:
         """Sixteen hexadecimal digits that change when any result could."""
-        meaning = dataclasses.asdict(self)
-        later = [name for name in ("accuracies", "prices", "zeros") if not meaning[name]]
+        meaning = dataclasses.asdict(dataclasses.replace(self, changing={}))
+        meaning["changing"] = [[*key, self.changing[key].digest] for key in sorted(self.changing)]
+        newer = ("accuracies", "prices", "zeros", "thresholds", "changing")
+        later = [name for name in newer if not meaning[name]]
         for name in ("text", "name", "scope", "scoring", *later):
             del meaning[name]
         for layer in meaning["shape"]["layers"]:
@@ -236,7 +248,8 @@ def sweep_from(values: Mapping[str, Any], source: str, folder: Path = Path()) ->
     model of the FPGA predicts. ``[constraints]``, ``objectives`` and ``[search]`` are read by
     `rnnhw.explore.search`; ``fpga`` names a device, and ``results`` is ``"all"`` or ``"front"``. A table
     ``accuracy`` names the files ``data`` and ``labels`` that the model is scored on, and a table ``prices``
-    has what devices cost (`rnnhw.explore.prices`). ``zeros`` lists shares of zeros (`rnnhw.explore.zeros`).
+    has what devices cost (`rnnhw.explore.prices`). ``zeros`` lists shares of zeros
+    (`rnnhw.explore.zeros`), and ``thresholds`` those of delta networks (`rnnhw.explore.thresholds`).
 
     Parameters
     ----------
@@ -279,6 +292,14 @@ def sweep_from(values: Mapping[str, Any], source: str, folder: Path = Path()) ->
     scoring = _scoring(source, values, folder)
     prices = prices_of(source, values.get("prices"), fpga)
     zeros = zeros_of(source, values.get(ZEROS), shape, design["arithmetic"])
+    thresholds = thresholds_of(
+        source,
+        values.get("thresholds"),
+        shape,
+        design["arithmetic"],
+        has_data=scoring is not None,
+        fpga=fpga,
+    )
     if any(zeros) and scoring is not None:
         raise InputError(
             f"{source}: zeros holds {max(zeros):g}, and the accuracy of a network with zeros follows from "
@@ -296,6 +317,7 @@ def sweep_from(values: Mapping[str, Any], source: str, folder: Path = Path()) ->
         arithmetic=design["arithmetic"],
         pipeline=design["pipeline"],
         zeros=zeros,
+        thresholds=thresholds,
         network_bits=bits,
         fpga=fpga,
         constraints=constraints_of(source, values.get("constraints", {}), beside),
@@ -372,9 +394,10 @@ def _design(source: str, table: Any, shape: Shape, fpga: str) -> dict[str, Any]:
         raise InputError(
             f"{source}: design is {'missing' if table is None else repr(table)}; it is a table of ranges"
         )
-    for name in (KEPT_DEPTH, *CANNOT_BE_MANY):
+    for name in (*ALL_OR_NONE, *CANNOT_BE_MANY):
         if name in table:
-            instead = "; zeros = [0, 0.75] tries it" if name == KEPT_DEPTH else ""
+            ways = {KEPT_DEPTH: "zeros = [0, 0.75]", DELTA_DEPTH: "thresholds = [0, 8]"}
+            instead = f"; {ways[name]} tries it" if name in ways else ""
             raise InputError(
                 f"{source}: design.{name} is {table[name]!r}, but {name} is not an axis of a sweep; leave it "
                 f"out, and it is 0{instead}"

@@ -38,7 +38,7 @@ def wide(shape: Any, **fields: Any) -> Design:
 def test_counts_are_those_of_the_phases_that_the_schedule_runs(name: str) -> None:
     shape, steps = SHAPES[name], 7
     design = wide(shape)
-    expected = dict.fromkeys(("slots", "keeping", "finished", "kept", "emitted", "inputs"), 0)
+    expected = dict.fromkeys(("slots", "keeping", "changes", "finished", "kept", "emitted", "inputs"), 0)
     for run in runs_of(shape):
         for part in run.parts:
             _, plan = best_plan(part.shape, design, run.steps(steps))
@@ -55,7 +55,15 @@ def test_counts_are_those_of_the_phases_that_the_schedule_runs(name: str) -> Non
 
 def test_bits_and_products_of_a_design_by_hand() -> None:
     design = wide(SHAPES["elman"], contexts=1, tile_cols=3, lut_columns=1)
-    counts = {"slots": 100, "keeping": 0, "finished": 20, "kept": 10, "emitted": 5, "inputs": 30}
+    counts = {
+        "slots": 100,
+        "keeping": 0,
+        "changes": 0,
+        "finished": 20,
+        "kept": 10,
+        "emitted": 5,
+        "inputs": 30,
+    }
     units, columns = 4, 9
     weights = 100 * units * columns * 8
     activations = 100 * columns * 8 + 30 * columns * 8

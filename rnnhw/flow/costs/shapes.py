@@ -43,7 +43,11 @@ def stage_sum(design: Design, *names: str) -> Any:
 
 def most_slices(design: Design) -> Any:
     """Slices that a phase can have."""
-    held = design.kept_words if design.keeps_activations else design.weight_words
+    held = design.weight_words
+    if design.keeps_activations:
+        held = design.kept_words
+    if design.keeps_changes:
+        held = design.delta_depth
     return np.minimum(held, np.maximum(design.input_depth, design.state_depth))
 
 
