@@ -43,7 +43,7 @@ def build_lines(build: Build) -> Iterator[str]:
 
 def predicted_lines(build: Build) -> Iterator[str]:
     """Yield what the cost models say of the design, beside what the build says; nothing without a model."""
-    if build.design.delta_depth or not has_cost_model(build.device):
+    if build.design.scatter_depth or not has_cost_model(build.device):
         return
     costs = predict_costs(build.design, build.device)
     exact = [
@@ -96,7 +96,7 @@ def build_facts(build: Build) -> str:
 
 
 def _predicted_facts(build: Build) -> dict[str, object] | None:
-    if build.design.delta_depth or not has_cost_model(build.device):
+    if build.design.scatter_depth or not has_cost_model(build.device):
         return None
     costs = predict_costs(build.design, build.device)
     return {

@@ -167,12 +167,9 @@ class _Compressed:
 
 
 def _together(parts: list[Tried]) -> Tried:
-    """What is known of the combinations of all parts, ascending."""
+    """What is known of the combinations of all parts, which are of the slowest axes and so in order."""
     points = np.concatenate([part.points for part in parts])
-    order = np.argsort(points)
-    columns = {
-        name: np.concatenate([part.columns[name] for part in parts])[order] for name in parts[0].columns
-    }
+    columns = {name: np.concatenate([part.columns[name] for part in parts]) for name in parts[0].columns}
     dropped: dict[str, int] = {}
     violated: dict[int, int] = {}
     nearest: dict[int, tuple[int, float]] = {}
@@ -180,7 +177,7 @@ def _together(parts: list[Tried]) -> Tried:
         _add_counts(dropped, part.dropped)
         _add_counts(violated, part.violated)
         _add_nearest(nearest, part.nearest)
-    return Tried(points=points[order], columns=columns, dropped=dropped, violated=violated, nearest=nearest)
+    return Tried(points=points, columns=columns, dropped=dropped, violated=violated, nearest=nearest)
 
 
 def _try_alike(

@@ -298,7 +298,6 @@ def sweep_from(values: Mapping[str, Any], source: str, folder: Path = Path()) ->
         shape,
         design["arithmetic"],
         has_data=scoring is not None,
-        fpga=fpga,
     )
     if any(zeros) and scoring is not None:
         raise InputError(

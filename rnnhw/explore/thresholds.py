@@ -59,7 +59,7 @@ class Changing:
 
 
 def thresholds_of(
-    source: str, given: Any, shape: Shape, arithmetic: str, *, has_data: bool, fpga: str
+    source: str, given: Any, shape: Shape, arithmetic: str, *, has_data: bool
 ) -> tuple[int, ...]:
     """Check the thresholds of a sweep; returns them ascending, none where it gives none.
 
@@ -70,8 +70,8 @@ def thresholds_of(
     Raises
     ------
     InputError
-        If it is no list of integers within 0 .. 127, or one above 0 is given without data, with an FPGA, for
-        another arithmetic, or for a GRU that resets before its product.
+        If it is no list of integers within 0 .. 127, or one above 0 is given without data, for another
+        arithmetic, or for a GRU that resets before its product.
     """
     if given is None:
         return ()
@@ -85,7 +85,6 @@ def thresholds_of(
     largest = max(given)
     refused = (
         (not has_data, "cycles follow from what changes in data; give data and labels in a table [accuracy]"),
-        (bool(fpga), "nothing predicts what such designs take of an FPGA; leave out fpga"),
         (arithmetic != NATIVE.name, f"designs in {arithmetic} arithmetic multiply all activations"),
         (
             not all(layer.reset_after for layer in shape.layers),

@@ -113,3 +113,19 @@ def test_recorded_outputs_are_refused_where_they_do_not_fit(rnnhw, tmp_path):
         assert (code, len(err.strip().splitlines())) == (2, 1), err
         assert words in err
         assert not (tmp_path / "out").exists()
+
+
+def test_recorded_values_are_in_the_units_of_the_targets(rnnhw, tmp_path):
+    rng = np.random.default_rng(4)
+    x, y = rng.standard_normal((40, 5, 2)), rng.standard_normal((40, 1))
+    recorded, made = y + 0.3 * rng.standard_normal((40, 1)), []
+    for scale, shift in ((1.0, 0.0), (1024.0, 4096.0)):
+        folder = tmp_path / f"{scale:g}"
+        folder.mkdir()
+        np.savez(folder / "own.npz", x=x, y=y * scale + shift)
+        np.save(folder / "outputs.npy", recorded * scale + shift)
+        options = ("--target", "value", "--units", "5", "--epochs", "2", "--teacher", folder / "outputs.npy")
+        code, _, err = rnnhw("train", "own", "--data", folder / "own.npz", *options, "--out", folder / "out")
+        assert code == 0, err
+        made.append(load_network(folder / "out" / "model.onnx").layers[0].input_weights)
+    np.testing.assert_allclose(*made, rtol=1e-3, atol=1e-5)

@@ -22,7 +22,7 @@ class Stratum:
     least_macs: int
     most_macs: int
     most_lanes_at_once: int = 4
-    keeps: bool = False
+    keeps: str = ""
 
 
 STRATA = (
@@ -35,10 +35,12 @@ STRATA = (
 )
 
 KEPT_STRATA = (
-    Stratum("ecp5-kept", 8, ("ecp5-85k",), 4, 32, keeps=True),
-    Stratum("hx8k-kept", 4, ("ice40hx8k",), 1, 4, most_lanes_at_once=1, keeps=True),
+    Stratum("ecp5-kept", 8, ("ecp5-85k",), 4, 32, keeps="kept_depth"),
+    Stratum("hx8k-kept", 4, ("ice40hx8k",), 1, 4, most_lanes_at_once=1, keeps="kept_depth"),
+    Stratum("ecp5-changing", 8, ("ecp5-85k",), 4, 32, keeps="delta_depth"),
+    Stratum("hx8k-changing", 4, ("ice40hx8k",), 1, 4, most_lanes_at_once=1, keeps="delta_depth"),
 )
-"""Designs that keep activations: drawn later than the others, which therefore stay what they are."""
+"""Designs that keep activations or changes: drawn after the others, which stay what they are."""
 
 CARRIED = (
     ("native", ("lstm",)),
@@ -105,7 +107,7 @@ def _drawn(random, stratum, arithmetic, cells):
         "weight_bits": one(8, 8, 4),
         "state_slots": one(2, 4, 8),
     }
-    return drawn | ({"kept_depth": one(8, 16, 32, 64, 128)} if stratum.keeps else {})
+    return drawn | ({stratum.keeps: one(8, 16, 32, 64, 128)} if stratum.keeps else {})
 
 
 def cost_plan():
@@ -115,7 +117,8 @@ def cost_plan():
     for stratum in (*STRATA, *KEPT_STRATA):
         random = kept if stratum.keeps else dense
         found = []
-        carried = [one for one in CARRIED if stratum.devices[0].startswith("ecp5") or one[0] == "native"]
+        has_tflm = stratum.devices[0].startswith("ecp5") and stratum.keeps != "delta_depth"
+        carried = [one for one in CARRIED if has_tflm or one[0] == "native"]
         while len(found) < stratum.count:
             try:
                 design = Design(**_drawn(random, stratum, *carried[len(found) % len(carried)]))
@@ -130,7 +133,15 @@ def cost_plan():
             planned.append((k / stratum.count, Planned(name, device, design, k % HELD_OUT == HELD_OUT - 1)))
     for name, device in PRESETS.items():
         planned.append((0.0, Planned(name, device, named_designs()[name], name == "ecp5-85k")))
-    large = {"ecp5-kept": 5, "hx8k-kept": 5, "ecp5-medium": 1, "ecp5-large": 2, "ecp5-largest": 3}
+    large = {
+        "ecp5-kept": 5,
+        "hx8k-kept": 5,
+        "ecp5-changing": 6,
+        "hx8k-changing": 6,
+        "ecp5-medium": 1,
+        "ecp5-large": 2,
+        "ecp5-largest": 3,
+    }
     planned.sort(
         key=lambda one: (
             large.get(one[1].name.rpartition("-")[0], 4 if one[1].name in PRESETS else 0),

@@ -19,7 +19,13 @@ from scipy.optimize import lsq_linear
 import rnnhw.flow.costs
 from rnnhw.design import Design
 from rnnhw.flow.costs.clock import CLOCK_FEATURES, clock_features
-from rnnhw.flow.costs.features import FEATURES, KEPT_FEATURES, features_of, kept_features
+from rnnhw.flow.costs.features import (
+    CHANGING_FEATURES,
+    FEATURES,
+    KEPT_FEATURES,
+    features_of,
+    own_features,
+)
 from rnnhw.flow.costs.mapping import mapped_memories
 from rnnhw.flow.devices import DEVICES, DSP
 
@@ -86,7 +92,6 @@ _FF = {
 }
 _OF_ICE40 = {"places": 480, "element bits": 1.5, "long products": 2}
 _LC = {name: max(_LUT4.get(name, 0), 0.9 * _FF.get(name, 0)) for name in {**_LUT4, **_FF}}
-_OF_KEPT = {"keeping elements": 5, "keeping registers": 0.4}
 EXPECTED = {
     "ecp5": {
         "LUT4": _LUT4,
@@ -110,13 +115,18 @@ EXPECTED = {
 }
 """Of each family and kind, how many a feature is expected to take; of the clock, its nanoseconds."""
 
-EXPECTED_OF_KEPT = {
-    "LUT4": _OF_KEPT,
-    "FF": _OF_KEPT | {"long keeping registers": 1},
-    "LC": _OF_KEPT,
-    "MHz": {},
+_OF_KEPT = {"keeping elements": 5, "keeping registers": 0.4}
+_OF_CHANGES = {"changing columns": 20, "changing registers": 0.7, "changing sums": 0.5}
+EXPECTED_BESIDE = {
+    "activations": {
+        "LUT4": _OF_KEPT,
+        "FF": _OF_KEPT | {"long keeping registers": 1},
+        "LC": _OF_KEPT,
+        "MHz": {},
+    },
+    "changes": {"LUT4": _OF_CHANGES, "FF": _OF_CHANGES, "LC": _OF_CHANGES, "MHz": {"late changes": 5}},
 }
-"""What features of designs that keep activations take beside the others; their clock is that of others."""
+"""What designs that keep activations or changes take beside the others, and nanoseconds of their clock."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +140,11 @@ class Row:
     counts: dict
 
     @property
+    def kind(self):
+        """What the design keeps."""
+        return "activations" if self.design.kept_depth else "changes" if self.design.delta_depth else ""
+
+    @property
     def family(self):
         return DEVICES[self.device].family
 
@@ -138,7 +153,7 @@ class Row:
         if kind == "MHz":
             return clock_features(self.design, DEVICES[self.device], self.counts["LUT4"], memories)
         found = features_of(self.design, memories, bool(DEVICES[self.device].resources.get(DSP)))
-        return found | (kept_features(self.design) if self.design.kept_depth else {})
+        return found | own_features(self.design)
 
     def target(self, kind):
         """What the features explain: a delay in place of a clock; small memories are counted exactly."""
@@ -175,14 +190,9 @@ def latest_rows(routed=False):
     ]
 
 
-def dense_rows(routed=False):
-    """Those of `latest_rows` whose designs keep no activations."""
-    return [row for row in latest_rows(routed) if not row.design.kept_depth]
-
-
-def kept_rows(routed=False):
-    """Those of `latest_rows` whose designs keep activations."""
-    return [row for row in latest_rows(routed) if row.design.kept_depth]
+def rows_of(kind, routed=False):
+    """Those of `latest_rows` whose designs keep ``"activations"`` or ``"changes"``, or neither (``""``)."""
+    return [row for row in latest_rows(routed) if row.kind == kind]
 
 
 def table(found, kind, names):
@@ -193,7 +203,9 @@ def table(found, kind, names):
 
 def fitted(found, kind, expected, known):
     """Coefficients by feature; those that are ``known`` explain a part already."""
-    names = [name for name in (FEATURES | CLOCK_FEATURES | KEPT_FEATURES) if expected.get(name)]
+    names = [
+        name for name in (FEATURES | CLOCK_FEATURES | KEPT_FEATURES | CHANGING_FEATURES) if expected.get(name)
+    ]
     if not names:
         return {}
     start = np.array([expected[name] for name in names])
@@ -267,11 +279,11 @@ def page_lines(model):
     """The rows of the table in docs/hardware.md."""
     names = {"ecp5": "ECP5", "ice40": "iCE40"}
     kinds = [
-        (title + words, kind, facts)
-        for words, is_kept in (("", False), (", keeping activations", True))
+        (title + f", keeping {kept}" * bool(kept), kind, facts)
+        for kept in ("", *EXPECTED_BESIDE)
         for family, title in names.items()
         for kind, whole in model[family].items()
-        if (facts := whole.get("kept") if is_kept else whole)
+        if (facts := whole.get(kept) if kept else whole)
     ]
     for title, kind, facts in kinds:
         cells = [title, kind]
@@ -295,15 +307,14 @@ def main():
     for family, kinds in EXPECTED.items():
         model[family] = {}
         for kind, expected in kinds.items():
-            built, kept = (
-                [row for row in choose(routed=kind == "MHz") if row.family == family]
-                for choose in (dense_rows, kept_rows)
-            )
+            built = [row for row in rows_of("", kind == "MHz") if row.family == family]
             if built:
                 model[family][kind] = fit(kind, built, expected, {})
-            if kept:
-                known = model[family][kind]["coefficients"]
-                model[family][kind]["kept"] = fit(kind, kept, EXPECTED_OF_KEPT[kind], known)
+            for name, own in EXPECTED_BESIDE.items():
+                keeping = [row for row in rows_of(name, kind == "MHz") if row.family == family]
+                if keeping:
+                    known = model[family][kind]["coefficients"]
+                    model[family][kind][name] = fit(kind, keeping, own[kind], known)
     MODEL.write_text(json.dumps(model, indent=1) + "\n")
     print(*page_lines(model), sep="\n")
 

@@ -10,7 +10,7 @@ from amaranth.hdl import Fragment, Shape
 from amaranth.lib import memory
 from cost_plan import HELD_OUT, cost_plan
 from cost_runs import RUNS
-from fit_costs import MODEL, dense_rows, errors, kept_rows, latest_rows, page_lines
+from fit_costs import EXPECTED_BESIDE, MODEL, errors, latest_rows, page_lines, rows_of
 
 from rnnhw.design import Design, presets
 from rnnhw.errors import InputError
@@ -72,13 +72,12 @@ def test_the_model_is_that_of_the_rows():
     for family in ("ecp5", "ice40"):
         for kind, facts in model[family].items():
             known = facts["coefficients"]
-            check_facts(
-                facts, kind, known, [row for row in dense_rows(kind == "MHz") if row.family == family]
-            )
-            kept = [row for row in kept_rows(kind == "MHz") if row.family == family]
-            assert bool(kept) == ("kept" in facts)
-            if kept:
-                check_facts(facts["kept"], kind, known | facts["kept"]["coefficients"], kept)
+            for name in ("", *EXPECTED_BESIDE):
+                built = [row for row in rows_of(name, kind == "MHz") if row.family == family]
+                assert bool(built) == (not name or name in facts)
+                if built:
+                    own = facts[name] if name else facts
+                    check_facts(own, kind, known | own["coefficients"], built)
 
 
 def check_facts(facts, kind, coefficients, found):
@@ -136,20 +135,22 @@ def many(designs):
     return Design.many(**fields)
 
 
-def test_designs_that_keep_changes_are_not_predicted():
-    with pytest.raises(InputError, match="the costs of a design whose delta_depth is 16; those of one"):
-        predict_costs(dataclasses.replace(presets()["tiny"], delta_depth=16), DEVICES["ecp5-85k"])
+def test_designs_whose_elements_keep_sums_are_not_predicted():
+    scattering = dataclasses.replace(presets()["tiny"], delta_depth=16, scatter_depth=8)
+    with pytest.raises(InputError, match="the costs of a design whose scatter_depth is 8; those of one"):
+        predict_costs(scattering, DEVICES["ecp5-85k"])
 
 
 @pytest.mark.parametrize("device", ["ecp5-85k", "ice40hx8k"])
-def test_kept_activations_cost_what_was_built_with_them(device):
-    """Two memories for each element, registers, and errors of their own."""
+@pytest.mark.parametrize("field", ["kept_depth", "delta_depth"])
+def test_what_is_kept_costs_what_was_built_with_it(device, field):
+    """Memories for each element or column, registers, and errors of their own."""
     tiny = presets()["tiny"]
     dense, kept = (
-        predict_costs(one, DEVICES[device]) for one in (tiny, dataclasses.replace(tiny, kept_depth=128))
+        predict_costs(one, DEVICES[device]) for one in (tiny, dataclasses.replace(tiny, **{field: 128}))
     )
-    elements = tiny.units * tiny.columns
-    assert kept.exact["BRAM"] >= dense.exact["BRAM"] + elements
+    elements = tiny.units * tiny.columns if field == "kept_depth" else tiny.columns
+    assert kept.exact["BRAM"] >= dense.exact["BRAM"] + (elements if field == "kept_depth" else 0)
     for kind in ("LUT4", "FF"):
         assert kept.modelled[kind].value > dense.modelled[kind].value + elements
         assert kept.modelled[kind].designs < dense.modelled[kind].designs
@@ -157,13 +158,13 @@ def test_kept_activations_cost_what_was_built_with_them(device):
 
 @pytest.mark.parametrize("device", ["ecp5-85k", "ice40up5k", "ice40hx8k"])
 @pytest.mark.parametrize("cells", [("lstm",), ("gru",), ("elman",), ("mingru",), ("lstm", "gru", "elman")])
-@pytest.mark.parametrize("keeps", [False, True])
+@pytest.mark.parametrize("keeps", ["", "kept_depth", "delta_depth"])
 def test_many_designs_cost_what_each_costs(device, cells, keeps):
     random = np.random.default_rng(3)
     designs = []
     for _ in range(40):
         lanes = {"elman": 1, "mingru": 2, "gru": 3}.get(cells[0], 4)
-        contexts = int(random.integers(1, 5))
+        contexts = 1 if keeps == "delta_depth" else int(random.integers(1, 5))
         designs.append(
             dataclasses.replace(
                 presets()["tiny"],
@@ -173,7 +174,7 @@ def test_many_designs_cost_what_each_costs(device, cells, keeps):
                 tile_rows=int(random.integers(1, 9)),
                 tile_cols=int(random.integers(1, 5)),
                 weight_depth=int(random.integers(64, 5000) if keeps else random.integers(1, 5000)),
-                kept_depth=keeps * contexts << int(random.integers(1, 6)),
+                **({keeps: contexts << int(random.integers(1, 6))} if keeps else {}),
                 unit_depth=int(random.integers(1, 300)),
                 input_depth=int(random.integers(1, 300)),
                 state_depth=int(random.integers(1, 300)),

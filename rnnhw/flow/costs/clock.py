@@ -19,6 +19,7 @@ CLOCK_FEATURES = {
     "low power": "1 on an iCE40 UltraPlus, whose cells are slower than those of an HX",
     "late sums": "1 where sums of the first phase come late, from block RAMs, before a lane is chosen",
     "tflm": "1 in the arithmetic of tflite-micro, with its products of 32 bits",
+    "late changes": "1 where changes are added to sums of the step before that come late, from block RAMs",
 }
 """Features of the delay by name, and what they stand for."""
 
@@ -35,4 +36,5 @@ def clock_features(design: Design, device: Device, tables: Any, memories: Sequen
         "low power": int(bool(device.resources.get(SPRAM))),  # no other iCE40 has them
         "late sums": np.minimum(sums.blocks, 1) * (np.asarray(design.fold) > 1),
         "tflm": int(design.arithmetic != "native"),
+        "late changes": np.minimum(sums.blocks, 1) * design.keeps_changes,
     }

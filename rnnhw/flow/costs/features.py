@@ -21,7 +21,7 @@ from rnnhw.flow.costs.shapes import (
     sum_bits,
 )
 
-__all__ = ["FEATURES", "KEPT_FEATURES", "features_of", "kept_features"]
+__all__ = ["CHANGING_FEATURES", "FEATURES", "KEPT_FEATURES", "features_of", "own_features"]
 
 FEATURES = {
     "machine": "the machine: loader, sequencer, program check, queues",
@@ -66,6 +66,13 @@ KEPT_FEATURES = {
     "long keeping registers": "the same in long pipelines, where multipliers take in fewer registers",
 }
 """Features by name of what designs that keep activations have beside the others; fitted by themselves."""
+
+CHANGING_FEATURES = {
+    "changing columns": "columns that look for changes",
+    "changing registers": "bits of addresses, counts and differences of all columns, and in tiles",
+    "changing sums": "bits of sums that begin with those of the step before",
+}
+"""The same of designs that keep changes."""
 
 
 def features_of(design: Design, memories: list[Mapped], has_multipliers: bool) -> dict[str, Any]:
@@ -129,7 +136,14 @@ def features_of(design: Design, memories: list[Mapped], has_multipliers: bool) -
     }
 
 
-def kept_features(design: Design) -> dict[str, Any]:
+def own_features(design: Design) -> dict[str, Any]:
+    """Features of what a design has beside a dense one; none of a dense one."""
+    if design.keeps_activations:
+        return _kept_features(design)
+    return _changing_features(design) if design.keeps_changes else {}
+
+
+def _kept_features(design: Design) -> dict[str, Any]:
     """The `KEPT_FEATURES` of a design that keeps activations."""
     elements = design.units * design.columns
     slot = 8 + address_bits(design.weight_words) + kept_bits(design)
@@ -138,6 +152,19 @@ def kept_features(design: Design) -> dict[str, Any]:
         "keeping elements": elements,
         "keeping registers": registers,
         "long keeping registers": registers * design.is_long,
+    }
+
+
+def _changing_features(design: Design) -> dict[str, Any]:
+    """The `CHANGING_FEATURES` of a design that keeps changes."""
+    columns, count = design.columns, address_bits(design.delta_depth + 1)
+    address = address_bits(design.weight_words)
+    addresses = design.grid_rows * design.tile_cols * design.grid_cols * address
+    sums = design.units * design.lanes * accumulator_bits(design)
+    return {
+        "changing columns": columns,
+        "changing registers": columns * (3 * address + 3 * count + 60) + addresses,
+        "changing sums": sums,
     }
 
 

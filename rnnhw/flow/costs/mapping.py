@@ -103,6 +103,9 @@ def _wholly_read(shape: MemoryShape) -> MemoryShape:
 def _in_blocks(shape: MemoryShape, family: str) -> tuple[Any, Any, Any]:
     """Cost, block RAMs and bits of multiplexers of the cheapest form."""
     each, forms = _BLOCKS[family]
+    if shape.has_shared_address and family == "ecp5":
+        # A block of 18 bits or fewer has two ports, of which one reads and writes.
+        shape, forms = dataclasses.replace(shape, reads=shape.reads[:1]), forms[1:]
     most = int(np.max(shape.words))
     best = _in_form(shape, each, forms[0])
     for (enough, _, _), form in itertools.pairwise(forms):

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from rnnhw.design import WORD_BITS, Design, unit_parameters, words_of
+from rnnhw.design import WORD_BITS, Design, log2_ceil, unit_parameters, words_of
 from rnnhw.flow.costs.shapes import accumulator_bits, address_bits, phase_bits, stage_sum
 
 __all__ = ["MemoryShape", "memories_of", "tanh_tables"]
@@ -53,6 +53,8 @@ class MemoryShape:
         Whether synthesis is told to use block RAMs.
     is_table : bool
         Whether it is never written.
+    has_shared_address : bool
+        Whether one of two read ports has the address of the write port.
     """
 
     name: str
@@ -62,6 +64,7 @@ class MemoryShape:
     reads: tuple[tuple[Any, ...], ...]
     is_block: bool = False
     is_table: bool = False
+    has_shared_address: bool = False
 
 
 def memories_of(design: Design) -> list[MemoryShape]:
@@ -70,7 +73,7 @@ def memories_of(design: Design) -> list[MemoryShape]:
     places = lanes // design.fold
     found = [
         _plain("weights", design.units * design.columns, design.weight_words, design.weight_bits * lanes),
-        _plain("sums", design.units, design.sum_depth, accumulator_bits(design) * lanes),
+        *_sums(design),
         _states(design),
         *_parameters(design, places),
         _table("activation", rows * places),
@@ -92,6 +95,21 @@ def memories_of(design: Design) -> list[MemoryShape]:
     read_bits = place_bits - 1 * (np.asarray(design.banks_per_row) == 1)
     found.append(dataclasses.replace(places_memory, reads=((read_bits,),)))
     return found
+
+
+def _sums(design: Design) -> Iterator[MemoryShape]:
+    """Memories of sums: of the first phase; and, where they stay from step to step, of the last one."""
+    bits = accumulator_bits(design) * design.lanes
+    first = _plain("sums", design.units, design.sum_depth, bits)
+    if not design.keeps_changes:
+        yield first
+        return
+    # The sums of the step before are read beside those for the cell pipeline.
+    yield dataclasses.replace(first, reads=((bits,), (bits,)), has_shared_address=True)
+    yield _plain("last sums", design.units, design.sum_depth, bits)
+    change = 9 + np.maximum(1, log2_ceil(design.delta_depth))
+    yield _plain("last values", design.columns, design.delta_depth, 8)
+    yield _plain("changes", design.columns, design.delta_depth, change)
 
 
 def _plain(name: str, count: Any, words: Any, bits: Any) -> MemoryShape:

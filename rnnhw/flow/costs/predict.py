@@ -13,7 +13,7 @@ from rnnhw.design.limits import CANNOT_BE_MANY
 from rnnhw.errors import InputError
 from rnnhw.flow.costs.blocks import blocks_of, memory_tables
 from rnnhw.flow.costs.clock import clock_features
-from rnnhw.flow.costs.features import features_of, kept_features
+from rnnhw.flow.costs.features import features_of, own_features
 from rnnhw.flow.costs.mapping import mapped_memories
 from rnnhw.flow.costs.multipliers import product_costs
 from rnnhw.flow.devices import DSP, FF, LC, LUT4, Device
@@ -98,7 +98,7 @@ def predict_costs(design: Design, device: Device) -> Costs:
     Raises
     ------
     InputError
-        If there is no cost model of the device's family, or the design keeps changes or sums: no such design
+        If there is no cost model of the device's family, or the design's elements keep sums: no such design
         has been built for the models.
 
     Examples
@@ -123,27 +123,36 @@ def predict_costs(design: Design, device: Device) -> Costs:
     for kind in (LUT4, FF, LC):
         if kind in model:
             value = _weighted(model[kind], features)
-            if design.keeps_activations:
-                value = value + _weighted(model[kind]["kept"], kept_features(design))
+            value = value + _weighted(_own_model(model[kind], design), own_features(design))
             if kind == LUT4:
                 value = value + memory_tables(memories)
             value = value + products[kind]
             found[kind] = _estimate(model[kind], design, value)
     if MHZ in model and LUT4 in found:
-        delay = _weighted(model[MHZ], clock_features(design, device, found[LUT4].value, memories))
+        clock = clock_features(design, device, found[LUT4].value, memories)
+        delay = _weighted(model[MHZ], clock) + _weighted(_own_model(model[MHZ], design), clock)
         found[MHZ] = _estimate(model[MHZ], design, 1000 / delay)
     return Costs(exact=blocks_of(design, device, memories), modelled=found)
 
 
 def _weighted(model: dict[str, Any], features: dict[str, Any]) -> Any:
     return sum(
-        weight * np.asarray(features[name]) for name, weight in model["coefficients"].items() if weight
+        weight * np.asarray(features[name])
+        for name, weight in model.get("coefficients", {}).items()
+        if weight
     )
 
 
+def _own_model(model: dict[str, Any], design: Design) -> dict[str, Any]:
+    """The part of a model that is of designs which keep what this one keeps; empty if none was built."""
+    name = "activations" if design.keeps_activations else "changes" if design.keeps_changes else ""
+    found: dict[str, Any] = model.get(name, {})
+    return found
+
+
 def _estimate(model: dict[str, Any], design: Design, value: Any) -> Estimate:
-    """A figure with the errors of the model; on designs that keep activations, where such were built."""
-    model = model.get("kept", model) if design.keeps_activations else model
+    """A figure with the errors of the model; of designs that keep something on those, if such were built."""
+    model = _own_model(model, design) or model
     errors = model["unseen"]
     return Estimate(
         value=value,

@@ -23,10 +23,11 @@ __all__ = [
 _NEEDED_BY: dict[str, set[str]] = {
     "cell_fraction": {"lstm", "lstm_coupled", "mingru"},
     "state_wait": {"mingru"},
-    "changed": set(),
-    "threshold": set(),
 }
-"""Fields of a phase that only some cells have; or none has, where all activations are multiplied."""
+"""Fields of a phase that only some cells have."""
+_OF_CHANGES = {"changed", "threshold"}
+"""Fields of a phase that only designs have that keep changes."""
+_THRESHOLD_BITS = 7
 _ADDRESSES = {"weight_base", "parameter_base", "state_base", "read_base", "write_base", "write_words"}
 """Fields whose upper bits are left out without a check."""
 
@@ -54,7 +55,9 @@ def most_slices(design: Design) -> Any:
 def _is_absent(design: Design, field: str) -> bool:
     """Whether a design has no bits of a field of a phase."""
     if field == "keeps":
-        return not design.keeps_activations
+        return not design.has_keeping_phases
+    if field in _OF_CHANGES:
+        return not design.keeps_changes
     return field in _NEEDED_BY and not _NEEDED_BY[field] & set(design.cells)
 
 
@@ -65,7 +68,7 @@ def accumulator_bits(design: Design) -> Any:
 
 def sum_bits(design: Design) -> Any:
     """Bits of the sum of a lane over the columns of a tile."""
-    return 8 + design.weight_bits + log2_ceil(design.tile_cols)
+    return 8 + design.keeps_changes + design.weight_bits + log2_ceil(design.tile_cols)
 
 
 def control_bits(design: Design) -> Any:
@@ -83,7 +86,9 @@ def control_bits(design: Design) -> Any:
 
 
 def kept_bits(design: Design) -> Any:
-    """Bits that say of a slot that its activation is kept, and in which context; 0 where none are."""
+    """Bits that say of a slot what is kept, and in which context or from which step on."""
+    if design.keeps_changes:
+        return 2
     return (1 + log2_ceil(design.contexts)) if design.keeps_activations else 0
 
 
@@ -131,12 +136,14 @@ def _phase_sizes(design: Design) -> dict[str, Any]:
         "state_base": design.unit_depth * design.contexts,
         "read_base": words,
         "write_base": design.state_depth,
-        "write_words": design.state_depth,
+        "write_words": design.columns + 1 if design.keeps_changes else design.state_depth,
+        "threshold": 1 << _THRESHOLD_BITS,
     }
     bits = {field.name: field.bits for field in PHASE}
     sizes = {name: np.minimum(bits[name], address_bits(value)) for name, value in values.items()}
     sizes |= {field.name: 0 for field in PHASE if _is_absent(design, field.name)}
-    sizes["write_words"] = np.where(np.asarray(design.contexts) > 1, sizes["write_words"], 0)
+    if not design.keeps_changes:
+        sizes["write_words"] = np.where(np.asarray(design.contexts) > 1, sizes["write_words"], 0)
     if design.arithmetic == "native":
         sizes["reset_value"] = 0
     return sizes
