@@ -10,7 +10,8 @@ from rnnhw.explore.figures import COST, OBJECTIVES, RESOURCE_WORDS, Columns, cos
 from rnnhw.explore.records import Records
 from rnnhw.explore.resources import sources_of
 from rnnhw.explore.sweep import Sweep
-from rnnhw.explore.thresholds import SEQUENCES
+from rnnhw.explore.thresholds import SEQUENCES, THRESHOLD
+from rnnhw.explore.zeros import ZEROS
 from rnnhw.flow import device_named
 
 __all__ = ["Answer", "answer_to"]
@@ -134,9 +135,12 @@ def _sentence(records: Records, row: dict[str, Any]) -> str:
             taken += f", and fits {' or '.join(cheap)}, which costs {row[COST]:g}"
     tables = f", {row['lut_columns']} of {row['tile_cols']} columns of a tile multiplying in look-up tables,"
     tables = tables if row["lut_columns"] else ""
+    compressed = f", on the network with {100 * row[ZEROS]:g} % zeros," if row.get(ZEROS) else ""
+    if row.get(THRESHOLD):
+        compressed = f", on the network with threshold {row[THRESHOLD]},"
     return (
         f"Of {records.kept:,} designs that hold the network and meet the constraints, "
         f"{row['grid_rows']} x {row['grid_cols']} tiles of {row['tile_rows']} x {row['tile_cols']} elements "
-        f"with fold {row['fold']}{tables} has the {side} {sweep.objectives[0]}, {figure} {unit}: it takes "
-        f"{row['cycles']:,} cycles at {row['clock_mhz']} MHz{taken}."
+        f"with fold {row['fold']}{tables}{compressed} has the {side} {sweep.objectives[0]}, {figure} {unit}: "
+        f"it takes {row['cycles']:,} cycles at {row['clock_mhz']} MHz{taken}."
     )

@@ -153,6 +153,7 @@ def test_the_page_and_the_files_say_what_the_cycles_are_of(files: Path) -> None:
         in written["manifest.json"]
     )
     page = render_sweep(records)
+    assert "on the network with threshold" in page and "other machines on the whole network" in page
     assert "threshold 12" in page and "the rounded mean of the first 10 sequences of x.npy" in page
 
 

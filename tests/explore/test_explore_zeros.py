@@ -1,5 +1,6 @@
 """Shares of zeros as an axis of a sweep: what is predicted of them is what pruned networks take."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -106,12 +107,15 @@ def test_a_search_looks_at_shares_too() -> None:
 
 
 def test_the_page_and_the_file_name_the_share() -> None:
-    records = run_sweep(asked([0, 0.875], objectives=["latency", "memory"]))
+    records = run_sweep(asked([0, 0.875], objectives=["memory", "latency"]))
     header, first, *_ = records_csv(records).splitlines()
     names = header.split(",")
     assert names[names.index("zeros") + 1] == "kept_depth" and first.split(",")[names.index("zeros")] == "0"
     page = render_sweep(records)
     assert "87.5 % zeros" in page and "0 % zeros" in page
+    # What is pruned must not look like the network that the other machines run.
+    assert re.search(r"on the network with [\d.]+ % zeros, has the least memory", page)
+    assert "other machines on the whole network" in page
 
 
 def test_the_best_design_is_simulated_with_a_network_pruned_for_it(
