@@ -76,6 +76,21 @@ def try_all(
             )
 
 
+def _short(points: NDArray[np.int64]) -> range | NDArray[np.int64]:
+    """The points as a range, where they have no gap.
+
+    What is longer than a pipe holds is written while a process reads it; if that one is killed, the writer
+    waits for ever in Python 3.11.2 and others (https://github.com/python/cpython/issues/94777).
+    """
+    first, count = int(points[0]), len(points)
+    return range(first, first + count) if int(points[-1]) - first == count - 1 else points
+
+
+def _try(sweep: Sweep, points: range | NDArray[np.int64]) -> Block:
+    """Try the combinations of a block, in the process that was given them."""
+    return try_block(sweep, np.asarray(points, np.int64))
+
+
 def _drain(
     sweep: Sweep,
     blocks: Iterator[Numbered],
@@ -93,7 +108,7 @@ def _drain(
             if numbered is None:
                 break
             try:
-                running[pool.submit(try_block, sweep, numbered[1])] = numbered
+                running[pool.submit(_try, sweep, _short(numbered[1]))] = numbered
             except BrokenExecutor:
                 lost.append(numbered)
         if not running:
