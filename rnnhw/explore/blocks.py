@@ -320,11 +320,11 @@ def _counted(
     sweep: Sweep, network: _Compressed, columns: Columns, designs: Design
 ) -> tuple[Columns, Callable[[], Counts]]:
     """Cycles and utilization, and what counts the energy; of a delta network by the widths of its weights."""
-    if not network.threshold:
+    count = len(columns["fold"])
+    if not network.threshold or not count:
         return sweep_cycles(network.shape, designs, sweep.steps), lambda: counts_of(
             network.shape, designs, sweep.steps
         )
-    count = len(columns["fold"])
     total, useful = np.zeros(count, np.int64), np.zeros(count)
     parts = []
     for bits in np.unique(columns["weight_bits"]).tolist():

@@ -144,6 +144,13 @@ def test_designs_that_cannot_keep_changes_are_counted(files: Path) -> None:
     assert tried.dropped[reason] == 81 - tried.dropped.get("grid_rows above the columns per pass", 0) // 2
 
 
+def test_a_threshold_that_no_design_can_have_leaves_the_others(files: Path) -> None:
+    design = SIDES | {"fold": 1, "contexts": 2}
+    records = found_of(files, [0, 5], design=design, objectives=["energy"])
+    assert not records.failed and not records.columns["threshold"].any()
+    assert records.kept + sum(records.dropped.values()) == records.tried
+
+
 def test_the_page_and_the_files_say_what_the_cycles_are_of(files: Path) -> None:
     records = found_of(files, [12, 30], objectives=["latency", "accuracy"])
     written = record_files(records)
