@@ -53,10 +53,10 @@ class Setting:
     """
 
     model: str
-    design: Design
-    kept: int
-    changed: int
-    scattered: int
+    design: Design = SMALL
+    kept: int = 32
+    changed: int = 128
+    scattered: int = 32
     halves: tuple[str, str]
     sequences: int
     steps: int
@@ -70,10 +70,6 @@ class Setting:
 SETTINGS = {
     "mnist": Setting(
         model="mnist-lstm",
-        design=SMALL,
-        kept=32,
-        changed=128,
-        scattered=32,
         halves=("32,16", "16,8"),
         sequences=20,
         steps=28,
@@ -84,10 +80,6 @@ SETTINGS = {
     ),
     "speech": Setting(
         model="speech-gru",
-        design=SMALL,
-        kept=32,
-        changed=128,
-        scattered=32,
         halves=("24", "12"),
         sequences=20,
         steps=64,
@@ -99,9 +91,7 @@ SETTINGS = {
     "text": Setting(
         model="text-lstm",
         design=MEDIUM,
-        kept=32,
         changed=256,
-        scattered=32,
         halves=("120,120", "60,60"),
         sequences=2,
         steps=192,

@@ -414,7 +414,7 @@ MUTANTS = [
     ("many designs multiply uncounted changes", "schedule/many.py", "times[_END, d] + size[_COUNTING, d])", "times[_END, d] + size[_COUNTING, d] - 1)"),
     ("many designs wait for the most changes", "schedule/many.py", "least[d] = 1 if table[k, _CHANGED] else slices[d]", "least[d] = slices[d]"),
     ("many designs run in the slowest order", "schedule/many.py", "best = np.argmin(", "best = np.argmax("),
-    ("changes of a later step", "schedule/many.py", "_multiply(k, step - offset, fullest", "_multiply(k, step, fullest"),
+    ("changes of a later step", "schedule/many.py", "fullest[of_design[d], k, step - offset]", "fullest[of_design[d], k, step]"),
     ("steps with changes repeat", "schedule/many.py", "if not is_steady and not has_changes:", "if not is_steady:"),
     ("activations are kept for each tile", "schedule/many.py", "tiles = 1 if table[k, _KEEPS] else _rounded_up", "tiles = _rounded_up"),
     ("kept activations wait for the input", "schedule/many.py", "reads_input = reads < 0 and not table[k, _OF_KEPT]", "reads_input = reads < 0"),

@@ -24,7 +24,7 @@ from rnnhw.network import (
     quantized_network,
     stack_shape,
 )
-from rnnhw.schedule import stacks_of
+from rnnhw.schedule import needs, stacks_of
 
 
 def weights(rng, shape, bits=8, extreme=False):
@@ -203,6 +203,14 @@ def many_designs(machines):
         arithmetic=first.arithmetic,
         pipeline=first.pipeline,
     )
+
+
+def which_hold(shape, designs):
+    """Which of many designs hold a network, ``[designs]``, by the depths that it needs."""
+    holds = np.ones(np.size(designs.fold), bool)
+    for name, need in needs(shape, designs).items():
+        holds &= need <= getattr(designs, name)
+    return holds
 
 
 FOLDS = {4: (1, 2, 4), 3: (1, 3), 2: (1, 2), 1: (1,)}

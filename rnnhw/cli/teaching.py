@@ -3,12 +3,9 @@
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rnnhw.errors import InputError
-
-if TYPE_CHECKING:
-    from rnnhw.train import RecordedTeacher, Teacher
 
 __all__ = ["Teaching", "teaching_of"]
 
@@ -39,7 +36,7 @@ class Teaching:
         """Whether the file has outputs in place of a network."""
         return self.path.suffix == ".npy"
 
-    def read(self) -> "dict[str, Teacher | RecordedTeacher]":
+    def read(self) -> dict[str, Any]:
         """Read the file; returns the argument of `rnnhw.train.Options` that takes it."""
         from rnnhw.train import RecordedTeacher, Teacher
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from rnnhw.cli.pruning import Pruning
     from rnnhw.cli.teaching import Teaching
     from rnnhw.network import IntegerNetwork, Network
-    from rnnhw.train import Calibration, Epoch, Fit, Precision, RecordedTeacher, Task, Teacher, Trained
+    from rnnhw.train import Calibration, Epoch, Fit, Precision, Task, Trained
 
 __all__ = ["run_train"]
 
@@ -269,7 +269,7 @@ class _Choice:
     integers: "Integers | None"
     start: _Start | None
     pruning: "Pruning | None"
-    taught: "Mapping[str, Teacher | RecordedTeacher]"
+    taught: Mapping[str, Any]
 
     @property
     def checkpoint(self) -> Path:
@@ -312,7 +312,6 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
         def show(epoch: "Epoch") -> None:
             bar.update(line, completed=epoch.epoch, description=_words(epoch, task.second_loss))
 
-        more: dict[str, Any] = dict(choice.taught)
         options = Options(
             seed=choice.seed,
             epochs=choice.epochs,
@@ -325,7 +324,7 @@ def _trained(task: "Task", data: Any, choice: _Choice) -> "Trained":
             minimize=choice.minimize or (choice.pruning.minimize() if choice.pruning else fit),
             start=choice.start.network if choice.start else None,
             precision=precision,
-            **more,
+            **choice.taught,
         )
         return task.train(data, options)
 

@@ -7,8 +7,10 @@ kept by the content of all that they depend on.
 """
 
 import dataclasses
+import functools
 import hashlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -68,13 +70,17 @@ def scored(sweep: Sweep, cache: Path) -> Sweep:
             f"{sweep.scoring.data} has sequences of {x.shape[1]} steps; with thresholds it needs the "
             f"{sweep.steps} of the sweep"
         )
-    accuracies = {bits: _kept_accuracy(model, network, bits, 0, x, labels, cache) for bits in widths}
-    changing = {}
+    quantized = functools.cache(functools.partial(_integer, network, x))
+    accuracies, changing = {}, {}
     for bits in widths:
-        for threshold in above:
-            accuracy = _kept_accuracy(model, network, bits, threshold, x, labels, cache)
-            changes = changes_of_sequences(*_first(sweep, network, x, bits, threshold))
-            changing[bits, threshold] = Changing(accuracy=accuracy, changes=changes)
+        for threshold in (0, *above):
+            integer = functools.partial(_with_threshold, quantized, bits, threshold)
+            accuracy = _kept_accuracy(model, network, bits, threshold, integer, x, labels, cache)
+            if threshold:
+                changes = changes_of_sequences(*_first(sweep, integer(), x))
+                changing[bits, threshold] = Changing(accuracy=accuracy, changes=changes)
+            else:
+                accuracies[bits] = accuracy
     return dataclasses.replace(sweep, accuracies=accuracies, changing=changing)
 
 
@@ -89,22 +95,26 @@ def changing_sequences(sweep: Sweep, bits: int, threshold: int) -> tuple[Integer
     """
     assert sweep.scoring is not None
     network, _ = model_of(sweep.name, sweep.scoring.model)
-    return _first(sweep, network, _sequences(sweep.scoring.data, network), bits, threshold)
+    x = _sequences(sweep.scoring.data, network)
+    integer = _with_threshold(functools.partial(_integer, network, x), bits, threshold)
+    return _first(sweep, integer, x)
 
 
 def _first(
-    sweep: Sweep, network: Network | IntegerNetwork, x: NDArray[np.float32], bits: int, threshold: int
+    sweep: Sweep, integer: IntegerNetwork, x: NDArray[np.float32]
 ) -> tuple[IntegerNetwork, NDArray[np.int8]]:
-    """The network with a threshold, and the first sequences ``[batch, steps, inputs]`` that it reads."""
-    integer = _integer(network, x, bits, threshold)
+    """The network, and the first sequences ``[batch, steps, inputs]`` that it reads."""
     return integer, quantize_inputs(x[:SEQUENCES, : sweep.steps], integer)
 
 
-def _integer(
-    network: Network | IntegerNetwork, x: NDArray[np.float32], bits: int, threshold: int
-) -> IntegerNetwork:
-    """The network with weights of so many bits, if it is one of floats, and with a threshold."""
-    integer = network if isinstance(network, IntegerNetwork) else quantize(network, x, weight_bits=bits)
+def _integer(network: Network | IntegerNetwork, x: NDArray[np.float32], bits: int) -> IntegerNetwork:
+    """The network with weights of so many bits, if it is one of floats."""
+    return network if isinstance(network, IntegerNetwork) else quantize(network, x, weight_bits=bits)
+
+
+def _with_threshold(quantized: Callable[[int], IntegerNetwork], bits: int, threshold: int) -> IntegerNetwork:
+    """The network of so many bits with a threshold."""
+    integer = quantized(bits)
     return with_thresholds(integer, threshold, threshold) if threshold else integer
 
 
@@ -131,11 +141,12 @@ def _kept_accuracy(
     network: Network | IntegerNetwork,
     bits: int,
     threshold: int,
+    made: Callable[[], IntegerNetwork],
     x: NDArray[np.float32],
     labels: Labels,
     cache: Path,
 ) -> float:
-    """The accuracy with one width and threshold; a second call with the same content reads it."""
+    """The accuracy of the network that is ``made``; a second call with the same content reads it."""
     source = {
         "rnnhw": __version__,
         "model": _digest(find_model(model).read_bytes()),
@@ -146,7 +157,7 @@ def _kept_accuracy(
     }
 
     def make() -> bytes:
-        integer = _integer(network, x, bits, threshold)
+        integer = made()
         outputs, _ = golden.run(integer, quantize_inputs(x, integer))
         real = outputs if outputs.dtype.kind == "f" else dequantize_outputs(outputs, integer)
         return json.dumps(score(labels, real)).encode()

@@ -12,6 +12,7 @@ from rnnhw.arith import NATIVE
 from rnnhw.cells import Cell, Product
 from rnnhw.errors import InputError
 from rnnhw.network import GATES, LayerShape, Shape
+from rnnhw.network.integer_layers.checks import MAX_THRESHOLD
 from rnnhw.schedule import Changes, fullest_column, runs_of
 
 __all__ = [
@@ -26,7 +27,6 @@ __all__ = [
 
 THRESHOLD, DELTA_DEPTH = "threshold", "delta_depth"
 """Columns that a sweep with thresholds has beside the others."""
-LARGEST = 127
 SEQUENCES = 10
 """Sequences of the data whose mean is the cycles of a delta network."""
 
@@ -78,9 +78,9 @@ def thresholds_of(
     if not isinstance(given, list) or not given:
         raise InputError(f"{source}: thresholds is {given!r}, not a list such as [0, 8, 16]")
     for threshold in given:
-        if type(threshold) is not int or not 0 <= threshold <= LARGEST:
+        if type(threshold) is not int or not 0 <= threshold <= MAX_THRESHOLD:
             raise InputError(
-                f"{source}: thresholds holds {threshold!r}, not an integer within 0 .. {LARGEST}"
+                f"{source}: thresholds holds {threshold!r}, not an integer within 0 .. {MAX_THRESHOLD}"
             )
     largest = max(given)
     refused = (

@@ -1,7 +1,7 @@
 """Network on design: tiles, phases, weight images, addresses, `Program`; cycles, exactly."""
 
 from rnnhw.schedule.beats import load_beats, phase_beats, register_beats
-from rnnhw.schedule.changed import changed_slices, fullest_column
+from rnnhw.schedule.changed import Changes, changed_slices, fullest_column
 from rnnhw.schedule.cycles import (
     Cycles,
     best_plan,
@@ -13,7 +13,6 @@ from rnnhw.schedule.cycles import (
 )
 from rnnhw.schedule.fit import check_fit, check_without_data, fits, has_cells, needs
 from rnnhw.schedule.loading import loading_cycles, program_beats, state_beats
-from rnnhw.schedule.many import Changes
 from rnnhw.schedule.phases import plan_phases
 from rnnhw.schedule.plan import ORDERS, Order
 from rnnhw.schedule.program import Program, build_program

@@ -10,10 +10,13 @@ from rnnhw.cells import Product
 from rnnhw.design import Design
 from rnnhw.schedule.walk import Changed
 
-__all__ = ["changed_slices", "fullest_column"]
+__all__ = ["Changes", "changed_slices", "fullest_column"]
+
+Changes = Sequence[Mapping[Product, NDArray[np.bool_]]]
+"""For each layer of a stack and each of its products, which operands change, ``[steps, operands]``."""
 
 
-def changed_slices(changes: Sequence[Mapping[Product, NDArray[np.bool_]]], design: Design) -> Changed:
+def changed_slices(changes: Changes, design: Design) -> Changed:
     """Count the slices that each product multiplies on a design that keeps changes.
 
     Operand k is in column ``k mod C``. Each column skips its own activations that did not change, and waits
@@ -21,8 +24,7 @@ def changed_slices(changes: Sequence[Mapping[Product, NDArray[np.bool_]]], desig
 
     Parameters
     ----------
-    changes : sequence of mapping of Product to bool array ``[steps, operands]``
-        For each layer of a stack, which operands change in which step.
+    changes : Changes
     design : Design
     """
     return {

@@ -30,8 +30,9 @@ from rnnhw.design import (
 )
 from rnnhw.errors import CapacityError
 from rnnhw.network import Shape, balanced_macs, work_of
+from rnnhw.schedule.changed import Changes
 from rnnhw.schedule.fit import check_fit
-from rnnhw.schedule.many import Changes, many_changed_totals, many_totals
+from rnnhw.schedule.many import many_changed_totals, many_totals
 from rnnhw.schedule.phases import plan_phases
 from rnnhw.schedule.plan import ORDERS, Order, Plan
 from rnnhw.schedule.runs import runs_of

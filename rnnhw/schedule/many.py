@@ -14,7 +14,7 @@ later. So the last word decides:
 """
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -33,16 +33,13 @@ from rnnhw.design import (
 )
 from rnnhw.design.limits import CANNOT_BE_MANY, NAMES
 from rnnhw.network import Cell, LayerShape, Shape
-from rnnhw.schedule.changed import fullest_column
+from rnnhw.schedule.changed import Changes, fullest_column
 from rnnhw.schedule.phases import plan_phases
 from rnnhw.schedule.plan import Order, Phase, Plan
 from rnnhw.schedule.tiling import tile_layer
 from rnnhw.schedule.walk import NEVER
 
-__all__ = ["Changes", "many_changed_totals", "many_totals"]
-
-Changes = Sequence[Mapping[Product, NDArray[np.bool_]]]
-"""For each layer of a stack and each of its products, which operands change, ``[steps, operands]``."""
+__all__ = ["many_changed_totals", "many_totals"]
 
 LANES = 64
 """Designs that are walked through together: enough for vectors, few enough for the nearest cache."""
@@ -102,8 +99,8 @@ def many_changed_totals(
     ----------
     shape, designs, steps, orders
         As for `many_totals`.
-    changes : sequence of list of mapping of Product to bool array ``[steps, operands]``
-        For each sequence and each layer, which operands change.
+    changes : sequence of Changes
+        Of each sequence.
 
     Returns
     -------
@@ -253,6 +250,20 @@ def _rounded_up(a: int, b: int) -> int:
 
 
 @njit(cache=True)
+def _length(tiles: int, contexts: int, cycles: int, slices: int) -> int:
+    """Cycles from the first slot of a phase to its last one."""
+    return (tiles * contexts - 1) * cycles + slices - 1
+
+
+@njit(cache=True)
+def _multiply(k: int, d: int, slices: int, size: Any, numbers: Any) -> None:
+    """Let a phase multiply so many changes of the fullest column on a design."""
+    cycles = max(slices, numbers[k, _CYCLES, d])
+    numbers[k, _SLICES, d] = slices
+    numbers[k, _LENGTH, d] = _length(numbers[k, _TILES, d], size[_CONTEXTS, d], cycles, slices)
+
+
+@njit(cache=True)
 def _fill(table: Any, multiplied: Any, lanes: int, size: Any, numbers: Any) -> None:
     """The numbers of every phase on each design."""
     for k in range(len(table)):
@@ -276,7 +287,7 @@ def _fill(table: Any, multiplied: Any, lanes: int, size: Any, numbers: Any) -> N
             tiles = 1 if table[k, _KEEPS] else _rounded_up(rows, tile_rows)
             last_row[d] = rows - 1 - (tiles - 1) * tile_rows
             numbers[k, _TILES, d] = tiles
-            length[d] = (tiles * size[_CONTEXTS, d] - 1) * cycles[d] + least[d] - 1
+            length[d] = _length(tiles, size[_CONTEXTS, d], cycles[d], least[d])
     for k in range(len(table)):
         maker = table[k, _MAKER]
         for d in range(LANES):
@@ -292,8 +303,7 @@ def _fill(table: Any, multiplied: Any, lanes: int, size: Any, numbers: Any) -> N
     for k in range(len(table)):
         if table[k, _CHANGED]:  # waits are those of the fewest changes; until they are known, there are most
             for d in range(LANES):
-                slices, tiles = numbers[k, _SLICES, d], numbers[k, _TILES, d]
-                numbers[k, _LENGTH, d] = (tiles - 1) * max(slices, numbers[k, _CYCLES, d]) + slices - 1
+                _multiply(k, d, numbers[k, _SLICES, d], size, numbers)
 
 
 @njit(cache=True)
@@ -368,16 +378,6 @@ def _repeats(times: Any, before: Any, hidden_moves: bool, shift: Any) -> bool:
 
 
 @njit(cache=True)
-def _multiply(k: int, step: int, fullest: Any, of_design: Any, size: Any, numbers: Any) -> None:
-    """Let a phase multiply the changes of a step."""
-    for d in range(LANES):
-        slices = fullest[of_design[d], k, step]
-        cycles = max(slices, numbers[k, _CYCLES, d])
-        numbers[k, _SLICES, d] = slices
-        numbers[k, _LENGTH, d] = (numbers[k, _TILES, d] * size[_CONTEXTS, d] - 1) * cycles + slices - 1
-
-
-@njit(cache=True)
 def _walk(
     table: Any,
     fullest: Any,
@@ -410,7 +410,8 @@ def _walk(
             offset = table[k, _OFFSET]
             if offset <= step < steps + offset:
                 if has_changes and table[k, _CHANGED]:
-                    _multiply(k, step - offset, fullest, of_design, size, numbers)
+                    for d in range(LANES):
+                        _multiply(k, d, fullest[of_design[d], k, step - offset], size, numbers)
                 _run(k, table, numbers, size, step == steps + offset - 1, times, rows, start)
             else:
                 times[_ARRIVAL] += 2
@@ -428,7 +429,8 @@ def _walk(
         step += 1
     for k in range(body, len(table)):
         if has_changes and table[k, _CHANGED]:
-            _multiply(k, 0, fullest, of_design, size, numbers)
+            for d in range(LANES):
+                _multiply(k, d, fullest[of_design[d], k, 0], size, numbers)
         _run(k, table, numbers, size, True, times, rows, start)
 
 

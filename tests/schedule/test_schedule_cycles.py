@@ -5,7 +5,7 @@ import itertools
 
 import numpy as np
 import pytest
-from networks import design, many_designs, random_design, random_shape
+from networks import design, many_designs, random_design, random_shape, which_hold
 
 from rnnhw.design import activated_cycles, presets, state_cycles
 from rnnhw.errors import CapacityError
@@ -14,7 +14,6 @@ from rnnhw.schedule import (
     ORDERS,
     Order,
     count_cycles,
-    needs,
     plan_cycles,
     plan_phases,
     runs_of,
@@ -306,9 +305,7 @@ def test_a_sweep_equals_single_counts(seed):
         "total": np.int64,
         "utilization": np.float64,
     }
-    holds = np.ones(len(machines), bool)
-    for name, need in needs(shape, many_designs(machines)).items():
-        holds &= need <= getattr(many_designs(machines), name)
+    holds = which_hold(shape, many_designs(machines))
     fitting = 0
     for k, machine in enumerate(machines):
         try:
@@ -342,9 +339,7 @@ def test_a_sweep_of_designs_that_keep_activations_equals_single_counts(seed):
         )
         machines.append(machine)
     designs = many_designs(machines)
-    holds = np.ones(len(machines), bool)
-    for name, need in needs(shape, designs).items():
-        holds &= need <= getattr(designs, name)
+    holds = which_hold(shape, designs)
     found = sweep_cycles(shape, designs, steps)
     dense = network_like(shape, arithmetic="native", weight_bits=8, steps=steps, seed=seed)
     fitting = 0

@@ -4,7 +4,15 @@ import dataclasses
 
 import numpy as np
 import pytest
-from networks import any_network, design, many_designs, random_design, random_inputs, random_network
+from networks import (
+    any_network,
+    design,
+    many_designs,
+    random_design,
+    random_inputs,
+    random_network,
+    which_hold,
+)
 
 from rnnhw.cells import Product
 from rnnhw.design import PHASE, changes_cycles
@@ -130,9 +138,7 @@ def test_a_sweep_of_designs_that_keep_changes_equals_single_counts(seed, tmp_pat
     found = sweep_changed_cycles(shape, designs, steps, changes_of_sequences(network, x))
     most = sweep_cycles(shape, designs, steps)["total"]
     assert found.shape == (3, 20) and (found <= most).all()
-    holds = np.ones(len(machines), bool)
-    for name, need in needs(shape, designs).items():
-        holds &= need <= getattr(designs, name)
+    holds = which_hold(shape, designs)
     assert holds.sum() >= 5
     for k, machine in enumerate(machines):
         if not holds[k]:

@@ -77,7 +77,8 @@ def mapped(shape: MemoryShape, family: str) -> Mapped:
     small = deep * sum(_ceil(bits, _SMALL_BITS) for port in shape.reads for bits in port)
     choices = sum(bits for port in shape.reads for bits in port) * (deep - 1)
     # Bits that nobody reads cost as much as others when the way is chosen, and are left out afterwards.
-    block_cost, _, _ = _in_blocks(_wholly_read(shape), family)
+    if len(shape.reads[0]) > 1:
+        block_cost, _, _ = _in_blocks(_wholly_read(shape), family)
     ports, enables = len(shape.reads), len(shape.reads[0])
     whole = ports * (_SMALL_COST * deep * _ceil(shape.bits, _SMALL_BITS))
     whole_choices = ports * shape.bits * (deep - 1) + enables * deep * (deep > 1)
@@ -97,7 +98,7 @@ def _wholly_read(shape: MemoryShape) -> MemoryShape:
     """The same memories, of which every port reads all bits."""
     groups = len(shape.reads[0])
     port = (shape.bits // groups,) * groups
-    return shape if groups == 1 else dataclasses.replace(shape, reads=(port,) * len(shape.reads))
+    return dataclasses.replace(shape, reads=(port,) * len(shape.reads))
 
 
 def _in_blocks(shape: MemoryShape, family: str) -> tuple[Any, Any, Any]:
